@@ -1,0 +1,121 @@
+package io.github.cdilogin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes this request.
+ *
+ * <pre>{@code
+ * @Inject CurrentUser currentUser;
+ * currentUser.as(Account.class).ifPresent(account -> greet(account.getName()));
+ * }</pre>
+ *
+ * <pre>{@code
+ * <h:panelGroup rendered="#{currentUser.authenticated}">Hi #{currentUser.name}!</h:panelGroup>
+ * }</pre>
+ *
+ * <p>In EL it is {@code #{currentUser}} and {@code #{current_user}}. Its own properties are {@code
+ * loginId}, {@code authenticated}, {@code active}, {@code anonymous}, {@code fresh}, {@code
+ * remembered} and {@code user}; every other property or method is asked of the application's user.
+ * A guest has none of them and gives {@code null}; a real user without it is a {@code
+ * PropertyNotFoundException}.
+ *
+ * <p>The first question of a request loads the user, every other one is free, and a request that
+ * asks nothing loads nobody. Outside of a request there is nobody. Use it in the thread that serves
+ * the request.
+ *
+ * @since 0.1.0
+ */
+@RequestScoped
+@Named
+public class CurrentUser {
+
+  /** For the CDI container. */
+  protected CurrentUser() {}
+
+  /**
+   * Whether somebody is logged in whose account is active.
+   *
+   * @return what {@link LoginRequired} asks
+   */
+  public boolean isAuthenticated() {
+    return presence().authenticated();
+  }
+
+  /**
+   * Whether the user's account is active.
+   *
+   * @return {@link LoginUser#isActive()} of the user; {@code false} for the library's own nobody
+   */
+  public boolean isActive() {
+    return presence().user().isActive();
+  }
+
+  /**
+   * Whether nobody is logged in.
+   *
+   * @return {@link LoginUser#isAnonymous()} of the user
+   */
+  public boolean isAnonymous() {
+    return presence().user().isAnonymous();
+  }
+
+  /**
+   * Whether the user proved who he is in this session.
+   *
+   * @return what {@link FreshLoginRequired} asks; {@code false} for a user whom a {@link
+   *     RequestLoader} found
+   */
+  public boolean isFresh() {
+    return presence().fresh();
+  }
+
+  /**
+   * Whether this request brought a valid remember cookie of this user. This version of the library
+   * writes no remember cookies, so none is valid.
+   *
+   * @return {@code false}
+   */
+  public boolean isRemembered() {
+    return false;
+  }
+
+  /**
+   * The user's id.
+   *
+   * @return {@link LoginUser#getLoginId()} of the user; {@code null} for somebody anonymous
+   */
+  public @Nullable String getLoginId() {
+    return presence().user().getLoginId();
+  }
+
+  /**
+   * The application's user object.
+   *
+   * @return what the loader gave, or what was logged in by this request; somebody anonymous
+   *     otherwise, never {@code null}
+   */
+  public LoginUser getUser() {
+    return presence().user();
+  }
+
+  /**
+   * The application's user object as what it is.
+   *
+   * @param type the application's class
+   * @param <T> the application's class
+   * @return the user; empty if he is of another class, as somebody anonymous usually is
+   */
+  public <T> Optional<T> as(Class<T> type) {
+    LoginUser user = presence().user();
+    return type.isInstance(user) ? Optional.of(type.cast(user)) : Optional.empty();
+  }
+
+  private static Presence presence() {
+    Exchange exchange = Exchange.current();
+    return exchange == null ? Presence.NOBODY : exchange.presence();
+  }
+}

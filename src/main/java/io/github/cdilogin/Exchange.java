@@ -1,0 +1,161 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.LoginEvent.Occasion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This request, its response and who makes it: everything of ours that lives as long as a request.
+ *
+ * <p>Why not a request-scoped bean: its proxy costs a guard more than the guard itself, and CDI's
+ * request scope is not active in filters on {@code ASYNC} dispatch on most servers. So it lives in
+ * a request attribute and, during each dispatch, in a thread-local that {@link LoginFilter} alone
+ * sets and clears. Used by one thread at a time, as the request itself.
+ */
+final class Exchange {
+
+  private static final String ATTRIBUTE = "io.github.cdilogin.EXCHANGE";
+  private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final LoginSetup setup;
+  private final boolean options;
+  private @Nullable Presence presence;
+  private @Nullable Asker asker;
+  private boolean resolving;
+  private boolean answered;
+
+  private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
+    this.request = request;
+    this.response = response;
+    this.setup = setup;
+    this.options = "OPTIONS".equals(request.getMethod());
+  }
+
+  /** The exchange of this request: the one it already has, in a later dispatch, or a new one. */
+  static Exchange of(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Exchange present) {
+      return present;
+    }
+    Exchange exchange = new Exchange(request, response, setup);
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  /** The exchange of the request that this thread is serving. */
+  static @Nullable Exchange current() {
+    return CURRENT.get();
+  }
+
+  /** As {@link #current()}, for code that makes no sense elsewhere. */
+  static Exchange required(String place) {
+    Exchange exchange = CURRENT.get();
+    if (exchange == null) {
+      throw LoginErrors.outsideOfRequest(place);
+    }
+    return exchange;
+  }
+
+  /** Makes this the thread's exchange. */
+  void enter() {
+    CURRENT.set(this);
+  }
+
+  /** Takes the exchange from the thread; {@code set} because the next request sets it again. */
+  static void leave() {
+    CURRENT.set(null);
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  HttpServletResponse response() {
+    return response;
+  }
+
+  LoginSetup setup() {
+    return setup;
+  }
+
+  /** Whether this is an {@code OPTIONS} request, which no guard lets through or refuses. */
+  boolean options() {
+    return options;
+  }
+
+  /** Who makes the request. The first question loads the user; every other one is free. */
+  Presence presence() {
+    Presence known = presence;
+    return known == null ? resolve() : known;
+  }
+
+  /** The user changed: login, logout, confirm. */
+  void becomes(Presence newcomer) {
+    presence = newcomer;
+    markAnswer(newcomer);
+  }
+
+  Asker asker() {
+    if (asker == null) {
+      asker = Asker.of(request);
+    }
+    return asker;
+  }
+
+  /** A REST resource was asked: only who names HTML gets a page. */
+  void askedByRest() {
+    asker = Asker.ofRest(request);
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  void markAnswered() {
+    answered = true;
+  }
+
+  Instant now() {
+    return Instant.ofEpochMilli(setup.clock().millis());
+  }
+
+  Occasion occasion() {
+    return new Occasion(
+        now(),
+        request.getRemoteAddr(),
+        request.getHeader("User-Agent"),
+        request.getMethod(),
+        request.getRequestURI());
+  }
+
+  private Presence resolve() {
+    if (resolving) {
+      // The application's loader asks who is there: while that is being found out, nobody.
+      return Presence.NOBODY;
+    }
+    resolving = true;
+    try {
+      Presence found = setup.users().resolve(this);
+      presence = found;
+      markAnswer(found);
+      return found;
+    } finally {
+      resolving = false;
+    }
+  }
+
+  /** What was made for one user is kept by no cache; what was made for a stranger says why. */
+  private void markAnswer(Presence asked) {
+    if (response.isCommitted()) {
+      return;
+    }
+    if (asked.user().isAnonymous()) {
+      response.addHeader("Vary", "Cookie");
+    } else {
+      response.setHeader("Cache-Control", "no-store");
+    }
+  }
+}

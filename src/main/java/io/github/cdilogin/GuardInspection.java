@@ -1,0 +1,197 @@
+package io.github.cdilogin;
+
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.NormalScope;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import jakarta.interceptor.Interceptor;
+import jakarta.servlet.Servlet;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds guards that would not run, while the container reads the application's classes.
+ *
+ * <p>A class with such a guard is handed on without it, and unproxied where it could not be
+ * proxied: the deployment is going to fail anyway, and this way it fails with all our findings at
+ * once, instead of with the first proxy error of the container.
+ */
+final class GuardInspection {
+
+  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final Set<Class<?>> guarded = new LinkedHashSet<>();
+
+  /** What is wrong with the guards of the classes seen so far. */
+  Collection<Finding> findings() {
+    return findings;
+  }
+
+  /** The classes seen so far whose guards need a container that intercepts. */
+  Collection<Class<?>> guarded() {
+    return guarded;
+  }
+
+  <T> void inspect(ProcessAnnotatedType<T> processing) {
+    AnnotatedType<T> type = processing.getAnnotatedType();
+    if (isInterceptor(type)) {
+      return;
+    }
+    List<Finding> useless = useless(type);
+    if (!useless.isEmpty()) {
+      findings.addAll(useless);
+      defuse(processing.configureAnnotatedType());
+    } else if (hasGuard(type)) {
+      guarded.add(type.getJavaClass());
+    }
+  }
+
+  /** Which guarded classes no container would intercept, because they are no beans. */
+  static List<Finding> noBeans(Collection<Class<?>> guarded, Collection<Class<?>> beanClasses) {
+    return guarded.stream()
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()) || type.isInterface())
+        .filter(Predicate.not(GuardInspection::isLeftAlone))
+        .filter(
+            type -> beanClasses.stream().noneMatch(type::isAssignableFrom) || type.isInterface())
+        .map(type -> LoginErrors.noBean(type.getName()))
+        .toList();
+  }
+
+  private static boolean isLeftAlone(Class<?> type) {
+    return type.isAnnotation()
+        || type.isAnnotationPresent(Interceptor.class)
+        || type.isAnnotationPresent(Decorator.class)
+        || type.isAnnotationPresent(Vetoed.class)
+        || type.isAnnotationPresent(Alternative.class)
+        || Servlet.class.isAssignableFrom(type);
+  }
+
+  private static List<Finding> useless(AnnotatedType<?> type) {
+    List<Finding> useless = new ArrayList<>(uselessOnClass(type));
+    for (AnnotatedMethod<?> method : type.getMethods()) {
+      if (hasGuard(method)) {
+        useless.addAll(uselessOnMethod(type, method));
+      }
+    }
+    return useless;
+  }
+
+  private static List<Finding> uselessOnClass(AnnotatedType<?> type) {
+    if (!isGuard(type.getAnnotations())) {
+      return List.of();
+    }
+    List<Finding> useless = new ArrayList<>(malformed(type.getJavaClass(), place(type)));
+    if (Modifier.isFinal(type.getJavaClass().getModifiers())) {
+      useless.add(LoginErrors.finalClass(place(type)));
+    }
+    for (AnnotatedMethod<?> method : type.getMethods()) {
+      if (isFinalBusinessMethod(method.getJavaMember()) && !hasGuard(method)) {
+        useless.add(LoginErrors.finalMethod(place(method.getJavaMember())));
+      }
+    }
+    return useless;
+  }
+
+  private static List<Finding> uselessOnMethod(AnnotatedType<?> type, AnnotatedMethod<?> guarded) {
+    Method method = guarded.getJavaMember();
+    String place = place(method);
+    List<Finding> useless = new ArrayList<>(malformed(method, place));
+    int modifiers = method.getModifiers();
+    if (Servlet.class.isAssignableFrom(type.getJavaClass())) {
+      useless.add(LoginErrors.servletMethod(place));
+    } else if (Modifier.isPrivate(modifiers)) {
+      useless.add(LoginErrors.privateMethod(place));
+    } else if (Modifier.isStatic(modifiers)) {
+      useless.add(LoginErrors.staticMethod(place));
+    } else if (Modifier.isFinal(modifiers)) {
+      useless.add(LoginErrors.finalMethod(place));
+    } else if (Modifier.isFinal(type.getJavaClass().getModifiers())) {
+      useless.add(LoginErrors.finalClass(place(type)));
+    }
+    return useless;
+  }
+
+  private static List<Finding> malformed(AnnotatedElement element, String place) {
+    FreshLoginRequired guard = element.getAnnotation(FreshLoginRequired.class);
+    if (guard == null) {
+      return List.of();
+    }
+    try {
+      FreshnessLimits.parse(guard);
+      return List.of();
+    } catch (DateTimeException malformed) {
+      return List.of(LoginErrors.malformedWithin(place, guard.within()));
+    }
+  }
+
+  private static boolean isFinalBusinessMethod(Method method) {
+    int modifiers = method.getModifiers();
+    return Modifier.isFinal(modifiers)
+        && !Modifier.isPrivate(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !method.isSynthetic()
+        && method.getDeclaringClass() != Object.class;
+  }
+
+  private static void defuse(AnnotatedTypeConfigurator<?> type) {
+    boolean normalScoped =
+        type.getAnnotated().getAnnotations().stream().anyMatch(GuardInspection::isNormalScope);
+    type.remove(annotation -> isGuard(annotation) || isNormalScope(annotation));
+    if (normalScoped) {
+      type.add(Dependent.Literal.INSTANCE);
+    }
+    type.methods().forEach(method -> method.remove(GuardInspection::isGuard));
+  }
+
+  private static boolean hasGuard(AnnotatedType<?> type) {
+    return isGuard(type.getAnnotations())
+        || type.getMethods().stream().anyMatch(GuardInspection::hasGuard);
+  }
+
+  private static boolean hasGuard(AnnotatedMethod<?> method) {
+    return method.isAnnotationPresent(LoginRequired.class)
+        || method.isAnnotationPresent(FreshLoginRequired.class);
+  }
+
+  private static boolean isGuard(Set<Annotation> annotations) {
+    return annotations.stream().anyMatch(GuardInspection::isGuard);
+  }
+
+  /** One of ours, or a stereotype that brings one of ours. */
+  private static boolean isGuard(Annotation annotation) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    return type == LoginRequired.class
+        || type == FreshLoginRequired.class
+        || (type.isAnnotationPresent(Stereotype.class) && isGuard(Set.of(type.getAnnotations())));
+  }
+
+  private static boolean isNormalScope(Annotation annotation) {
+    return annotation.annotationType().isAnnotationPresent(NormalScope.class);
+  }
+
+  private static boolean isInterceptor(AnnotatedType<?> type) {
+    return type.isAnnotationPresent(Interceptor.class);
+  }
+
+  private static String place(AnnotatedType<?> type) {
+    return type.getJavaClass().getName();
+  }
+
+  private static String place(Method method) {
+    return method.getDeclaringClass().getName() + "." + method.getName();
+  }
+}

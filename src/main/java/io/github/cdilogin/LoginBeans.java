@@ -1,0 +1,19 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+
+/** Beans of ours that are no classes of this package. */
+@ApplicationScoped
+class LoginBeans {
+
+  @Produces
+  @Dependent
+  @Named("flashMessages")
+  FlashMessages flashMessages() {
+    return new FlashMessages(() -> Exchange.required("FlashMessages").request());
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.cdilogin;
+
+import jakarta.enterprise.inject.spi.DeploymentException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every message that a developer can meet, with its code. 001 to 099 stop a deployment, 100 and up
+ * come at run time. A code is never reused.
+ */
+final class LoginErrors {
+
+  private LoginErrors() {}
+
+  static Finding noLoader() {
+    return new Finding(
+        "LOGIN-001",
+        "application",
+        "there is no UserLoader and no RequestLoader, so nobody could ever be logged in.",
+        "Register one: void configure(@Observes LoginConfiguration login) {"
+            + " login.userLoader(id -> ...); }, or make a bean that implements UserLoader.");
+  }
+
+  static Finding several(Class<?> type, Collection<String> places) {
+    return new Finding(
+        "LOGIN-002",
+        String.join(" and ", places),
+        "there are " + places.size() + " of type " + type.getSimpleName() + ", and one is used.",
+        "Keep one: an observer of LoginConfiguration or a bean.");
+  }
+
+  static Finding privateMethod(String place) {
+    return new Finding(
+        "LOGIN-003",
+        place,
+        "no container intercepts a private method, so its guard would not run.",
+        "Make the method public, or guard the class.");
+  }
+
+  static Finding staticMethod(String place) {
+    return new Finding(
+        "LOGIN-004",
+        place,
+        "no container intercepts a static method, so its guard would not run.",
+        "Make it an instance method of a bean.");
+  }
+
+  static Finding finalMethod(String place) {
+    return new Finding(
+        "LOGIN-005",
+        place,
+        "no container intercepts a final method, so its guard would not run.",
+        "Remove final.");
+  }
+
+  static Finding finalClass(String place) {
+    return new Finding(
+        "LOGIN-006",
+        place,
+        "no container can proxy a final class, so its guard would not run.",
+        "Remove final; a record or an enum becomes a class.");
+  }
+
+  static Finding noBean(String place) {
+    return new Finding(
+        "LOGIN-007",
+        place,
+        "it is no CDI bean, so no container looks at its guard.",
+        "Give it a scope such as @RequestScoped, and let the container create it.");
+  }
+
+  static Finding servletMethod(String place) {
+    return new Finding(
+        "LOGIN-008",
+        place,
+        "no container intercepts the methods of a servlet, so the guard would not run.",
+        "Guard the servlet's class.");
+  }
+
+  static Finding malformedWithin(String place, String value) {
+    return new Finding(
+        "LOGIN-009",
+        place,
+        "@FreshLoginRequired(within = \"" + value + "\") is no duration longer than zero.",
+        "Write it as ISO-8601 has it, such as PT10M or PT30S.");
+  }
+
+  static Finding malformedView(String setting, String value) {
+    return new Finding(
+        "LOGIN-010",
+        "LoginConfiguration." + setting,
+        "\"" + Printable.of(value) + "\" is no view.",
+        "Give a path below the context path that begins with one slash, such as /login.xhtml, or an"
+            + " absolute http or https URL.");
+  }
+
+  static Finding failedObserver(RuntimeException failure) {
+    return new Finding(
+        "LOGIN-011",
+        "observer of LoginConfiguration",
+        "it failed with " + failure + ".",
+        "An observer may register things, but must not call beans that need a running"
+            + " application.");
+  }
+
+  static DeploymentException deployment(
+      Collection<Finding> findings, @Nullable RuntimeException cause) {
+    String heading =
+        "CDI Login found "
+            + (findings.size() == 1 ? "a mistake" : findings.size() + " mistakes")
+            + " in this application:";
+    String message =
+        findings.stream()
+            .map(Finding::toString)
+            .collect(Collectors.joining("\n  ", heading + "\n  ", ""));
+    return cause == null
+        ? new DeploymentException(message)
+        : new DeploymentException(message, cause);
+  }
+
+  static IllegalStateException configurationClosed(String method) {
+    return new IllegalStateException(
+        "LOGIN-100 LoginConfiguration."
+            + method
+            + ": the application has started, and its settings"
+            + " are settled. Call it in the observer of LoginConfiguration only.");
+  }
+
+  static IllegalStateException outsideOfRequest(String place) {
+    return new IllegalStateException(
+        "LOGIN-101 "
+            + place
+            + ": there is no request here. Call it in the thread that serves the"
+            + " request, below the library's filter.");
+  }
+
+  static IllegalArgumentException noLoginId(Class<?> user) {
+    return new IllegalArgumentException(
+        "LOGIN-102 LoginManager.login: "
+            + user.getName()
+            + ".getLoginId() gave "
+            + "no id. Save a new user before you log him in, and never log in somebody anonymous.");
+  }
+
+  static LoginRequiredException loginRequired(String place) {
+    return new LoginRequiredException(
+        place, "LOGIN-103 " + place + " needs somebody who is logged in.", false);
+  }
+
+  static LoginRequiredException loginRequiredOutsideOfRequest(String place) {
+    return new LoginRequiredException(
+        place,
+        "LOGIN-104 "
+            + place
+            + " needs somebody who is logged in, and was called outside of a"
+            + " request, where nobody is.",
+        true);
+  }
+
+  static FreshLoginRequiredException freshLoginRequired(String place, @Nullable Duration within) {
+    return new FreshLoginRequiredException(
+        place,
+        "LOGIN-105 "
+            + place
+            + " needs somebody who proved who he is "
+            + (within == null ? "in this session." : "within " + within + "."));
+  }
+
+  static String committed(LoginRequiredException refusal) {
+    return "LOGIN-106 "
+        + refusal.place()
+        + " was refused after a part of the page had been sent, so"
+        + " the visitor sees half a page instead of the login view. Nothing guarded was shown. Ask"
+        + " before the page is rendered, for example in an <f:viewAction>, or let the page be"
+        + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
+  }
+
+  static IllegalStateException noContainer(@Nullable Throwable cause) {
+    return new IllegalStateException(
+        "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."
+            + " Add WEB-INF/beans.xml; on a plain servlet container also the CDI implementation"
+            + " with its listener.",
+        cause);
+  }
+}

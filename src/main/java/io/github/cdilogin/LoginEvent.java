@@ -1,0 +1,169 @@
+package io.github.cdilogin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a login, as CDI events. Observe one record, or this interface for all of them:
+ *
+ * <pre>{@code
+ * void audit(@Observes LoginEvent event) { log.info(event.toString()); }
+ * void greet(@Observes LoginEvent.LoggedIn event) { ... event.loginId() ... }
+ * }</pre>
+ *
+ * <p>Events are fired in the thread of the request, after the thing happened; an observer that
+ * throws fails the request. None carries a secret. {@code toString()} escapes what a visitor sent,
+ * so that it is fit for one line of a log. Nothing is made for events that nobody observes.
+ *
+ * @since 0.1.0
+ */
+public sealed interface LoginEvent {
+
+  /**
+   * When, from where and on the way to what.
+   *
+   * @return the circumstances
+   */
+  Occasion occasion();
+
+  /**
+   * When, from where and on the way to what. Address and user agent are those of the connection and
+   * the header; forwarded headers are the server's business.
+   *
+   * @param at the time
+   * @param address the remote address
+   * @param userAgent the user agent; {@code null} if the client told none
+   * @param method the HTTP method
+   * @param path the request's path, as it was sent
+   */
+  record Occasion(
+      Instant at, String address, @Nullable String userAgent, String method, String path) {
+
+    @Override
+    public String toString() {
+      return at
+          + " "
+          + Printable.of(address)
+          + " "
+          + Printable.of(method)
+          + " "
+          + Printable.of(path)
+          + " by "
+          + Printable.of(userAgent);
+    }
+  }
+
+  /**
+   * A request asked for its user, who was not known yet. Comes before every other event of the same
+   * loading.
+   *
+   * @param occasion the circumstances
+   */
+  record Accessed(Occasion occasion) implements LoginEvent {}
+
+  /**
+   * Somebody logged in.
+   *
+   * @param loginId who
+   * @param fresh whether the login is fresh
+   * @param forced whether he is inactive and was let in all the same
+   * @param occasion the circumstances
+   */
+  record LoggedIn(String loginId, boolean fresh, boolean forced, Occasion occasion)
+      implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "LoggedIn " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * Somebody logged out.
+   *
+   * @param loginId who
+   * @param occasion the circumstances
+   */
+  record LoggedOut(String loginId, Occasion occasion) implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "LoggedOut " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * Somebody proved again who he is.
+   *
+   * @param loginId who
+   * @param occasion the circumstances
+   */
+  record LoginConfirmed(String loginId, Occasion occasion) implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "LoginConfirmed " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * The {@link RequestLoader} found the user.
+   *
+   * @param loginId who; {@code null} if that user is anonymous
+   * @param occasion the circumstances
+   */
+  record LoadedFromRequest(@Nullable String loginId, Occasion occasion) implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "LoadedFromRequest " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * The session's login was worth nothing any more and has been taken out of it.
+   *
+   * @param loginId whose it was
+   * @param reason why
+   * @param occasion the circumstances
+   */
+  record LoginRevoked(String loginId, Reason reason, Occasion occasion) implements LoginEvent {
+
+    /** Why a login was revoked. */
+    public enum Reason {
+      /** The {@link UserLoader} knows no such user any more. */
+      USER_GONE,
+      /** {@link LoginUser#getLoginStamp()} changed since the login. */
+      STAMP_CHANGED
+    }
+
+    @Override
+    public String toString() {
+      return "LoginRevoked " + Printable.of(loginId) + " " + reason + " " + occasion;
+    }
+  }
+
+  /**
+   * A request was refused because nobody is logged in. Fired before the answer is made.
+   *
+   * @param place what was refused
+   * @param occasion the circumstances
+   */
+  record Unauthorized(String place, Occasion occasion) implements LoginEvent {}
+
+  /**
+   * A request was refused because the login is not fresh enough. Fired before the answer is made.
+   *
+   * @param loginId whose login
+   * @param place what was refused
+   * @param occasion the circumstances
+   */
+  record NeedsRefresh(@Nullable String loginId, String place, Occasion occasion)
+      implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "NeedsRefresh " + Printable.of(loginId) + " " + place + " " + occasion;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.cdilogin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.annotation.HandlesTypes;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, and
+ * makes the session cookie safe where {@code web.xml} is silent. For the container.
+ *
+ * <p>Why not {@code web-fragment.xml}: a filter of a fragment comes after those of the application,
+ * which may well ask who is there.
+ *
+ * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, chapter 8</a>
+ * @since 0.1.0
+ */
+@HandlesTypes({LoginRequired.class, FreshLoginRequired.class})
+public final class LoginInitializer implements ServletContainerInitializer {
+
+  private static final String GUARDED = "io.github.cdilogin.GUARDED";
+
+  /** For the servlet container. */
+  public LoginInitializer() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
+    context.setAttribute(GUARDED, new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded)));
+    addFilter(context);
+    trackSessionsByCookieOnly(context);
+    protectSessionCookie(context.getSessionCookieConfig());
+  }
+
+  /**
+   * The classes of the application that carry a guard, as far as the servlet container saw them.
+   */
+  static Set<Class<?>> guarded(ServletContext context) {
+    return context.getAttribute(GUARDED) instanceof Guarded guarded ? guarded.types() : Set.of();
+  }
+
+  private static void addFilter(ServletContext context) {
+    FilterRegistration.Dynamic filter =
+        context.addFilter(LoginFilter.class.getName(), LoginFilter.class);
+    filter.setAsyncSupported(true);
+    filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+  }
+
+  /** A session id in a URL is a login in a log, a bookmark and a Referer. */
+  private static void trackSessionsByCookieOnly(ServletContext context) {
+    if (context
+        .getEffectiveSessionTrackingModes()
+        .equals(context.getDefaultSessionTrackingModes())) {
+      context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+    }
+  }
+
+  private static void protectSessionCookie(SessionCookieConfig cookie) {
+    setUnlessSaid(cookie, "HttpOnly", "true");
+    setUnlessSaid(cookie, "SameSite", "Lax");
+  }
+
+  private static void setUnlessSaid(SessionCookieConfig cookie, String name, String value) {
+    if (cookie.getAttribute(name) == null) {
+      cookie.setAttribute(name, value);
+    }
+  }
+
+  private record Guarded(Set<Class<?>> types) {}
+}

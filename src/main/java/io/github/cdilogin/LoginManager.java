@@ -1,0 +1,169 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.LoginEvent.LoggedIn;
+import io.github.cdilogin.LoginEvent.LoggedOut;
+import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.internal.session.LoginSession;
+import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs in, logs out, and leads back. Checking a password is the application's business.
+ *
+ * <pre>{@code
+ * @Inject LoginManager logins;
+ * logins.login(account);
+ * return logins.redirectBack("/index.xhtml");
+ * }</pre>
+ *
+ * <p>Thread-safe; every method works on the request of the calling thread, and throws {@link
+ * IllegalStateException} (LOGIN-101) where there is none. Log in and out before the answer is
+ * committed: both change cookies.
+ *
+ * @since 0.1.0
+ */
+@ApplicationScoped
+@Named
+public class LoginManager {
+
+  /** For the CDI container. */
+  protected LoginManager() {}
+
+  /**
+   * Logs somebody in, freshly, if his account is active.
+   *
+   * @param user who; he must have an id
+   * @return whether he is logged in
+   * @see #login(LoginUser, LoginOptions)
+   */
+  public boolean login(LoginUser user) {
+    return login(user, LoginOptions.defaults());
+  }
+
+  /**
+   * Logs somebody in: from now on, and in later requests of this session, he is the {@link
+   * CurrentUser}. The session gets a new id; what the application keeps in it stays, unless another
+   * user was logged in, whose session ends. Fires {@link LoggedIn}.
+   *
+   * @param user who; he must have an id
+   * @param options how
+   * @return whether he is logged in; {@code false}, and nothing happens, if he is inactive and not
+   *     forced
+   * @throws IllegalArgumentException (LOGIN-102) if the user has no id
+   */
+  public boolean login(LoginUser user, LoginOptions options) {
+    Exchange exchange = Exchange.required("LoginManager.login");
+    String loginId = idOf(user);
+    boolean active = user.isActive();
+    if (!active && !options.force()) {
+      return false;
+    }
+    SessionLogin login =
+        SessionLogin.begin(loginId, exchange.now(), options.fresh(), user.getLoginStamp());
+    LoginSession.begin(exchange.request(), login);
+    exchange.becomes(new Presence(user, login));
+    fire(exchange, new LoggedIn(loginId, options.fresh(), !active, exchange.occasion()));
+    return true;
+  }
+
+  /**
+   * Logs out whoever is logged in, and ends the session with all that the application kept in it
+   * (or the login only, if so configured). Does nothing to the session of a stranger. Fires {@link
+   * LoggedOut} if there was somebody.
+   *
+   * @return whether somebody was logged in
+   */
+  public boolean logout() {
+    Exchange exchange = Exchange.required("LoginManager.logout");
+    Presence leaving = exchange.presence();
+    if (leaving.user().isAnonymous()) {
+      return false;
+    }
+    endSession(exchange, leaving);
+    exchange.becomes(exchange.setup().users().nobody());
+    String loginId = leaving.user().getLoginId();
+    fire(exchange, new LoggedOut(loginId == null ? "" : loginId, exchange.occasion()));
+    return true;
+  }
+
+  /**
+   * Makes the login fresh, after the application has checked the password again. The session gets a
+   * new id. Fires {@link LoginConfirmed}.
+   *
+   * @return whether there was a login of this session to confirm; a stranger, and a user whom the
+   *     request itself names, stay what they are
+   */
+  public boolean confirmLogin() {
+    Exchange exchange = Exchange.required("LoginManager.confirmLogin");
+    Presence present = exchange.presence();
+    if (present.login() == null) {
+      return false;
+    }
+    SessionLogin confirmed =
+        LoginSession.confirm(exchange.request(), present.login(), exchange.now());
+    if (confirmed == null) {
+      exchange.becomes(exchange.setup().users().nobody());
+      return false;
+    }
+    exchange.becomes(new Presence(present.user(), confirmed));
+    fire(exchange, new LoginConfirmed(confirmed.loginId(), exchange.occasion()));
+    return true;
+  }
+
+  /**
+   * Sends the visitor to the page he wanted to see when he was asked to log in. The redirect is
+   * sent by this call, so it reaches every page of the application; a Faces action returns what
+   * this returns.
+   *
+   * @param fallback where to go if he wanted nothing, or nothing of ours: a path below the context
+   *     path that begins with a slash
+   * @return {@code null}, always: the outcome "stay, the answer is given"
+   */
+  public @Nullable String redirectBack(String fallback) {
+    Exchange exchange = Exchange.required("LoginManager.redirectBack");
+    try {
+      Answers.redirect(exchange, WayBack.location(exchange.request(), fallback));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return null;
+  }
+
+  /**
+   * The way back that this request carries in its parameter {@code next}, if it is ours. For the
+   * hidden field of a plain HTML form; a Faces form on the login or refresh view keeps it by
+   * itself.
+   *
+   * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
+   */
+  public @Nullable String getNext() {
+    return WayBack.next(Exchange.required("LoginManager.getNext").request()).orElse(null);
+  }
+
+  private static String idOf(LoginUser user) {
+    String loginId = user.getLoginId();
+    if (loginId == null || loginId.isEmpty()) {
+      throw LoginErrors.noLoginId(user.getClass());
+    }
+    return loginId;
+  }
+
+  private static void endSession(Exchange exchange, Presence leaving) {
+    if (leaving.login() == null) {
+      return;
+    }
+    if (exchange.setup().settings().keepSessionAtLogout()) {
+      LoginSession.forget(exchange.request(), leaving.login());
+    } else {
+      LoginSession.end(exchange.request());
+    }
+  }
+
+  private static void fire(Exchange exchange, LoginEvent event) {
+    exchange.setup().events().fire(event);
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.cdilogin;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Somebody must be logged in, or the method does not run.
+ *
+ * <pre>{@code
+ * @Named @RequestScoped @LoginRequired class Settings { ... }        // every business method
+ * @LoginRequired public List<Invoice> open() { ... }                  // this one
+ * }</pre>
+ *
+ * <p>Works on beans of every scope, on Faces beans (actions, view actions, value expressions), on
+ * REST resources that are beans, on stereotypes, on superclasses, and on the class of a servlet.
+ * Where it could not work (private, static or final methods, final classes, methods of a servlet,
+ * classes that are no bean) the deployment fails and says so.
+ *
+ * <p>A refusal is a {@link LoginRequiredException}, which the library answers at the edge of the
+ * request: a page goes to the login view and back, a program gets 401. Code that runs outside of a
+ * request (a timer, an executor) gets the exception itself. An {@code OPTIONS} request is answered
+ * without a login, and without running the method.
+ *
+ * @see <a href="https://jakarta.ee/specifications/interceptors/2.1/">Jakarta Interceptors 2.1</a>
+ * @since 0.1.0
+ */
+@InterceptorBinding
+@Inherited
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface LoginRequired {}

@@ -1,0 +1,21 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.config.LoginSettings;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the deployment settled, and what every request needs. Immutable, shared by all requests.
+ *
+ * @param settings the plain values
+ * @param users finds out who makes a request
+ * @param handler gives who answers refusals
+ * @param events tells observers
+ * @param clock the time
+ */
+record LoginSetup(
+    LoginSettings settings,
+    UserResolver users,
+    Supplier<UnauthorizedHandler> handler,
+    LoginEvents events,
+    Clock clock) {}

@@ -1,0 +1,80 @@
+package io.github.cdilogin;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application registers, on the {@link LoginConfiguration} or as a bean: at most one of a
+ * kind. A bean is not touched before somebody needs it, because EJB and JPA are not up when a
+ * deployment is checked.
+ */
+final class Registered {
+
+  private final BeanManager beans;
+  private final Collection<Finding> findings;
+
+  Registered(BeanManager beans, Collection<Finding> findings) {
+    this.beans = beans;
+    this.findings = findings;
+  }
+
+  <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured) {
+    Set<Bean<?>> candidates = beans.getBeans(type, Any.Literal.INSTANCE);
+    if (configured.size() + candidates.size() > 1) {
+      findings.add(LoginErrors.several(type, places(type, configured, candidates)));
+    }
+    return configured.isEmpty()
+        ? candidates.stream().findFirst().map(bean -> reference(type, bean))
+        : Optional.of(() -> configured.get(0));
+  }
+
+  private static <T> List<String> places(
+      Class<T> type, List<T> configured, Set<Bean<?>> candidates) {
+    List<String> places = new ArrayList<>();
+    configured.forEach(each -> places.add("LoginConfiguration (" + type.getSimpleName() + ")"));
+    candidates.stream()
+        .map(bean -> "bean " + bean.getBeanClass().getName())
+        .sorted()
+        .forEach(places::add);
+    return places;
+  }
+
+  private <T> Supplier<T> reference(Class<T> type, Bean<?> bean) {
+    return new Lazy<>(
+        () -> type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean))));
+  }
+
+  /** Made by the first who asks, for all. */
+  private static final class Lazy<T> implements Supplier<T> {
+
+    private final Supplier<T> origin;
+    private volatile @Nullable T value;
+
+    Lazy(Supplier<T> origin) {
+      this.origin = origin;
+    }
+
+    @Override
+    public T get() {
+      T present = value;
+      return present == null ? make() : present;
+    }
+
+    private synchronized T make() {
+      T present = value;
+      if (present == null) {
+        present = origin.get();
+        value = present;
+      }
+      return present;
+    }
+  }
+}

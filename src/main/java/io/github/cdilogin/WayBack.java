@@ -1,0 +1,54 @@
+package io.github.cdilogin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cdilogin.redirect.NextUrl;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** From the request to the page its visitor wants to see. Nothing unchecked leaves this class. */
+final class WayBack {
+
+  /** The parameter that carries it. */
+  private static final String NEXT = "next";
+
+  private WayBack() {}
+
+  static Optional<String> next(HttpServletRequest request) {
+    return NextUrl.of(request.getParameter(NEXT), request).map(NextUrl::location);
+  }
+
+  static String location(HttpServletRequest request, String fallback) {
+    return next(request).orElseGet(() -> contextPath(request) + fallback);
+  }
+
+  /** The page itself, or the front page if it is none that a visitor would want to see. */
+  static String toSamePage(HttpServletRequest request) {
+    return NextUrl.asked(request, List.of())
+        .map(NextUrl::location)
+        .orElseGet(() -> contextPath(request) + "/");
+  }
+
+  /** A form's action with the way back, if the request shows one of these views and carries one. */
+  static String keep(HttpServletRequest request, Collection<String> views, String action) {
+    boolean posted = action.equals(request.getRequestURI());
+    if (!posted || views.stream().noneMatch(view -> shows(request, view))) {
+      return action;
+    }
+    return next(request)
+        .map(next -> action + "?" + NEXT + "=" + URLEncoder.encode(next, UTF_8))
+        .orElse(action);
+  }
+
+  private static boolean shows(HttpServletRequest request, String view) {
+    String path = view.replaceFirst("[?#].*", "");
+    return request.getRequestURI().equals(contextPath(request) + path);
+  }
+
+  private static String contextPath(HttpServletRequest request) {
+    return request.getServletContext().getContextPath();
+  }
+}

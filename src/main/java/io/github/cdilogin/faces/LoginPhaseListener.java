@@ -1,0 +1,61 @@
+package io.github.cdilogin.faces;
+
+import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Shows flash messages in {@code <h:messages/>}, and ends the lifecycle once the library has
+ * answered in an action. Named in {@code faces-config.xml}; for Faces.
+ *
+ * @since 0.1.0
+ */
+public final class LoginPhaseListener implements PhaseListener {
+
+  private static final long serialVersionUID = 1L;
+
+  /** For Faces. */
+  public LoginPhaseListener() {}
+
+  @Override
+  public PhaseId getPhaseId() {
+    return PhaseId.ANY_PHASE;
+  }
+
+  @Override
+  public void beforePhase(PhaseEvent event) {
+    if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
+      showFlashMessages(event.getFacesContext());
+    }
+  }
+
+  @Override
+  public void afterPhase(PhaseEvent event) {
+    if (LoginEdge.answered()) {
+      event.getFacesContext().responseComplete();
+    }
+  }
+
+  private static void showFlashMessages(FacesContext faces) {
+    if (faces.getExternalContext().getRequest() instanceof HttpServletRequest request) {
+      for (FlashMessage message : new FlashMessages(() -> request).take()) {
+        faces.addMessage(null, new FacesMessage(severity(message), message.text(), message.text()));
+      }
+    }
+  }
+
+  /** The categories that Flask applications use, as Faces knows them. */
+  private static FacesMessage.Severity severity(FlashMessage message) {
+    return switch (message.category()) {
+      case "error", "danger" -> FacesMessage.SEVERITY_ERROR;
+      case "warning" -> FacesMessage.SEVERITY_WARN;
+      default -> FacesMessage.SEVERITY_INFO;
+    };
+  }
+}

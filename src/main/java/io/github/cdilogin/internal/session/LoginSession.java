@@ -1,0 +1,161 @@
+package io.github.cdilogin.internal.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the session knows of a login: begin, read, confirm, forget, end. Nothing here makes a
+ * session for somebody who does not log in.
+ *
+ * <p>Requests of one session run in parallel, and another one may end it at any moment. So every
+ * change re-reads under a lock, and a session that died meanwhile counts as one without a login.
+ */
+public final class LoginSession {
+
+  /** The one attribute of ours that holds a login. */
+  public static final String ATTRIBUTE = "io.github.cdilogin.LOGIN";
+
+  private LoginSession() {}
+
+  /**
+   * Reads the login of the request's session.
+   *
+   * @param request any request
+   * @return the login, or {@code null} if there is no session or none in it
+   */
+  public static @Nullable SessionLogin read(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? null : readFrom(session);
+  }
+
+  /**
+   * Puts a login into the session, under a new session id. The application's values move along,
+   * unless they are those of another user: then that session ends, and nothing is carried over.
+   *
+   * @param request the request that logs in
+   * @param login the login
+   */
+  public static void begin(HttpServletRequest request, SessionLogin login) {
+    HttpSession session = request.getSession(false);
+    if (session != null && !isOfAnother(session, login) && rename(request)) {
+      store(session, login);
+      return;
+    }
+    if (session != null) {
+      invalidate(session);
+    }
+    store(request.getSession(true), login);
+  }
+
+  /**
+   * Makes the session's login fresh, under a new session id.
+   *
+   * @param request the request that confirms
+   * @param expected the login that the request knows
+   * @param now since when it is fresh
+   * @return the login as it is now; {@code null} if the session no longer holds that user's
+   */
+  public static @Nullable SessionLogin confirm(
+      HttpServletRequest request, SessionLogin expected, Instant now) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !rename(request)) {
+      return null;
+    }
+    synchronized (SessionLocks.of(session)) {
+      SessionLogin present = readFrom(session);
+      if (present == null || !present.loginId().equals(expected.loginId())) {
+        return null;
+      }
+      SessionLogin confirmed = present.confirmed(now);
+      return replace(session, confirmed) ? confirmed : null;
+    }
+  }
+
+  /**
+   * Takes a login out of the session and leaves the session alive.
+   *
+   * @param request the request that found the login worth nothing
+   * @param login what to take out; another login that came meanwhile stays
+   */
+  public static void forget(HttpServletRequest request, SessionLogin login) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return;
+    }
+    synchronized (SessionLocks.of(session)) {
+      SessionLogin present = readFrom(session);
+      if (present != null && present.loginId().equals(login.loginId())) {
+        removeFrom(session);
+      }
+    }
+  }
+
+  /**
+   * Ends the session and all that is in it.
+   *
+   * @param request the request that logs out
+   */
+  public static void end(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      invalidate(session);
+    }
+  }
+
+  private static boolean isOfAnother(HttpSession session, SessionLogin login) {
+    SessionLogin present = readFrom(session);
+    return present != null && !present.loginId().equals(login.loginId());
+  }
+
+  private static @Nullable SessionLogin readFrom(HttpSession session) {
+    try {
+      return session.getAttribute(ATTRIBUTE) instanceof SessionLogin login ? login : null;
+    } catch (IllegalStateException ended) {
+      return null;
+    }
+  }
+
+  private static boolean replace(HttpSession session, SessionLogin login) {
+    try {
+      session.setAttribute(ATTRIBUTE, login);
+      return true;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
+  }
+
+  private static void removeFrom(HttpSession session) {
+    try {
+      session.removeAttribute(ATTRIBUTE);
+    } catch (IllegalStateException ended) {
+      // A parallel logout was faster: what had to go is gone.
+    }
+  }
+
+  private static void store(HttpSession session, SessionLogin login) {
+    synchronized (SessionLocks.of(session)) {
+      session.setAttribute(ATTRIBUTE, login);
+    }
+  }
+
+  private static boolean rename(HttpServletRequest request) {
+    try {
+      request.changeSessionId();
+      return true;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
+  }
+
+  private static void invalidate(HttpSession session) {
+    synchronized (SessionLocks.of(session)) {
+      try {
+        session.invalidate();
+      } catch (IllegalStateException ended) {
+        // A parallel logout was faster: the session is as dead as it should be.
+      }
+    }
+  }
+}

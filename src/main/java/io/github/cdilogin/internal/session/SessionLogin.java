@@ -1,0 +1,74 @@
+package io.github.cdilogin.internal.session;
+
+import io.github.cdilogin.internal.secret.Digest;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login that a session holds: the only thing of a user that is ever stored. Immutable; times
+ * have the precision of milliseconds.
+ *
+ * @param loginId whose login it is
+ * @param began when it began
+ * @param freshSince when it last became fresh; {@code null} if it is not
+ * @param stamp digest of the user's stamp at login
+ */
+public record SessionLogin(
+    String loginId, Instant began, @Nullable Instant freshSince, Digest stamp)
+    implements Serializable {
+
+  /**
+   * A login that begins now.
+   *
+   * @param loginId whose
+   * @param now the time
+   * @param fresh whether it is fresh
+   * @param stamp the user's stamp, as the user gives it
+   * @return the login
+   */
+  public static SessionLogin begin(String loginId, Instant now, boolean fresh, String stamp) {
+    return new SessionLogin(loginId, now, fresh ? now : null, Digest.of(stamp));
+  }
+
+  /**
+   * Whether the user still has the stamp he had at login.
+   *
+   * @param userStamp the user's stamp now
+   * @return whether the login may go on
+   */
+  public boolean hasStamp(String userStamp) {
+    return stamp.equals(Digest.of(userStamp));
+  }
+
+  /**
+   * Whether the login was ever proved in this session.
+   *
+   * @return whether it is fresh
+   */
+  public boolean fresh() {
+    return freshSince != null;
+  }
+
+  /**
+   * Whether the login was proved recently.
+   *
+   * @param limit how long ago it may be
+   * @param now the time
+   * @return whether it became fresh at most {@code limit} ago
+   */
+  public boolean freshWithin(Duration limit, Instant now) {
+    return freshSince != null && Duration.between(freshSince, now).compareTo(limit) <= 0;
+  }
+
+  SessionLogin confirmed(Instant now) {
+    return new SessionLogin(loginId, began, now, stamp);
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Packed(this);
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * CDI Login: what an application says, and the order of things.
+ *
+ * <pre>{@code
+ * @ApplicationScoped class Auth {
+ *   @Inject Accounts accounts;
+ *   void configure(@Observes LoginConfiguration login) {
+ *     login.userLoader(accounts::findByLoginId).loginView("/login.xhtml");
+ *   }
+ * }
+ * @Named @RequestScoped @LoginRequired class Settings { @Inject CurrentUser currentUser; ... }
+ * }</pre>
+ *
+ * <p>The one way of a request: {@code LoginFilter} notes request and response in an {@code
+ * Exchange} and resolves nobody; an interceptor asks the exchange who is there, and proceeds or
+ * throws; the exchange asks {@code UserResolver}, once, which asks the session, then the request;
+ * an exception is caught at the edge by which the request came in ({@code LoginFilter}, the Faces
+ * exception handler, the REST exception mapper) and leaves by {@code LoginEdge}, which fires the
+ * event and asks the {@code UnauthorizedHandler}.
+ *
+ * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
+ * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
+ * {@code redirect}, {@code flash}) and the ground floor ({@code config}, {@code internal.secret});
+ * the adapters ({@code faces}, {@code rest}) import it.
+ *
+ * <p>Decision: {@code CurrentUser} is a request-scoped facade without state. What it tells lives in
+ * the exchange, a plain object, because guards are asked far more often than users are injected,
+ * and CDI's request scope is not active everywhere a request is.
+ */
+@NullMarked
+package io.github.cdilogin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.github.cdilogin.redirect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
+
+/**
+ * Which characters a part of a URL cannot hold as they are. The first three are the <a
+ * href="https://url.spec.whatwg.org/#percent-encoded-bytes">percent-encode sets</a> of the URL
+ * standard for text that is a URL already: a percent sign stays, so nothing is encoded twice.
+ *
+ * <p>In addition every set holds the backslash, which browsers take for a slash, and whatever is
+ * not visible ASCII. The result can be put into a header.
+ */
+enum PercentEncodeSet {
+  PATH("\"#<>?^`{}"),
+  QUERY("\"#<>'"),
+  FRAGMENT("\"<>`"),
+
+  /** For a path that the server has decoded: each character stands for itself. */
+  DECODED_PATH("\"#<>?^`{}%;[]|");
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final int REPLACEMENT_CHARACTER = 0xFFFD;
+
+  private final String members;
+
+  PercentEncodeSet(String members) {
+    this.members = members;
+  }
+
+  String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(character -> append(character, encoded));
+    return encoded.toString();
+  }
+
+  private void append(int character, StringBuilder encoded) {
+    if (contains(character)) {
+      appendBytes(isLoneSurrogate(character) ? REPLACEMENT_CHARACTER : character, encoded);
+    } else {
+      encoded.append((char) character);
+    }
+  }
+
+  private boolean contains(int character) {
+    boolean visibleAscii = character > ' ' && character < 0x7F;
+    return !visibleAscii || character == '\\' || members.indexOf(character) >= 0;
+  }
+
+  private static void appendBytes(int character, StringBuilder encoded) {
+    for (byte octet : Character.toString(character).getBytes(UTF_8)) {
+      encoded.append('%').append(HEX.toHexDigits(octet));
+    }
+  }
+
+  /** Half a character has no UTF-8 form; Java would write a question mark and begin a query. */
+  private static boolean isLoneSurrogate(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+  }
+}
