@@ -2,14 +2,16 @@ package io.github.cdilogin;
 
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.interceptor.Interceptor;
 import jakarta.servlet.Servlet;
 import java.lang.annotation.Annotation;
@@ -19,22 +21,25 @@ import java.lang.reflect.Modifier;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds guards that would not run, while the container reads the application's classes.
  *
- * <p>A class with such a guard is handed on without it, and unproxied where it could not be
- * proxied: the deployment is going to fail anyway, and this way it fails with all our findings at
- * once, instead of with the first proxy error of the container.
+ * <p>A class with such a guard is hidden from the container, and a stand-in takes its place where
+ * others inject it: the deployment is going to fail anyway, and this way it fails with all our
+ * findings at once, instead of with the first proxy error of the container.
  */
 final class GuardInspection {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Set<Class<?>> guarded = new LinkedHashSet<>();
+  private final Set<AnnotatedType<?>> hidden = new LinkedHashSet<>();
 
   /** What is wrong with the guards of the classes seen so far. */
   Collection<Finding> findings() {
@@ -54,9 +59,24 @@ final class GuardInspection {
     List<Finding> useless = useless(type);
     if (!useless.isEmpty()) {
       findings.addAll(useless);
-      defuse(processing.configureAnnotatedType());
+      hidden.add(type);
+      processing.veto();
     } else if (hasGuard(type)) {
       guarded.add(type.getJavaClass());
+    }
+  }
+
+  /** Lets what injects a hidden class be deployed, so that the deployment gets as far as we do. */
+  void addStandIns(AfterBeanDiscovery discovery, BeanManager beans) {
+    for (AnnotatedType<?> type : hidden) {
+      discovery
+          .addBean()
+          .beanClass(type.getJavaClass())
+          .id(GuardInspection.class.getName() + " " + place(type))
+          .types(type.getTypeClosure())
+          .qualifiers(qualifiers(type, beans))
+          .scope(Dependent.class)
+          .createWith(context -> null);
     }
   }
 
@@ -147,16 +167,6 @@ final class GuardInspection {
         && method.getDeclaringClass() != Object.class;
   }
 
-  private static void defuse(AnnotatedTypeConfigurator<?> type) {
-    boolean normalScoped =
-        type.getAnnotated().getAnnotations().stream().anyMatch(GuardInspection::isNormalScope);
-    type.remove(annotation -> isGuard(annotation) || isNormalScope(annotation));
-    if (normalScoped) {
-      type.add(Dependent.Literal.INSTANCE);
-    }
-    type.methods().forEach(method -> method.remove(GuardInspection::isGuard));
-  }
-
   private static boolean hasGuard(AnnotatedType<?> type) {
     return isGuard(type.getAnnotations())
         || type.getMethods().stream().anyMatch(GuardInspection::hasGuard);
@@ -179,8 +189,16 @@ final class GuardInspection {
         || (type.isAnnotationPresent(Stereotype.class) && isGuard(Set.of(type.getAnnotations())));
   }
 
-  private static boolean isNormalScope(Annotation annotation) {
-    return annotation.annotationType().isAnnotationPresent(NormalScope.class);
+  private static Set<Annotation> qualifiers(AnnotatedType<?> type, BeanManager beans) {
+    Set<Annotation> qualifiers =
+        type.getAnnotations().stream()
+            .filter(annotation -> beans.isQualifier(annotation.annotationType()))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (qualifiers.isEmpty()) {
+      qualifiers.add(Default.Literal.INSTANCE);
+    }
+    qualifiers.add(Any.Literal.INSTANCE);
+    return qualifiers;
   }
 
   private static boolean isInterceptor(AnnotatedType<?> type) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -62,6 +63,11 @@ public class LoginExtension implements Extension {
     guards.inspect(type);
   }
 
+  void addStandIns(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
+    guards.addStandIns(discovery, beans);
+  }
+
+  /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
   void settle(@Observes AfterDeploymentValidation validation, BeanManager beans) {
     List<Finding> findings = new ArrayList<>(guards.findings());
     rememberBeanClasses(beans);
@@ -71,7 +77,7 @@ public class LoginExtension implements Extension {
     findings.addAll(configuration.findings());
     setup = settle(configuration, beans, findings, failure == null);
     if (!findings.isEmpty()) {
-      validation.addDeploymentProblem(LoginErrors.deployment(findings, failure));
+      throw LoginErrors.deployment(findings, failure);
     }
   }
 

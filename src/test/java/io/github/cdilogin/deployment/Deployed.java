@@ -1,0 +1,55 @@
+package io.github.cdilogin.deployment;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cdilogin.LoginExtension;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Deploys beans to the CDI container of the class path, whichever that is. */
+public final class Deployed {
+
+  private Deployed() {}
+
+  public static SeContainer with(Class<?>... beans) {
+    Thread thread = Thread.currentThread();
+    ClassLoader tests = thread.getContextClassLoader();
+    // OpenWebBeans keeps a failed deployment in mind for its class loader: give each its own.
+    thread.setContextClassLoader(new URLClassLoader(new URL[0], tests));
+    try {
+      return SeContainerInitializer.newInstance()
+          .disableDiscovery()
+          .addExtensions(LoginExtension.class)
+          .addBeanClasses(beans)
+          .initialize();
+    } finally {
+      thread.setContextClassLoader(tests);
+    }
+  }
+
+  /** The lines in which the library says why these beans cannot be deployed. */
+  public static List<String> findingsFor(Class<?>... beans) {
+    Throwable failure = catchThrowable(() -> with(beans).close());
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .map(Throwable::getMessage)
+        .filter(message -> message != null && message.contains("LOGIN-"))
+        .findFirst()
+        .map(Deployed::findings)
+        .orElseThrow(() -> new AssertionError("deployed without a finding", failure));
+  }
+
+  private static List<String> findings(String message) {
+    return message
+        .lines()
+        .dropWhile(line -> !line.contains("CDI Login found"))
+        .skip(1)
+        .map(String::strip)
+        .filter(line -> line.startsWith("LOGIN-"))
+        .collect(Collectors.toList());
+  }
+}

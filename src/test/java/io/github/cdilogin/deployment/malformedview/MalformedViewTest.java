@@ -1,0 +1,34 @@
+package io.github.cdilogin.deployment.malformedview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.deployment.Accounts;
+import io.github.cdilogin.deployment.Deployed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("cdi-se")
+class MalformedViewTest {
+
+  @Test
+  void aViewThatNoBrowserCouldBeSentToStopsTheDeployment() {
+    assertThat(Deployed.findingsFor(Accounts.class, Auth.class))
+        .containsExactly(
+            "LOGIN-010 LoginConfiguration.loginView: \"login.xhtml\" is no view. Give a path below"
+                + " the context path that begins with one slash, such as /login.xhtml, or an"
+                + " absolute http or https URL.",
+            "LOGIN-010 LoginConfiguration.refreshView: \"//elsewhere.example/confirm\" is no view."
+                + " Give a path below the context path that begins with one slash, such as"
+                + " /login.xhtml, or an absolute http or https URL.");
+  }
+
+  @ApplicationScoped
+  static class Auth {
+    void configure(@Observes LoginConfiguration login) {
+      login.loginView("login.xhtml").refreshView("//elsewhere.example/confirm");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.cdilogin.deployment.noloader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.deployment.Deployed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("cdi-se")
+class NoLoaderTest {
+
+  @Test
+  void anApplicationThatRegistersNoLoaderIsToldHow() {
+    assertThat(Deployed.findingsFor(Auth.class))
+        .containsExactly(
+            "LOGIN-001 application: there is no UserLoader and no RequestLoader, so nobody could"
+                + " ever be logged in. Register one: void configure(@Observes LoginConfiguration"
+                + " login) { login.userLoader(id -> ...); }, or make a bean that implements"
+                + " UserLoader.");
+  }
+
+  @ApplicationScoped
+  static class Auth {
+    void configure(@Observes LoginConfiguration login) {
+      login.loginView("/login.xhtml");
+    }
+  }
+}
