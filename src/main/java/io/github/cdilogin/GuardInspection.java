@@ -39,16 +39,19 @@ final class GuardInspection {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Set<Class<?>> guarded = new LinkedHashSet<>();
+  private final Set<Class<?>> created = new HashSet<>();
   private final Set<AnnotatedType<?>> hidden = new LinkedHashSet<>();
 
-  /** What is wrong with the guards of the classes seen so far. */
+  /** What is wrong with the guards of the classes that the CDI container has read. */
   Collection<Finding> findings() {
-    return findings;
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(noBeans(guarded));
+    return all;
   }
 
-  /** The classes seen so far whose guards need a container that intercepts. */
-  Collection<Class<?>> guarded() {
-    return guarded;
+  /** Notes a class whose instances the container creates, and hence intercepts. */
+  void created(Class<?> type) {
+    created.add(type);
   }
 
   <T> void inspect(ProcessAnnotatedType<T> processing) {
@@ -80,19 +83,19 @@ final class GuardInspection {
     }
   }
 
-  /** Which guarded classes no container would intercept, because they are no beans. */
-  static List<Finding> noBeans(Collection<Class<?>> guarded, Collection<Class<?>> beanClasses) {
+  /** Which guarded classes no container would intercept, because it does not create them. */
+  List<Finding> noBeans(Collection<Class<?>> guarded) {
     return guarded.stream()
-        .filter(type -> !Modifier.isAbstract(type.getModifiers()) || type.isInterface())
         .filter(Predicate.not(GuardInspection::isLeftAlone))
-        .filter(
-            type -> beanClasses.stream().noneMatch(type::isAssignableFrom) || type.isInterface())
+        .filter(type -> type.isInterface() || created.stream().noneMatch(type::isAssignableFrom))
         .map(type -> LoginErrors.noBean(type.getName()))
         .toList();
   }
 
   private static boolean isLeftAlone(Class<?> type) {
-    return type.isAnnotation()
+    boolean abstractClass = Modifier.isAbstract(type.getModifiers()) && !type.isInterface();
+    return abstractClass
+        || type.isAnnotation()
         || type.isAnnotationPresent(Interceptor.class)
         || type.isAnnotationPresent(Decorator.class)
         || type.isAnnotationPresent(Vetoed.class)

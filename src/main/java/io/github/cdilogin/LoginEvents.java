@@ -1,35 +1,27 @@
 package io.github.cdilogin;
 
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
-/**
- * Tells observers. Which events are observed is settled when the application starts, so it is found
- * out once per kind; what nobody observes costs nothing.
- */
+/** Tells observers. What nobody observes costs nothing. */
 final class LoginEvents {
 
   private final BeanManager beans;
-  private final Map<Class<?>, Boolean> observed = new ConcurrentHashMap<>();
+  private final Set<Class<?>> observed;
 
-  LoginEvents(BeanManager beans) {
+  LoginEvents(BeanManager beans, Set<Class<?>> observed) {
     this.beans = beans;
+    this.observed = observed;
   }
 
-  /** Whether it is worth making such an event; {@code true} until one of its kind was fired. */
+  /** Whether it is worth making such an event. */
   boolean observed(Class<? extends LoginEvent> kind) {
-    return observed.getOrDefault(kind, true);
+    return observed.contains(kind);
   }
 
   void fire(LoginEvent event) {
-    if (observed.computeIfAbsent(event.getClass(), kind -> isObserved(event))) {
+    if (observed(event.getClass())) {
       beans.getEvent().fire(event);
     }
-  }
-
-  private boolean isObserved(LoginEvent event) {
-    return !beans.resolveObserverMethods(event, Any.Literal.INSTANCE).isEmpty();
   }
 }

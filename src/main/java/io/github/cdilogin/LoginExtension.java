@@ -3,22 +3,21 @@ package io.github.cdilogin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Why the configuration is asked for when the deployment is validated: on every server the
  * application's observers and what they inject work then, and a failure stops the deployment with
  * our own words.
+ *
+ * <p>Why it listens for beans and observers instead of asking the bean manager for them: the bean
+ * manager of a jar in {@code WEB-INF/lib} does not see the application's classes on Payara.
  *
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, portable
  *     extensions</a>
@@ -45,7 +47,8 @@ public class LoginExtension implements Extension {
           FreshLoginRequiredInterceptor.class);
 
   private final GuardInspection guards = new GuardInspection();
-  private final Set<Class<?>> beanClasses = new HashSet<>();
+  private final RegisteredBeans registered = new RegisteredBeans();
+  private final ObservedEvents observed = new ObservedEvents();
   private @Nullable LoginSetup setup;
 
   /** For the CDI container. */
@@ -63,6 +66,40 @@ public class LoginExtension implements Extension {
     guards.inspect(type);
   }
 
+  <T> void noteClassThatTheContainerCreates(@Observes ProcessInjectionTarget<T> target) {
+    guards.created(target.getAnnotatedType().getJavaClass());
+  }
+
+  void noteUserLoader(@Observes ProcessBean<? extends UserLoader> bean) {
+    registered.add(UserLoader.class, bean.getBean());
+  }
+
+  void noteProducedUserLoader(@Observes ProcessProducerMethod<? extends UserLoader, ?> producer) {
+    registered.add(UserLoader.class, producer.getBean());
+  }
+
+  void noteRequestLoader(@Observes ProcessBean<? extends RequestLoader> bean) {
+    registered.add(RequestLoader.class, bean.getBean());
+  }
+
+  void noteProducedRequestLoader(
+      @Observes ProcessProducerMethod<? extends RequestLoader, ?> producer) {
+    registered.add(RequestLoader.class, producer.getBean());
+  }
+
+  void noteHandler(@Observes ProcessBean<? extends UnauthorizedHandler> bean) {
+    registered.add(UnauthorizedHandler.class, bean.getBean());
+  }
+
+  void noteProducedHandler(
+      @Observes ProcessProducerMethod<? extends UnauthorizedHandler, ?> producer) {
+    registered.add(UnauthorizedHandler.class, producer.getBean());
+  }
+
+  <T, X> void noteObserver(@Observes ProcessObserverMethod<T, X> observer) {
+    observed.add(observer.getObserverMethod().getObservedType());
+  }
+
   void addStandIns(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
     guards.addStandIns(discovery, beans);
   }
@@ -70,8 +107,6 @@ public class LoginExtension implements Extension {
   /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
   void settle(@Observes AfterDeploymentValidation validation, BeanManager beans) {
     List<Finding> findings = new ArrayList<>(guards.findings());
-    rememberBeanClasses(beans);
-    findings.addAll(GuardInspection.noBeans(guards.guarded(), beanClasses));
     LoginConfiguration configuration = new LoginConfiguration();
     RuntimeException failure = ask(beans, configuration, findings);
     findings.addAll(configuration.findings());
@@ -85,8 +120,7 @@ public class LoginExtension implements Extension {
   void inspectClassesOfTheWebApplication(
       @Observes @Initialized(ApplicationScoped.class) Object context) {
     if (context instanceof ServletContext servletContext) {
-      List<Finding> findings =
-          GuardInspection.noBeans(LoginInitializer.guarded(servletContext), beanClasses);
+      List<Finding> findings = guards.noBeans(LoginInitializer.guarded(servletContext));
       if (!findings.isEmpty()) {
         throw LoginErrors.deployment(findings, null);
       }
@@ -99,12 +133,6 @@ public class LoginExtension implements Extension {
       throw LoginErrors.noContainer(null);
     }
     return setup;
-  }
-
-  private void rememberBeanClasses(BeanManager beans) {
-    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-      beanClasses.add(bean.getBeanClass());
-    }
   }
 
   private static @Nullable RuntimeException ask(
@@ -120,25 +148,23 @@ public class LoginExtension implements Extension {
     }
   }
 
-  private static LoginSetup settle(
+  private LoginSetup settle(
       LoginConfiguration configuration,
       BeanManager beans,
       Collection<Finding> findings,
       boolean complete) {
-    Registered registered = new Registered(beans, findings);
-    @Nullable Supplier<UserLoader> userLoader =
-        registered.one(UserLoader.class, configuration.userLoaders()).orElse(null);
-    @Nullable Supplier<RequestLoader> requestLoader =
-        registered.one(RequestLoader.class, configuration.requestLoaders()).orElse(null);
+    Registrations all = new Registrations(registered, beans, findings);
+    var userLoader = all.one(UserLoader.class, configuration.userLoaders()).orElse(null);
+    var requestLoader = all.one(RequestLoader.class, configuration.requestLoaders()).orElse(null);
     if (userLoader == null && requestLoader == null && complete) {
       findings.add(LoginErrors.noLoader());
     }
     RedirectToLogin ours = new RedirectToLogin(configuration.settings());
-    LoginEvents events = new LoginEvents(beans);
+    LoginEvents events = new LoginEvents(beans, observed.kinds());
     return new LoginSetup(
         configuration.settings(),
         new UserResolver(userLoader, requestLoader, configuration.anonymousUser(), events),
-        registered.one(UnauthorizedHandler.class, configuration.handlers()).orElse(() -> ours),
+        all.one(UnauthorizedHandler.class, configuration.handlers()).orElse(() -> ours),
         events,
         configuration.clock());
   }

@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
@@ -16,18 +15,20 @@ import org.jspecify.annotations.Nullable;
  * kind. A bean is not touched before somebody needs it, because EJB and JPA are not up when a
  * deployment is checked.
  */
-final class Registered {
+final class Registrations {
 
+  private final RegisteredBeans registered;
   private final BeanManager beans;
   private final Collection<Finding> findings;
 
-  Registered(BeanManager beans, Collection<Finding> findings) {
+  Registrations(RegisteredBeans registered, BeanManager beans, Collection<Finding> findings) {
+    this.registered = registered;
     this.beans = beans;
     this.findings = findings;
   }
 
   <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured) {
-    Set<Bean<?>> candidates = beans.getBeans(type, Any.Literal.INSTANCE);
+    Set<Bean<?>> candidates = registered.of(type);
     if (configured.size() + candidates.size() > 1) {
       findings.add(LoginErrors.several(type, places(type, configured, candidates)));
     }

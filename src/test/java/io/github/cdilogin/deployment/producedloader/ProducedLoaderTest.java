@@ -1,0 +1,40 @@
+package io.github.cdilogin.deployment.producedloader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.UserLoader;
+import io.github.cdilogin.deployment.Accounts;
+import io.github.cdilogin.deployment.Deployed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("cdi-se")
+class ProducedLoaderTest {
+
+  @Test
+  void aLoaderMayComeFromAProducerMethod() {
+    assertThatCode(() -> Deployed.with(Factory.class).close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aProducedLoaderBesidesABeanIsOneTooMany() {
+    assertThat(Deployed.findingsFor(Factory.class, Accounts.class))
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-002 ");
+  }
+
+  @ApplicationScoped
+  static class Factory {
+    @Produces
+    @Dependent
+    UserLoader loader() {
+      return id -> (LoginUser) () -> id;
+    }
+  }
+}
