@@ -2,8 +2,11 @@ package io.github.cdilogin;
 
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +22,18 @@ final class Guard {
 
   static void requireLogin(InvocationContext call) {
     Exchange exchange = Exchange.current();
-    if (exchange == null) {
-      throw LoginErrors.loginRequiredOutsideOfRequest(place(call));
-    }
-    if (exchange.options()) {
-      throw new OptionsExemptException(place(call));
-    }
-    if (!exchange.presence().authenticated()) {
-      throw LoginErrors.loginRequired(place(call));
+    if (exchange == null || exchange.options() || !exchange.presence().authenticated()) {
+      refuse(call, exchange);
     }
   }
 
   static void requireFreshLogin(InvocationContext call) {
-    requireLogin(call);
+    Exchange exchange = Exchange.current();
     Duration within = FreshnessLimits.of(call);
-    if (!isFresh(Exchange.required("FreshLoginRequired"), within)) {
-      throw LoginErrors.freshLoginRequired(place(call), within);
+    if (exchange == null || exchange.options() || !exchange.presence().authenticated()) {
+      refuse(call, exchange);
+    } else if (!isFresh(exchange, within)) {
+      refuseStale(call, within);
     }
   }
 
@@ -52,6 +51,34 @@ final class Guard {
     if (!isFresh(exchange, within)) {
       throw LoginErrors.freshLoginRequired(servlet.getSimpleName(), within);
     }
+  }
+
+  private static void refuse(InvocationContext call, @Nullable Exchange exchange) {
+    if (isLifeOfServlet(call)) {
+      return;
+    }
+    if (exchange == null) {
+      throw LoginErrors.loginRequiredOutsideOfRequest(place(call));
+    }
+    throw exchange.options()
+        ? new OptionsExemptException(place(call))
+        : LoginErrors.loginRequired(place(call));
+  }
+
+  private static void refuseStale(InvocationContext call, @Nullable Duration within) {
+    if (!isLifeOfServlet(call)) {
+      throw LoginErrors.freshLoginRequired(place(call), within);
+    }
+  }
+
+  /**
+   * Some servers do intercept a guarded servlet, and so its {@code init} and {@code destroy}, which
+   * serve no request and are the container's business.
+   */
+  private static boolean isLifeOfServlet(InvocationContext call) {
+    return call.getTarget() instanceof Servlet
+        && Stream.of(call.getMethod().getParameterTypes())
+            .noneMatch(ServletRequest.class::isAssignableFrom);
   }
 
   private static boolean isFresh(Exchange exchange, @Nullable Duration within) {

@@ -1,0 +1,260 @@
+package io.github.cdilogin.it.app;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.FreshLoginRequired;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The application's pages without a view technology. */
+public final class Servlets {
+
+  private Servlets() {}
+
+  /** Text pages: what a subclass says is the answer. */
+  abstract static class TextServlet extends HttpServlet {
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      String text = answer(request, response);
+      if (text != null) {
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print(text);
+      }
+    }
+
+    abstract String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException;
+  }
+
+  @WebServlet("/public")
+  public static class Public extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "public";
+    }
+  }
+
+  @WebServlet("/do-login")
+  public static class Login extends TextServlet {
+    @Inject transient LoginManager logins;
+    @Inject transient CurrentUser currentUser;
+    @Inject transient Accounts accounts;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      LoginUser user = accounts.peek(request.getParameter("user"));
+      boolean fresh = request.getParameter("stale") == null;
+      boolean done = logins.login(user, LoginOptions.defaults().withFresh(fresh));
+      return done + " " + currentUser.getLoginId();
+    }
+  }
+
+  @WebServlet("/do-login-and-back")
+  public static class LoginAndBack extends TextServlet {
+    @Inject transient LoginManager logins;
+    @Inject transient Accounts accounts;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      logins.login(accounts.peek(request.getParameter("user")));
+      return logins.redirectBack("/public");
+    }
+  }
+
+  @WebServlet("/do-logout")
+  public static class Logout extends TextServlet {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return String.valueOf(logins.logout());
+    }
+  }
+
+  @WebServlet("/whoami")
+  public static class WhoAmI extends TextServlet {
+    @Inject transient CurrentUser currentUser;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      for (int i = 0; i < 10; i++) {
+        currentUser.isAuthenticated();
+      }
+      return currentUser.getLoginId()
+          + " authenticated="
+          + currentUser.isAuthenticated()
+          + " fresh="
+          + currentUser.isFresh();
+    }
+  }
+
+  /** How often the loader was asked, and how often the secret was told, since the last question. */
+  @WebServlet("/counters")
+  public static class Counters extends TextServlet {
+    @Inject transient Accounts accounts;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "loads=" + accounts.loadsSinceLastAsked() + " told=" + Secrets.TOLD.getAndSet(0);
+    }
+  }
+
+  @WebServlet("/put")
+  public static class Put extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      request.getSession().setAttribute("value", request.getParameter("value"));
+      return "ok";
+    }
+  }
+
+  @WebServlet("/get")
+  public static class Get extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      var session = request.getSession(false);
+      return String.valueOf(session == null ? null : session.getAttribute("value"));
+    }
+  }
+
+  @WebServlet("/messages")
+  public static class Messages extends TextServlet {
+    @Inject transient FlashMessages messages;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return messages.take().toString();
+    }
+  }
+
+  @WebServlet("/bean")
+  public static class GuardedBean extends TextServlet {
+    @Inject transient Secrets secrets;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return secrets.getText() + " " + secrets.getNumber();
+    }
+  }
+
+  @WebServlet("/bean-fresh")
+  public static class FreshBean extends TextServlet {
+    @Inject transient Secrets secrets;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return secrets.change();
+    }
+  }
+
+  /** Half a page is on its way when the guard refuses. */
+  @WebServlet("/bean-late")
+  public static class LateBean extends TextServlet {
+    @Inject transient Secrets secrets;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      response.getWriter().print("half a page");
+      response.flushBuffer();
+      return secrets.getText();
+    }
+  }
+
+  @LoginRequired
+  @WebServlet("/guarded")
+  public static class Guarded extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      Secrets.TOLD.incrementAndGet();
+      return "guarded servlet";
+    }
+  }
+
+  @FreshLoginRequired
+  @WebServlet("/guarded-fresh")
+  public static class GuardedFresh extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded fresh servlet";
+    }
+  }
+
+  @WebServlet("/forward")
+  public static class Forward extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      request.getRequestDispatcher("/guarded").forward(request, response);
+      return null;
+    }
+  }
+
+  @WebServlet("/include")
+  public static class Include extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      request.getRequestDispatcher("/guarded").include(request, response);
+      return null;
+    }
+  }
+
+  /** Asks the guarded bean in a later dispatch, and in a thread that serves no request. */
+  @WebServlet(value = "/async", asyncSupported = true)
+  public static class Async extends TextServlet {
+    @Inject transient Vault vault;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      if (request.getAttribute("again") != null) {
+        return vault.open();
+      }
+      request.setAttribute("again", true);
+      AsyncContext async = request.startAsync();
+      new Thread(async::dispatch).start();
+      return null;
+    }
+  }
+
+  @WebServlet(value = "/thread", asyncSupported = true)
+  public static class OwnThread extends TextServlet {
+    @Inject transient Vault vault;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      AsyncContext async = request.startAsync();
+      new Thread(() -> tell(async)).start();
+      return null;
+    }
+
+    private void tell(AsyncContext async) {
+      try {
+        async.getResponse().getWriter().print(ask());
+      } catch (IOException broken) {
+        throw new IllegalStateException(broken);
+      } finally {
+        async.complete();
+      }
+    }
+
+    private String ask() {
+      try {
+        return vault.open();
+      } catch (RuntimeException refused) {
+        return "refused by " + refused.getClass().getSimpleName();
+      }
+    }
+  }
+}
