@@ -129,6 +129,16 @@ class GuardsIT {
   }
 
   @Test
+  void theWayBackIsKeptForAVisitorWhoHasNoSessionYet() {
+    Page login = browser.get("login.xhtml?next=" + encoded(context() + "public")).page();
+    assertThat(login.element("f").attr("action")).doesNotContain("jsessionid");
+
+    Answer back = browser.submit(login, "f:go", Map.of("f:user", "ada"));
+
+    assertThat(back.header("Location")).hasValue(context() + "public");
+  }
+
+  @Test
   void anAjaxLoginLeadsBackToo() {
     Page login = browser.follow(browser.get("secret.xhtml?q=1")).page();
 

@@ -129,6 +129,19 @@ public final class Servlets {
     }
   }
 
+  @WebServlet("/class")
+  public static class ClassThere extends TextServlet {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      try {
+        Class.forName(request.getParameter("name"));
+        return "there";
+      } catch (ClassNotFoundException absent) {
+        return "absent";
+      }
+    }
+  }
+
   @WebServlet("/messages")
   public static class Messages extends TextServlet {
     @Inject transient FlashMessages messages;
