@@ -177,11 +177,10 @@ final class LoginErrors {
         + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
   }
 
-  static IllegalStateException noContainer(@Nullable Throwable cause) {
+  static IllegalStateException noContainer() {
     return new IllegalStateException(
         "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."
             + " Add WEB-INF/beans.xml; on a plain servlet container also the CDI implementation"
-            + " with its listener.",
-        cause);
+            + " with its listener.");
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -18,6 +19,8 @@ import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,21 +119,37 @@ public class LoginExtension implements Extension {
     }
   }
 
-  /** Second look, at classes which the CDI container never saw because they are no beans at all. */
-  void inspectClassesOfTheWebApplication(
-      @Observes @Initialized(ApplicationScoped.class) Object context) {
+  /** The servlet context comes after the CDI container: so it is on plain servlet containers. */
+  void inspectWebApplication(@Observes @Initialized(ApplicationScoped.class) Object context) {
     if (context instanceof ServletContext servletContext) {
-      List<Finding> findings = guards.noBeans(LoginInitializer.guarded(servletContext));
-      if (!findings.isEmpty()) {
-        throw LoginErrors.deployment(findings, null);
-      }
+      inspect(LoginInitializer.guarded(servletContext));
+    }
+  }
+
+  /**
+   * Second look, at classes which the CDI container never read because they are no beans at all.
+   */
+  void inspect(Set<Class<?>> guardedClasses) {
+    List<Finding> findings = guards.noBeans(guardedClasses);
+    if (!findings.isEmpty()) {
+      throw LoginErrors.deployment(findings, null);
+    }
+  }
+
+  /** The extension of this application, if its CDI container has settled the deployment. */
+  static Optional<LoginExtension> ofThisApplication() {
+    try {
+      LoginExtension extension = CDI.current().getBeanManager().getExtension(LoginExtension.class);
+      return Optional.of(extension).filter(present -> present.setup != null);
+    } catch (IllegalStateException | IllegalArgumentException absent) {
+      return Optional.empty();
     }
   }
 
   /** What this deployment settled. */
   LoginSetup setup() {
     if (setup == null) {
-      throw LoginErrors.noContainer(null);
+      throw LoginErrors.noContainer();
     }
     return setup;
   }

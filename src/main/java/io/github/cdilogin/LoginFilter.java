@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -88,10 +87,6 @@ public final class LoginFilter implements Filter {
   }
 
   private static LoginSetup find() {
-    try {
-      return CDI.current().getBeanManager().getExtension(LoginExtension.class).setup();
-    } catch (IllegalStateException | IllegalArgumentException absent) {
-      throw LoginErrors.noContainer(absent);
-    }
+    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
   }
 }

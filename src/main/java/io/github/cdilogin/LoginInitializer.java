@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, and
  * makes the session cookie safe where {@code web.xml} is silent. For the container.
  *
+ * <p>On application servers the CDI container is there before the servlet context, elsewhere it
+ * comes after. Guarded classes that are no beans are looked at by whoever comes second.
+ *
  * <p>Why not {@code web-fragment.xml}: a filter of a fragment comes after those of the application,
  * which may well ask who is there.
  *
@@ -31,7 +34,9 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
-    context.setAttribute(GUARDED, new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded)));
+    Guarded classes = new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded));
+    context.setAttribute(GUARDED, classes);
+    LoginExtension.ofThisApplication().ifPresent(started -> started.inspect(classes.types()));
     addFilter(context);
     trackSessionsByCookieOnly(context);
     protectSessionCookie(context.getSessionCookieConfig());
