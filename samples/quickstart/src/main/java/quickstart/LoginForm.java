@@ -1,0 +1,45 @@
+package quickstart;
+
+import io.github.cdilogin.LoginManager;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** Behind {@code login.xhtml}: checks name and password, then tells the library who is here. */
+@Named
+@RequestScoped
+public class LoginForm {
+
+  @Inject Accounts accounts;
+  @Inject LoginManager logins;
+
+  private String name;
+  private String password;
+
+  /** Logs in and goes back to where the visitor wanted to be, or stays and says why not. */
+  public String submit() {
+    Optional<Account> account = accounts.check(name, password);
+    if (account.isEmpty() || !logins.login(account.get())) {
+      Page.error("This name and password do not belong together.");
+      return null;
+    }
+    return logins.redirectBack("/notes.xhtml");
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

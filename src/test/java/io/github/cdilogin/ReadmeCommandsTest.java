@@ -1,0 +1,45 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README tells a reader to type is what CI types. */
+class ReadmeCommandsTest {
+
+  @Test
+  void everyCommandOfTheReadmeIsRunByCi() throws IOException {
+    assertThat(commands()).isNotEmpty().allSatisfy(this::isRunByCi);
+  }
+
+  @Test
+  void everyServerOfTheReadmeIsAProfileThatCiRuns() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| ") && line.contains("| `mvn verify"))
+            .toList();
+
+    assertThat(rows).isNotEmpty();
+    assertThat(rows).allSatisfy(row -> isRunByCi(row.replaceFirst(".*`(.*)`.*", "$1")));
+  }
+
+  /** Each section of the script names the command that it runs. */
+  private void isRunByCi(String command) throws IOException {
+    assertThat(Files.readString(Path.of(".ci/run"))).contains(": " + command + "' ");
+  }
+
+  private static List<String> commands() throws IOException {
+    return Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+        .matcher(Files.readString(Path.of("README.md")))
+        .results()
+        .flatMap(block -> block.group(1).lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+}
