@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Why not a request-scoped bean: its proxy costs a guard more than the guard itself, and CDI's
  * request scope is not active in filters on {@code ASYNC} dispatch on most servers. So it lives in
- * a request attribute and, during each dispatch, in a thread-local that {@link LoginFilter} alone
- * sets and clears. Used by one thread at a time, as the request itself.
+ * a thread-local that {@link LoginFilter} alone sets and clears during each dispatch and, once
+ * somebody was asked for, in a request attribute for later dispatches. Used by one thread at a
+ * time, as the request itself.
  */
 final class Exchange {
 
@@ -26,6 +27,7 @@ final class Exchange {
   private @Nullable Presence presence;
   private @Nullable Asker asker;
   private boolean resolving;
+  private boolean failed;
   private boolean answered;
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
@@ -37,12 +39,10 @@ final class Exchange {
 
   /** The exchange of this request: the one it already has, in a later dispatch, or a new one. */
   static Exchange of(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
-    if (request.getAttribute(ATTRIBUTE) instanceof Exchange present) {
-      return present;
-    }
-    Exchange exchange = new Exchange(request, response, setup);
-    request.setAttribute(ATTRIBUTE, exchange);
-    return exchange;
+    return request.getAttribute(ATTRIBUTE) instanceof Exchange present
+            && present.setup.equals(setup)
+        ? present
+        : new Exchange(request, response, setup);
   }
 
   /** The exchange of the request that this thread is serving. */
@@ -59,14 +59,25 @@ final class Exchange {
     return exchange;
   }
 
-  /** Makes this the thread's exchange. */
-  void enter() {
+  /**
+   * Makes this the thread's exchange for one dispatch. A later dispatch (an error page, say) gives
+   * an answer of its own, and finds nobody where the loader has failed: it would fail again.
+   *
+   * @return what was the thread's exchange before, for {@link #leave}
+   */
+  @Nullable Exchange enter() {
+    Exchange outer = CURRENT.get();
+    answered = false;
+    if (failed) {
+      presence = setup.users().nobody();
+    }
     CURRENT.set(this);
+    return outer;
   }
 
-  /** Takes the exchange from the thread; {@code set} because the next request sets it again. */
-  static void leave() {
-    CURRENT.set(null);
+  /** Ends the dispatch; {@code set} and not {@code remove}, because the next request sets again. */
+  static void leave(@Nullable Exchange outer) {
+    CURRENT.set(outer);
   }
 
   HttpServletRequest request() {
@@ -92,9 +103,10 @@ final class Exchange {
     return known == null ? resolve() : known;
   }
 
-  /** The user changed: login, logout, confirm. */
+  /** The user is known from now on: found, or changed by login, logout or confirm. */
   void becomes(Presence newcomer) {
     presence = newcomer;
+    keepForLaterDispatches();
     markAnswer(newcomer);
   }
 
@@ -138,13 +150,28 @@ final class Exchange {
     }
     resolving = true;
     try {
-      Presence found = setup.users().resolve(this);
-      presence = found;
-      markAnswer(found);
-      return found;
+      return settle(setup.users().resolve(this));
+    } catch (RuntimeException failure) {
+      failed = true;
+      keepForLaterDispatches();
+      throw failure;
     } finally {
       resolving = false;
     }
+  }
+
+  /** What was found counts, unless the loader itself has logged somebody in or out meanwhile. */
+  private Presence settle(Presence found) {
+    Presence known = presence;
+    if (known == null) {
+      becomes(found);
+      return found;
+    }
+    return known;
+  }
+
+  private void keepForLaterDispatches() {
+    request.setAttribute(ATTRIBUTE, this);
   }
 
   /** What was made for one user is kept by no cache; what was made for a stranger says why. */

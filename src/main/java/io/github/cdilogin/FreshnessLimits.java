@@ -1,15 +1,11 @@
 package io.github.cdilogin;
 
 import jakarta.interceptor.InvocationContext;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +37,6 @@ final class FreshnessLimits {
     return limit.orElse(null);
   }
 
-  /** The limit that a class itself carries; empty for "ever". */
-  static Optional<Duration> of(Class<?> type) {
-    return bindingOn(type, new HashSet<>()).flatMap(FreshnessLimits::parse);
-  }
-
   /**
    * What the annotation says.
    *
@@ -63,26 +54,8 @@ final class FreshnessLimits {
   }
 
   private static Optional<Duration> find(Method method, Class<?> type) {
-    return bindingOn(method, new HashSet<>())
-        .or(() -> bindingOn(type, new HashSet<>()))
+    return Bindings.on(method, FreshLoginRequired.class)
+        .or(() -> Bindings.onOrAbove(type, FreshLoginRequired.class))
         .flatMap(FreshnessLimits::parse);
-  }
-
-  /** The annotation itself, or that of a stereotype. */
-  private static Optional<FreshLoginRequired> bindingOn(
-      AnnotatedElement element, Set<Class<?>> seen) {
-    FreshLoginRequired guard = element.getAnnotation(FreshLoginRequired.class);
-    if (guard != null) {
-      return Optional.of(guard);
-    }
-    for (Annotation annotation : element.getAnnotations()) {
-      if (seen.add(annotation.annotationType())) {
-        Optional<FreshLoginRequired> indirect = bindingOn(annotation.annotationType(), seen);
-        if (indirect.isPresent()) {
-          return indirect;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -77,10 +77,12 @@ final class GuardedServlets {
   private record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
 
     static Optional<ServletGuard> of(Class<?> servlet) {
-      boolean fresh = servlet.isAnnotationPresent(FreshLoginRequired.class);
-      return fresh || servlet.isAnnotationPresent(LoginRequired.class)
-          ? Optional.of(new ServletGuard(servlet, fresh, FreshnessLimits.of(servlet).orElse(null)))
-          : Optional.empty();
+      return Bindings.on(servlet, FreshLoginRequired.class)
+          .map(guard -> new ServletGuard(servlet, true, FreshnessLimits.parse(guard).orElse(null)))
+          .or(
+              () ->
+                  Bindings.on(servlet, LoginRequired.class)
+                      .map(guard -> new ServletGuard(servlet, false, null)));
     }
 
     void ask(Exchange exchange) {

@@ -181,7 +181,7 @@ public final class LoginConfiguration {
 
   private String view(String setting, String view) {
     try {
-      LoginUrl.to(view);
+      LoginUrl.to(Objects.requireNonNull(view, "view"));
     } catch (IllegalArgumentException malformed) {
       findings.add(LoginErrors.malformedView(setting, view));
     }

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -46,10 +47,21 @@ public final class LoginFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer
         && setup != null) {
-      follow(Exchange.of(http, answer, setup), http, answer, chain);
+      Exchange outer = Exchange.current();
+      if (outer != null && outer.setup().equals(setup) && isWithinAnother(http)) {
+        // The outer dispatch answers what is refused in here.
+        proceed(outer, http, answer, chain);
+      } else {
+        follow(Exchange.of(http, answer, setup), http, answer, chain);
+      }
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isWithinAnother(HttpServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE;
   }
 
   private void follow(
@@ -58,12 +70,7 @@ public final class LoginFilter implements Filter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    if (Exchange.current() == exchange) {
-      // A forward or include: the outer dispatch answers what is refused in here.
-      proceed(exchange, request, response, chain);
-      return;
-    }
-    exchange.enter();
+    Exchange outer = exchange.enter();
     try {
       proceed(exchange, request, response, chain);
     } catch (IOException | ServletException | RuntimeException failure) {
@@ -72,7 +79,7 @@ public final class LoginFilter implements Filter {
         throw failure;
       }
     } finally {
-      Exchange.leave();
+      Exchange.leave(outer);
     }
   }
 

@@ -157,7 +157,7 @@ public class LoginManager {
       return;
     }
     if (exchange.setup().settings().keepSessionAtLogout()) {
-      LoginSession.forget(exchange.request(), leaving.login());
+      LoginSession.revoke(exchange.request(), leaving.login(), true);
     } else {
       LoginSession.end(exchange.request());
     }

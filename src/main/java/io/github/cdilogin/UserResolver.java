@@ -61,7 +61,8 @@ final class UserResolver {
   }
 
   private @Nullable Presence revoke(Exchange exchange, SessionLogin login, Reason reason) {
-    LoginSession.forget(exchange.request(), login);
+    LoginSession.revoke(
+        exchange.request(), login, exchange.setup().settings().keepSessionAtLogout());
     events.fire(new LoginRevoked(login.loginId(), reason, exchange.occasion()));
     return null;
   }

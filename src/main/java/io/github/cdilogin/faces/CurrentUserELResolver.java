@@ -74,7 +74,7 @@ public final class CurrentUserELResolver extends ELResolver {
     Object value =
         user.isAnonymous()
             ? null
-            : context.getELResolver().invoke(context, user, method, types, arguments);
+            : UserMethods.call(context, user, String.valueOf(method), types, arguments);
     return resolved(context, value);
   }
 
@@ -84,8 +84,7 @@ public final class CurrentUserELResolver extends ELResolver {
       return null;
     }
     LoginUser user = current.getUser();
-    Class<?> type =
-        user.isAnonymous() ? null : context.getELResolver().getType(context, user, property);
+    Class<?> type = isWritable(context, user, property) ? typeOf(context, user, property) : null;
     context.setPropertyResolved(true);
     return type;
   }
@@ -95,11 +94,7 @@ public final class CurrentUserELResolver extends ELResolver {
     if (!(base instanceof CurrentUser current)) {
       return false;
     }
-    LoginUser user = current.getUser();
-    boolean readOnly =
-        isOwn(property)
-            || user.isAnonymous()
-            || context.getELResolver().isReadOnly(context, user, property);
+    boolean readOnly = isOwn(property) || !isWritable(context, current.getUser(), property);
     context.setPropertyResolved(true);
     return readOnly;
   }
@@ -111,12 +106,9 @@ public final class CurrentUserELResolver extends ELResolver {
       return;
     }
     LoginUser user = current.getUser();
-    if (isOwn(property) || user.isAnonymous()) {
+    if (isOwn(property) || !isWritable(context, user, property)) {
       throw new PropertyNotWritableException(
-          "#{currentUser."
-              + property
-              + "} cannot be set: "
-              + (isOwn(property) ? "it belongs to the login." : "nobody is logged in."));
+          "#{currentUser." + property + "} cannot be set: " + whyNot(user, property));
     }
     context.getELResolver().setValue(context, user, property, value);
     context.setPropertyResolved(true);
@@ -140,16 +132,44 @@ public final class CurrentUserELResolver extends ELResolver {
     try {
       return context.getELResolver().getValue(context, user, name);
     } catch (PropertyNotFoundException | IllegalArgumentException absent) {
-      throw new PropertyNotFoundException(
-          "#{currentUser."
-              + name
-              + "}: the user is a "
-              + user.getClass().getName()
-              + ", which has no readable property '"
-              + name
-              + "'.",
-          absent);
+      throw noSuchProperty(user, name, absent);
     }
+  }
+
+  /** What only our own way of reading reaches (records, hidden classes) cannot be written. */
+  private static boolean isWritable(ELContext context, LoginUser user, Object property) {
+    try {
+      return !user.isAnonymous() && !context.getELResolver().isReadOnly(context, user, property);
+    } catch (PropertyNotFoundException absent) {
+      if (UserProperties.of(user.getClass(), String.valueOf(property)).isPresent()) {
+        return false;
+      }
+      throw noSuchProperty(user, String.valueOf(property), absent);
+    }
+  }
+
+  private static String whyNot(LoginUser user, Object property) {
+    if (isOwn(property)) {
+      return "it belongs to the login.";
+    }
+    return user.isAnonymous() ? "nobody is logged in." : "the user can only be read there.";
+  }
+
+  private static Class<?> typeOf(ELContext context, LoginUser user, Object property) {
+    return context.getELResolver().getType(context, user, property);
+  }
+
+  private static PropertyNotFoundException noSuchProperty(
+      LoginUser user, String name, RuntimeException cause) {
+    return new PropertyNotFoundException(
+        "#{currentUser."
+            + name
+            + "}: the user is a "
+            + user.getClass().getName()
+            + ", which has no readable property '"
+            + name
+            + "'.",
+        cause);
   }
 
   private static boolean isOwn(Object property) {

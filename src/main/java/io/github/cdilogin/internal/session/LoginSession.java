@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session knows of a login: begin, read, confirm, forget, end. Nothing here makes a
+ * What the session knows of a login: begin, read, confirm, revoke, end. Nothing here makes a
  * session for somebody who does not log in.
  *
  * <p>Requests of one session run in parallel, and another one may end it at any moment. So every
@@ -39,11 +39,10 @@ public final class LoginSession {
    */
   public static void begin(HttpServletRequest request, SessionLogin login) {
     HttpSession session = request.getSession(false);
-    if (session != null && !isOfAnother(session, login) && rename(request)) {
-      store(session, login);
-      return;
-    }
     if (session != null) {
+      if (!isOfAnother(session, login) && rename(request) && store(session, login)) {
+        return;
+      }
       invalidate(session);
     }
     store(request.getSession(true), login);
@@ -74,20 +73,26 @@ public final class LoginSession {
   }
 
   /**
-   * Takes a login out of the session and leaves the session alive.
+   * Ends a login that is worth nothing any more, and with it the session, so that whoever logs in
+   * next at this browser finds nothing of it.
    *
-   * @param request the request that found the login worth nothing
-   * @param login what to take out; another login that came meanwhile stays
+   * @param request the request that found it out
+   * @param login what to end; another login that came meanwhile stays
+   * @param keepSession whether to take the login only, and leave the application's values
    */
-  public static void forget(HttpServletRequest request, SessionLogin login) {
+  public static void revoke(HttpServletRequest request, SessionLogin login, boolean keepSession) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return;
     }
     synchronized (SessionLocks.of(session)) {
-      SessionLogin present = readFrom(session);
-      if (present != null && present.loginId().equals(login.loginId())) {
+      if (!login.equals(readFrom(session))) {
+        return;
+      }
+      if (keepSession) {
         removeFrom(session);
+      } else {
+        invalidate(session);
       }
     }
   }
@@ -134,9 +139,9 @@ public final class LoginSession {
     }
   }
 
-  private static void store(HttpSession session, SessionLogin login) {
+  private static boolean store(HttpSession session, SessionLogin login) {
     synchronized (SessionLocks.of(session)) {
-      session.setAttribute(ATTRIBUTE, login);
+      return replace(session, login);
     }
   }
 

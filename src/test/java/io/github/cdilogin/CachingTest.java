@@ -1,0 +1,126 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What was made for one visitor is shown to no other. */
+@EnableWeld
+class CachingTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
+          Notes.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Notes notes;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void isFreeToCacheWhatAsksForNobody() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    MockHttpServletResponse answer = visitor.get("/app/", () -> {});
+
+    assertThat(answer.getHeader("Cache-Control")).isNull();
+    assertThat(answer.getHeader("Vary")).isNull();
+  }
+
+  @Test
+  void storesNothingThatWasMadeForAUser() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    MockHttpServletResponse asked = visitor.get("/app/", () -> currentUser.isAuthenticated());
+    MockHttpServletResponse guarded = visitor.get("/app/notes", notes::read);
+
+    assertThat(asked.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(guarded.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(guarded.getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void storesNothingThatWasMadeForWhomTheRequestNames() throws Exception {
+    visitor.saying("X-Api-Key", "ann");
+
+    assertThat(visitor.get("/app/", () -> currentUser.getLoginId()).getHeader("Cache-Control"))
+        .isEqualTo("no-store");
+  }
+
+  @Test
+  void storesNothingThatWasMadeForSomebodyInactive() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.inactive();
+
+    assertThat(visitor.get("/app/", () -> currentUser.isActive()).getHeader("Cache-Control"))
+        .isEqualTo("no-store");
+  }
+
+  @Test
+  void saysThatAnAnswerForAStrangerDependsOnTheCookie() throws Exception {
+    MockHttpServletResponse answer = visitor.get("/app/", () -> currentUser.isAuthenticated());
+
+    assertThat(answer.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(answer.getHeader("Cache-Control")).isNull();
+  }
+
+  @Test
+  void keepsWhatTheApplicationSaysOfItsAnswer() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/",
+            (request, response) -> {
+              response.setHeader("Vary", "Accept-Encoding");
+              currentUser.isAuthenticated();
+            });
+
+    assertThat(answer.getHeaders("Vary")).containsExactly("Accept-Encoding", "Cookie");
+  }
+
+  @Test
+  void storesNothingEvenIfTheApplicationHadSaidSo() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/",
+            (request, response) -> {
+              response.setHeader("Cache-Control", "public, max-age=3600");
+              currentUser.isAuthenticated();
+            });
+
+    assertThat(answer.getHeaders("Cache-Control")).containsExactly("no-store");
+  }
+
+  @Test
+  void storesNoAnswerThatChangesTheLogin() throws Exception {
+    MockHttpServletResponse login = visitor.post("/app/login", () -> logins.login(ann));
+    MockHttpServletResponse confirm = visitor.post("/app/confirm", () -> logins.confirmLogin());
+    MockHttpServletResponse logout = visitor.post("/app/logout", () -> logins.logout());
+
+    assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(confirm.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(logout.getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @RequestScoped
+  static class Notes {
+    @LoginRequired
+    void read() {}
+  }
+}

@@ -1,0 +1,188 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@EnableWeld
+class CurrentUserTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
+          Elsewhere.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject RequestContextController requestScope;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void isNobodyForAStranger() throws Exception {
+    assertThat(visitor.asks(this::facts))
+        .isEqualTo(new Facts(null, false, false, true, false, false));
+  }
+
+  @Test
+  void isWhoeverHasJustLoggedIn() throws Exception {
+    assertThat(
+            visitor.asks(
+                () -> {
+                  logins.login(ann);
+                  return facts();
+                }))
+        .isEqualTo(new Facts("ann", true, true, false, true, false));
+  }
+
+  @Test
+  void isWhoeverLoggedInInAnEarlierRequest() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(visitor.asks(this::facts))
+        .isEqualTo(new Facts("ann", true, true, false, true, false));
+    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+  }
+
+  @Test
+  void isNotAuthenticatedOnceHisAccountIsInactive() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+    ann.inactive();
+
+    assertThat(visitor.asks(this::facts))
+        .isEqualTo(new Facts("ann", false, false, false, true, false));
+  }
+
+  @Test
+  void isNotFreshAfterALoginThatWasNot() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+
+    assertThat(visitor.asks(this::facts))
+        .isEqualTo(new Facts("ann", true, true, false, false, false));
+  }
+
+  @Test
+  void isWhoeverTheRequestNamesButNeverFresh() throws Exception {
+    visitor.saying("X-Api-Key", "ann");
+
+    assertThat(visitor.asks(this::facts))
+        .isEqualTo(new Facts("ann", true, true, false, false, false));
+    assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void isTheSessionsUserWhateverTheRequestNames() throws Exception {
+    accounts.add("ben");
+    visitor.post("/app/login", () -> logins.login(ann));
+    visitor.saying("X-Api-Key", "ben");
+
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+  }
+
+  @Test
+  void isNobodyIfTheRequestNamesNobodyWeKnow() throws Exception {
+    visitor.saying("X-Api-Key", "nobody");
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void isTheApplicationsOwnObjectWhereItIsOfThatClass() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(visitor.asks(() -> currentUser.as(Account.class))).containsSame(ann);
+    assertThat(visitor.asks(() -> currentUser.as(LoginUser.class))).containsSame(ann);
+    assertThat(visitor.asks(() -> currentUser.as(String.class))).isEmpty();
+  }
+
+  @Test
+  void isNoAccountForAStranger() throws Exception {
+    assertThat(visitor.asks(() -> currentUser.as(Account.class))).isEmpty();
+    assertThat(visitor.asks(currentUser::getUser)).isNotNull();
+  }
+
+  @Test
+  void isEachVisitorsOwn() throws Exception {
+    Account ben = accounts.add("ben");
+    Visitor other = new Visitor();
+    visitor.post("/app/login", () -> logins.login(ann));
+    other.post("/app/login", () -> logins.login(ben));
+
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(other.asks(currentUser::getLoginId)).isEqualTo("ben");
+    assertThat(new Visitor().asks(currentUser::getLoginId)).isNull();
+  }
+
+  @Test
+  void isNobodyOutsideOfARequest() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    requestScope.activate();
+    try {
+      assertThat(facts()).isEqualTo(new Facts(null, false, false, true, false, false));
+      assertThat(currentUser.as(Account.class)).isEmpty();
+    } finally {
+      requestScope.deactivate();
+    }
+  }
+
+  @Test
+  void isNobodyInAThreadThatServesNoRequest() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    String elsewhere =
+        visitor.asks(
+            () -> {
+              currentUser.getLoginId();
+              return CompletableFuture.supplyAsync(() -> weld.select(Elsewhere.class).get().who())
+                  .get();
+            });
+
+    assertThat(elsewhere).isNull();
+  }
+
+  private Facts facts() {
+    return new Facts(
+        currentUser.getLoginId(),
+        currentUser.isAuthenticated(),
+        currentUser.isActive(),
+        currentUser.isAnonymous(),
+        currentUser.isFresh(),
+        currentUser.isRemembered());
+  }
+
+  private record Facts(
+      @Nullable String loginId,
+      boolean authenticated,
+      boolean active,
+      boolean anonymous,
+      boolean fresh,
+      boolean remembered) {}
+
+  /** Runs in a thread of its own, with a request scope of its own. */
+  @Dependent
+  static class Elsewhere {
+    @Inject CurrentUser currentUser;
+
+    @ActivateRequestContext
+    @Nullable String who() {
+      return currentUser.getLoginId();
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Inject;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+/** Where {@code @FreshLoginRequired} can stand, and for how long it lets in. */
+@EnableWeld
+class FreshnessTest {
+
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
+                  .clock(clock),
+          OnMethod.class,
+          OnClass.class,
+          OfSuperclass.class,
+          Brief.class,
+          Lasting.class,
+          OnStereotype.class,
+          OnOwnBinding.class,
+          OnOwnBindingOfTheClass.class,
+          Both.class);
+
+  @Inject LoginManager logins;
+  @Inject OnMethod onMethod;
+  @Inject OnClass onClass;
+  @Inject OfSuperclass ofSuperclass;
+  @Inject Brief brief;
+  @Inject Lasting lasting;
+  @Inject OnStereotype onStereotype;
+  @Inject OnOwnBinding onOwnBinding;
+  @Inject OnOwnBindingOfTheClass onOwnBindingOfTheClass;
+  @Inject Both both;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void letsInWhoeverHasJustLoggedIn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    visitor.does(onMethod::ever);
+    visitor.does(onMethod::withinTenMinutes);
+  }
+
+  @Test
+  void refusesAStrangerAsALoginThatIsMissing() throws Exception {
+    visitor.does(
+        () ->
+            assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
+                .isExactlyInstanceOf(LoginRequiredException.class)
+                .hasMessage("LOGIN-103 OnMethod.ever needs somebody who is logged in."));
+  }
+
+  @Test
+  void refusesALoginThatIsNotFresh() throws Exception {
+    logInWithoutFreshness();
+
+    visitor.does(
+        () -> {
+          assertThat(refusalOf(onMethod::ever))
+              .hasMessage(
+                  "LOGIN-105 OnMethod.ever needs somebody who proved who he is in this session.");
+          assertThat(refusalOf(onMethod::withinTenMinutes))
+              .hasMessage(
+                  "LOGIN-105 OnMethod.withinTenMinutes needs somebody who proved who he is within"
+                      + " PT10M.");
+          assertThat(refusalOf(onMethod::ever).reason()).isEqualTo("not-fresh");
+          assertThat(refusalOf(onMethod::ever).place()).isEqualTo("OnMethod.ever");
+        });
+  }
+
+  @Test
+  void refusesSomebodyInactiveAsALoginThatIsMissing() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.inactive();
+
+    visitor.does(
+        () ->
+            assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
+                .isExactlyInstanceOf(LoginRequiredException.class));
+  }
+
+  @Test
+  void refusesWhomTheRequestNames() throws Exception {
+    visitor.saying("X-Api-Key", "ann");
+
+    visitor.does(
+        () -> {
+          assertRefused(onMethod::ever);
+          assertRefused(onMethod::withinTenMinutes);
+        });
+  }
+
+  @Test
+  void refusesOutsideOfARequest() {
+    assertThat(catchThrowableOfType(LoginRequiredException.class, lasting::open))
+        .isExactlyInstanceOf(LoginRequiredException.class)
+        .hasMessageStartingWith("LOGIN-104 ");
+  }
+
+  @Test
+  void lastsAsLongAsTheSessionWithoutALimit() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofDays(365));
+
+    visitor.does(onMethod::ever);
+  }
+
+  @Test
+  void lastsUpToTheLimitAndNotLonger() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    clock.advance(Duration.ofMinutes(10));
+    visitor.does(onMethod::withinTenMinutes);
+
+    clock.advance(Duration.ofMillis(1));
+    visitor.does(() -> assertRefused(onMethod::withinTenMinutes));
+  }
+
+  @Test
+  void beginsAgainWhenTheLoginIsConfirmed() throws Exception {
+    logInWithoutFreshness();
+    clock.advance(Duration.ofHours(1));
+
+    visitor.asks(logins::confirmLogin);
+
+    clock.advance(Duration.ofMinutes(10));
+    visitor.does(onMethod::withinTenMinutes);
+    clock.advance(Duration.ofMillis(1));
+    visitor.does(() -> assertRefused(onMethod::withinTenMinutes));
+  }
+
+  @Test
+  void isEachMethodsOwn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(
+        () -> {
+          assertRefused(onMethod::withinAMinute);
+          onMethod.withinTenMinutes();
+          onMethod.ever();
+          assertRefused(() -> onMethod.withinAMinute("overloaded"));
+          onMethod.withinAMinute(5);
+        });
+  }
+
+  @Test
+  void onAClassHoldsForItsMethodsUnlessTheySayOtherwise() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(
+        () -> {
+          assertRefused(onClass::asTheClass);
+          onClass.longer();
+          onClass.ever();
+        });
+  }
+
+  @Test
+  void onASuperclassHoldsForItsSubclass() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(() -> assertRefused(ofSuperclass::own));
+  }
+
+  @Test
+  void ofTwoBeansThatInheritAMethodIsEachOnesOwn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(
+        () -> {
+          lasting.open();
+          assertRefused(brief::open);
+          lasting.open();
+        });
+  }
+
+  @Test
+  void onAStereotypeHoldsForItsBeans() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    visitor.does(onStereotype::open);
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(() -> assertRefused(onStereotype::open));
+  }
+
+  @Test
+  void onABindingOfTheApplicationHoldsForTheMethodThatIsBound() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    visitor.does(onOwnBinding::open);
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(() -> assertRefused(onOwnBinding::open));
+  }
+
+  @Test
+  void onABindingOfTheApplicationHoldsForTheClassThatIsBound() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    visitor.does(onOwnBindingOfTheClass::open);
+    clock.advance(Duration.ofMinutes(5));
+
+    visitor.does(() -> assertRefused(onOwnBindingOfTheClass::open));
+  }
+
+  @Test
+  void onAMethodAddsToALoginThatTheClassRequires() throws Exception {
+    logInWithoutFreshness();
+
+    visitor.does(
+        () -> {
+          both.open();
+          assertRefused(both::fresh);
+        });
+  }
+
+  private void logInWithoutFreshness() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThat(refusalOf(call)).isNotNull();
+  }
+
+  private static FreshLoginRequiredException refusalOf(ThrowingCallable call) {
+    return catchThrowableOfType(FreshLoginRequiredException.class, call);
+  }
+
+  @RequestScoped
+  static class OnMethod {
+    @FreshLoginRequired
+    void ever() {}
+
+    @FreshLoginRequired(within = "PT10M")
+    void withinTenMinutes() {}
+
+    @FreshLoginRequired(within = "PT1M")
+    void withinAMinute() {}
+
+    @FreshLoginRequired(within = "PT1M")
+    void withinAMinute(String overloaded) {}
+
+    @FreshLoginRequired(within = "PT1H")
+    void withinAMinute(int notAtAll) {}
+  }
+
+  @FreshLoginRequired(within = "PT1M")
+  @RequestScoped
+  static class OnClass {
+    void asTheClass() {}
+
+    @FreshLoginRequired(within = "PT1H")
+    void longer() {}
+
+    @FreshLoginRequired
+    void ever() {}
+  }
+
+  @FreshLoginRequired(within = "PT1M")
+  abstract static class Base {}
+
+  @RequestScoped
+  static class OfSuperclass extends Base {
+    void own() {}
+  }
+
+  abstract static class Openable {
+    void open() {}
+  }
+
+  @FreshLoginRequired(within = "PT1M")
+  @RequestScoped
+  static class Brief extends Openable {}
+
+  @FreshLoginRequired(within = "PT1H")
+  @ApplicationScoped
+  static class Lasting extends Openable {}
+
+  @Stereotype
+  @FreshLoginRequired(within = "PT1M")
+  @RequestScoped
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Delicate {}
+
+  @Delicate
+  static class OnStereotype {
+    void open() {}
+  }
+
+  @InterceptorBinding
+  @FreshLoginRequired(within = "PT1M")
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Dangerous {}
+
+  @RequestScoped
+  static class OnOwnBinding {
+    @Dangerous
+    void open() {}
+  }
+
+  @Dangerous
+  @RequestScoped
+  static class OnOwnBindingOfTheClass {
+    void open() {}
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static class Both {
+    void open() {}
+
+    @FreshLoginRequired
+    void fresh() {}
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.MappingMatch;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletMapping;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+
+/** No container intercepts a servlet: the filter asks for it. */
+@EnableWeld
+class GuardedServletTest {
+
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login.userLoader(accounts).loginView("/login").refreshView("/confirm").clock(clock));
+
+  @Inject LoginManager logins;
+
+  private final Visitor visitor =
+      new Visitor(
+          new Server(Open.class, Guarded.class, Inheriting.class, Fresh.class, OnStereotype.class));
+
+  private boolean run;
+
+  @Test
+  void isRefusedBeforeItRuns() throws Exception {
+    assertThat(visit(Guarded.class).getHeader("Location"))
+        .isEqualTo("/app/login?next=%2Fapp%2FGuarded");
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void runsForWhoeverIsLoggedIn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visit(Guarded.class).getStatus()).isEqualTo(200);
+    assertThat(run).isTrue();
+  }
+
+  @Test
+  void thatIsNotGuardedRunsForEverybodyAndAsksForNobody() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    assertThat(visit(Open.class).getStatus()).isEqualTo(200);
+
+    assertThat(run).isTrue();
+    assertThat(accounts.loads()).isZero();
+  }
+
+  @Test
+  void inheritsTheGuardOfItsSuperclass() throws Exception {
+    assertThat(visit(Inheriting.class).getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void isGuardedByAStereotype() throws Exception {
+    assertThat(visit(OnStereotype.class).getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void canAskForAFreshLogin() throws Exception {
+    assertThat(visit(Fresh.class).getHeader("Location"))
+        .isEqualTo("/app/login?next=%2Fapp%2FFresh");
+
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(visit(Fresh.class).getStatus()).isEqualTo(200);
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(visit(Fresh.class).getHeader("Location"))
+        .isEqualTo("/app/confirm?next=%2Fapp%2FFresh");
+  }
+
+  @Test
+  void saysItsOptionsWithoutRunning() throws Exception {
+    MockHttpServletRequest request = request("OPTIONS", Guarded.class);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(request, response, (q, r) -> run = true);
+
+    assertThat(response.getStatus()).isEqualTo(204);
+    assertThat(run).isFalse();
+    assertThat(accounts.loads()).isZero();
+  }
+
+  @Test
+  void isRefusedWhenAnOpenPageForwardsToIt() throws Exception {
+    MockHttpServletRequest request = request("GET", Open.class);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          request.setDispatcherType(DispatcherType.FORWARD);
+          request.setHttpServletMapping(mapping(Guarded.class));
+          dispatch(request, response);
+        });
+
+    assertThat(run).isFalse();
+    assertThat(response.getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void isRefusedWhenAnOpenPageIncludesIt() throws Exception {
+    MockHttpServletRequest request = request("GET", Open.class);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          request.setDispatcherType(DispatcherType.INCLUDE);
+          request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+          dispatch(request, response);
+        });
+
+    assertThat(run).isFalse();
+    assertThat(response.getStatus()).isEqualTo(302);
+  }
+
+  private void dispatch(MockHttpServletRequest request, MockHttpServletResponse response) {
+    try {
+      visitor.send(request, response, (q, r) -> run = true);
+    } catch (RuntimeException refusal) {
+      throw refusal;
+    } catch (Exception unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  private MockHttpServletResponse visit(Class<?> servlet) throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    visitor.send(request("GET", servlet), response, (q, r) -> run = true);
+    return response;
+  }
+
+  private MockHttpServletRequest request(String method, Class<?> servlet) {
+    MockHttpServletRequest request = visitor.request(method, "/app/" + servlet.getSimpleName());
+    request.setHttpServletMapping(mapping(servlet));
+    return request;
+  }
+
+  private static MockHttpServletMapping mapping(Class<?> servlet) {
+    String name = servlet.getSimpleName();
+    return new MockHttpServletMapping(name, "/" + name, name, MappingMatch.EXACT);
+  }
+
+  /** A server that has these servlets. */
+  private static final class Server extends MockServletContext {
+    private final Map<String, ServletRegistration> servlets;
+
+    Server(Class<?>... servlets) {
+      this.servlets =
+          Arrays.stream(servlets)
+              .collect(Collectors.toMap(Class::getSimpleName, Server::registered));
+    }
+
+    @Override
+    public Map<String, ServletRegistration> getServletRegistrations() {
+      return servlets;
+    }
+
+    private static ServletRegistration registered(Class<?> servlet) {
+      return (ServletRegistration)
+          Proxy.newProxyInstance(
+              Server.class.getClassLoader(),
+              new Class<?>[] {ServletRegistration.class},
+              (proxy, method, arguments) ->
+                  method.getName().equals("getClassName") ? servlet.getName() : null);
+    }
+  }
+
+  static class Open extends HttpServlet {}
+
+  @LoginRequired
+  static class Guarded extends HttpServlet {}
+
+  static class Inheriting extends Guarded {}
+
+  @FreshLoginRequired(within = "PT10M")
+  static class Fresh extends HttpServlet {}
+
+  @Stereotype
+  @LoginRequired
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Members {}
+
+  @Members
+  static class OnStereotype extends HttpServlet {}
+}

@@ -1,0 +1,255 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.LoadedFromRequest;
+import io.github.cdilogin.LoginEvent.LoggedIn;
+import io.github.cdilogin.LoginEvent.LoggedOut;
+import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.LoginEvent.LoginRevoked;
+import io.github.cdilogin.LoginEvent.NeedsRefresh;
+import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.LoginEvent.Unauthorized;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What observers are told, and in which order. */
+@EnableWeld
+class LoginEventTest {
+
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
+                  .loginView("/login")
+                  .clock(clock),
+          Notes.class,
+          Audit.class,
+          Strict.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Notes notes;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor().saying("User-Agent", "Firefox");
+
+  @Test
+  void tellsOfALogin() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(audit.take())
+        .containsExactly(new LoggedIn("ann", true, false, occasion("POST", "/app/login")));
+  }
+
+  @Test
+  void tellsHowALoginWasMade() throws Exception {
+    ann.inactive();
+    visitor.post("/app/login", () -> logins.login(ann, new LoginOptions(true, false)));
+
+    assertThat(audit.take())
+        .containsExactly(new LoggedIn("ann", false, true, occasion("POST", "/app/login")));
+  }
+
+  @Test
+  void doesNotCallALoginForcedThatNeededNoForce() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann, new LoginOptions(true, true)));
+
+    assertThat(audit.take())
+        .containsExactly(new LoggedIn("ann", true, false, occasion("POST", "/app/login")));
+  }
+
+  @Test
+  void tellsOfALoginAfterItHappened() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(weld.select(Strict.class).get().loggedInAs()).isEqualTo("ann");
+  }
+
+  @Test
+  void tellsOfAnAccessOnceARequestAndOnlyIfItAsks() throws Exception {
+    visitor.get("/app/", () -> {});
+    assertThat(audit.take()).isEmpty();
+
+    visitor.get(
+        "/app/",
+        () -> {
+          currentUser.isAuthenticated();
+          currentUser.isFresh();
+        });
+    assertThat(audit.take()).containsExactly(new Accessed(occasion("GET", "/app/")));
+  }
+
+  @Test
+  void tellsOfALogoutAfterTheAccess() throws Exception {
+    logIn();
+    visitor.post("/app/logout", () -> logins.logout());
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("POST", "/app/logout")),
+            new LoggedOut("ann", occasion("POST", "/app/logout")));
+  }
+
+  @Test
+  void tellsOfAConfirmationAfterTheAccess() throws Exception {
+    logIn();
+    visitor.post("/app/confirm", () -> logins.confirmLogin());
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("POST", "/app/confirm")),
+            new LoginConfirmed("ann", occasion("POST", "/app/confirm")));
+  }
+
+  @Test
+  void tellsOfAUserWhomTheRequestNames() throws Exception {
+    visitor.saying("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("GET", "/app/")),
+            new LoadedFromRequest("ann", occasion("GET", "/app/")));
+  }
+
+  @Test
+  void tellsNoIdOfSomebodyAnonymousWhomTheRequestNames() throws Exception {
+    accounts.add("guest").anonymous();
+    visitor.saying("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("GET", "/app/")),
+            new LoadedFromRequest(null, occasion("GET", "/app/")));
+  }
+
+  @Test
+  void tellsOfARefusal() throws Exception {
+    visitor.get("/app/notes?page=2", notes::read);
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("GET", "/app/notes")),
+            new Unauthorized("Notes.read", occasion("GET", "/app/notes")));
+  }
+
+  @Test
+  void tellsOfALoginThatIsNotFreshAndOfNothingElse() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    audit.take();
+
+    visitor.get("/app/notes", notes::delete);
+
+    assertThat(audit.take())
+        .containsExactly(
+            new Accessed(occasion("GET", "/app/notes")),
+            new NeedsRefresh("ann", "Notes.delete", occasion("GET", "/app/notes")));
+  }
+
+  @Test
+  void tellsOfTheSameRefusalToWhomeverItIsAnswered() throws Exception {
+    visitor.saying("Accept", "application/json").get("/app/notes", notes::read);
+
+    assertThat(audit.takeKinds()).containsExactly(Accessed.class, Unauthorized.class);
+  }
+
+  @Test
+  void tellsNothingOfARefusalThatTheApplicationCaught() throws Exception {
+    visitor.get(
+        "/app/notes",
+        () -> {
+          try {
+            notes.read();
+          } catch (LoginRequiredException expected) {
+            // The application has an answer of its own.
+          }
+        });
+
+    assertThat(audit.takeKinds()).containsExactly(Accessed.class);
+  }
+
+  @Test
+  void tellsOfARevokedLoginBetweenAccessAndRefusal() throws Exception {
+    logIn();
+    accounts.remove(ann);
+
+    visitor.get("/app/notes", notes::read);
+
+    assertThat(audit.takeKinds())
+        .containsExactly(Accessed.class, LoginRevoked.class, Unauthorized.class);
+  }
+
+  @Test
+  void tellsOfTheLoginAloneWhenItEndsAnotherOnes() throws Exception {
+    logIn();
+    visitor.post("/app/login", () -> logins.login(accounts.add("ben")));
+
+    assertThat(audit.take())
+        .containsExactly(new LoggedIn("ben", true, false, occasion("POST", "/app/login")));
+  }
+
+  @Test
+  void failsTheRequestIfAnObserverFails() {
+    RuntimeException failure = new IllegalStateException("The audit trail is full");
+    weld.select(Strict.class).get().failWith(failure);
+
+    assertThatThrownBy(() -> visitor.post("/app/login", () -> logins.login(ann))).isSameAs(failure);
+  }
+
+  private void logIn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    audit.take();
+  }
+
+  private Occasion occasion(String method, String path) {
+    return new Occasion(clock.instant(), "127.0.0.1", "Firefox", method, path);
+  }
+
+  @RequestScoped
+  static class Notes {
+    @LoginRequired
+    void read() {}
+
+    @FreshLoginRequired
+    void delete() {}
+  }
+
+  /** Looks at the current user, and fails if told to. */
+  @ApplicationScoped
+  static class Strict {
+    @Inject CurrentUser currentUser;
+    private String loggedInAs = "";
+    private @Nullable RuntimeException failure;
+
+    void hear(@Observes LoggedIn event) {
+      loggedInAs = currentUser.getLoginId();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    String loggedInAs() {
+      return loggedInAs;
+    }
+
+    void failWith(RuntimeException exception) {
+      failure = exception;
+    }
+  }
+}

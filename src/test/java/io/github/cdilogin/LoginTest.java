@@ -1,0 +1,159 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpSession;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@EnableWeld
+class LoginTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final Account ben = accounts.add("ben");
+
+  @WeldSetup
+  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts), Audit.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void logsIn() throws Exception {
+    assertThat(visitor.asks(() -> logins.login(ann))).isTrue();
+
+    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+  }
+
+  @Test
+  void refusesSomebodyInactive() throws Exception {
+    ann.inactive();
+
+    assertThat(visitor.asks(() -> logins.login(ann))).isFalse();
+
+    assertThat(visitor.session()).isNull();
+    assertThat(audit.take()).isEmpty();
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void refusesSomebodyInactiveAndLeavesWhoeverIsLoggedIn() throws Exception {
+    visitor.asks(() -> logins.login(ben));
+    String id = visitor.sessionId();
+    ann.inactive();
+
+    assertThat(visitor.asks(() -> logins.login(ann))).isFalse();
+
+    assertThat(visitor.sessionId()).isEqualTo(id);
+    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ben);
+  }
+
+  @Test
+  void logsInSomebodyInactiveIfForced() throws Exception {
+    ann.inactive();
+
+    assertThat(visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withForce(true))))
+        .isTrue();
+
+    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+  }
+
+  @Test
+  void isFreshUnlessSaidOtherwise() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+  }
+
+  @Test
+  void refusesSomebodyWithoutAnIdAndSaysSo() {
+    String message =
+        "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.getLoginId() gave no"
+            + " id. Save a new user before you log him in, and never log in somebody anonymous.";
+
+    assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(null))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(""))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void givesTheSessionANewIdAndKeepsItsValues() throws Exception {
+    visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
+    String strangersId = visitor.sessionId();
+
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.sessionId()).isNotEqualTo(strangersId);
+    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+  }
+
+  @Test
+  void againAsTheSameUserGivesANewIdAndKeepsTheValues() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    visitor.session().setAttribute("cart", "book");
+    String firstId = visitor.sessionId();
+
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.sessionId()).isNotEqualTo(firstId);
+    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+  }
+
+  @Test
+  void asAnotherUserEndsTheFirstOnesSession() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    HttpSession ofAnn = visitor.session();
+    ofAnn.setAttribute("cart", "book");
+
+    visitor.asks(() -> logins.login(ben));
+
+    assertThat(visitor.session()).isNotSameAs(ofAnn);
+    assertThat(visitor.session().getAttribute("cart")).isNull();
+    assertThatThrownBy(() -> ofAnn.getAttribute("cart")).isInstanceOf(IllegalStateException.class);
+    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ben);
+  }
+
+  @Test
+  void keepsNoUserInTheSession() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.session().getAttributeNames().asIterator())
+        .toIterable()
+        .containsExactly("io.github.cdilogin.LOGIN");
+    assertThat(visitor.session().getAttribute("io.github.cdilogin.LOGIN"))
+        .isNotInstanceOf(LoginUser.class);
+  }
+
+  @Test
+  void outsideOfARequestIsAMistakeThatSaysSo() {
+    assertThatThrownBy(() -> logins.login(ann))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "LOGIN-101 LoginManager.login: there is no request here. Call it in the thread that"
+                + " serves the request, below the library's filter.");
+  }
+
+  /** An entity before it was saved. */
+  record Unsaved(@Nullable String id) implements LoginUser {
+    @Override
+    public @Nullable String getLoginId() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.LoadedFromRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+/** An application that gives a session to whoever brings a key: it logs in while users load. */
+@EnableWeld
+class LoginWhileLoadingTest {
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(Account::new)
+                  .requestLoader(
+                      request ->
+                          request.getHeader("X-Api-Key") == null
+                              ? null
+                              : new Account(request.getHeader("X-Api-Key"))),
+          KeyToSession.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+
+  private final Visitor visitor = new Visitor().saying("X-Api-Key", "ann");
+
+  @Test
+  void isTheLoginOfThisRequest() throws Exception {
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+  }
+
+  @Test
+  void isTheLoginOfTheNextRequest() throws Exception {
+    visitor.asks(currentUser::isAuthenticated);
+
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+  }
+
+  @Test
+  void endsWithALogoutInTheSameRequest() throws Exception {
+    visitor.asks(
+        () -> {
+          currentUser.isAuthenticated();
+          return logins.logout();
+        });
+
+    assertThat(visitor.session()).isNull();
+  }
+
+  @ApplicationScoped
+  static class KeyToSession {
+    @Inject LoginManager logins;
+
+    void begin(@Observes LoadedFromRequest event) {
+      logins.login(new Account(event.loginId()));
+    }
+  }
+}

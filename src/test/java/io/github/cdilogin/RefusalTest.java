@@ -1,0 +1,259 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.flash.FlashMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.util.Locale;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What somebody gets who is refused: one denial, the right answer for who asks. */
+@EnableWeld
+class RefusalTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login -> login.userLoader(accounts).loginView("/login").refreshView("/confirm?short=yes"),
+          Notes.class);
+
+  @Inject LoginManager logins;
+  @Inject Notes notes;
+
+  private final Visitor visitor = new Visitor();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Nothing       | said",
+        "Accept          | */*",
+        "Accept          | text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "Accept          | application/json, text/html",
+        "Accept          | APPLICATION/XHTML+XML, application/json",
+        "Sec-Fetch-Mode  | navigate"
+      })
+  void leadsAPageToTheLoginViewAndBack(String header, String value) throws Exception {
+    visitor.saying(header, value);
+
+    MockHttpServletResponse answer = visitor.get("/app/notes?page=2&q=a%20b", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Location"))
+        .isEqualTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsString()).isEmpty();
+    assertThat(visitor.messages())
+        .containsExactly(new FlashMessage("message", "Please log in to see this page."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Requested-With | XMLHttpRequest                 | */*",
+        "X-Requested-With | XMLHttpRequest                 | text/html",
+        "X-Nothing        | said                           | application/json",
+        "X-Nothing        | said                           | Application/JSON;q=0.9, */*;q=0.1",
+        "Sec-Fetch-Mode   | cors                           | */*",
+        "Sec-Fetch-Mode   | cors                           | image/png"
+      })
+  void tellsAProgramAndLeavesNoTrace(String header, String value, String accept) throws Exception {
+    visitor.saying(header, value).saying("Accept", accept);
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
+    assertThat(answer.getContentType()).startsWith("application/problem+json");
+    assertThat(answer.getContentAsString())
+        .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
+    assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getHeader("Location")).isNull();
+    assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void tellsAProgramThatALoginIsNotFresh() throws Exception {
+    logInWithoutFreshness();
+    visitor.saying("Accept", "application/json");
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
+    assertThat(answer.getContentAsString())
+        .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-fresh\"}");
+    assertThat(visitor.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Accept | application/json", "X-Requested-With | XMLHttpRequest"})
+  void tellsFacesAjaxWhereToGo(String header, String value) throws Exception {
+    visitor.saying("Faces-Request", "partial/ajax").saying(header, value);
+
+    MockHttpServletResponse answer = visitor.post("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
+    assertThat(answer.getContentAsString())
+        .isEqualTo(
+            "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"
+                + "<redirect url=\"/app/login?next=%2Fapp%2Fnotes\"></redirect>"
+                + "</partial-response>");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(visitor.messages()).hasSize(1);
+  }
+
+  @Test
+  void tellsFacesAjaxTheRefreshViewInXml() throws Exception {
+    logInWithoutFreshness();
+    visitor.saying("Faces-Request", "partial/ajax");
+
+    assertThat(visitor.post("/app/notes", notes::delete).getContentAsString())
+        .contains("url=\"/app/confirm?short=yes&amp;next=%2Fapp%2Fnotes\"");
+  }
+
+  @Test
+  void leadsAFormPostToTheLoginView() throws Exception {
+    MockHttpServletResponse answer = visitor.post("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+  }
+
+  @Test
+  void leadsALoginThatIsNotFreshToTheRefreshView() throws Exception {
+    logInWithoutFreshness();
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Location"))
+        .isEqualTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
+    assertThat(visitor.messages())
+        .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
+  }
+
+  @Test
+  void leadsAStrangerToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
+    assertThat(visitor.get("/app/notes", notes::delete).getHeader("Location"))
+        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+  }
+
+  @Test
+  void speaksTheVisitorsLanguage() throws Exception {
+    visitor.speaking(Locale.GERMANY).get("/app/notes", notes::read);
+
+    assertThat(visitor.messages())
+        .extracting(FlashMessage::text)
+        .containsExactly("Bitte melden Sie sich an, um diese Seite zu sehen.");
+  }
+
+  @Test
+  void saysItOnceHoweverOftenSomebodyKnocks() throws Exception {
+    visitor.get("/app/notes", notes::read);
+    visitor.get("/app/notes", notes::read);
+
+    assertThat(visitor.messages()).hasSize(1);
+  }
+
+  @Test
+  void doesNotLeadBackToTheLoginViewItself() throws Exception {
+    assertThat(visitor.get("/app/login?next=%2Fapp%2Fnotes", notes::read).getHeader("Location"))
+        .isEqualTo("/app/login");
+    assertThat(visitor.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
+        .isEqualTo("/app/login");
+  }
+
+  @Test
+  void doesNotLeadBackToWhatIsNoPage() throws Exception {
+    assertThat(visitor.get("/app/favicon.ico", notes::read).getHeader("Location"))
+        .isEqualTo("/app/login");
+  }
+
+  @Test
+  void neverTakesTheHostFromTheRequest() throws Exception {
+    visitor.saying("Host", "evil.example").saying("X-Forwarded-Host", "evil.example");
+
+    assertThat(visitor.get("/app/notes", notes::read).getHeader("Location"))
+        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+  }
+
+  @Test
+  void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            (request, response) -> {
+              response.getWriter().write("half a secret");
+              notes.read();
+            });
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void reachesTheVisitorThroughWhatOthersWrapAroundIt() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            (request, response) -> {
+              try {
+                notes.read();
+              } catch (LoginRequiredException refusal) {
+                throw new ServletException(new IllegalStateException("EJB", refusal));
+              }
+            });
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+  }
+
+  @Test
+  void stopsBeforeTheGuardedBody() throws Exception {
+    visitor.get("/app/notes", notes::read);
+    visitor.post("/app/notes", notes::delete);
+    logInWithoutFreshness();
+    visitor.post("/app/notes", notes::delete);
+
+    assertThat(notes.calls()).isZero();
+  }
+
+  private void logInWithoutFreshness() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+  }
+
+  @ApplicationScoped
+  static class Notes {
+    private int calls;
+
+    @LoginRequired
+    void read() {
+      calls++;
+    }
+
+    @FreshLoginRequired
+    void delete() {
+      calls++;
+    }
+
+    int calls() {
+      return calls;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.LoginRevoked;
+import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
+import io.github.cdilogin.LoginEvent.Occasion;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+@EnableWeld
+class RevokedLoginTest {
+
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann").stamped("old password");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
+                  .clock(clock),
+          Audit.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void goesOnWhileTheStampIsTheSame() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.stamped("old password");
+
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+  }
+
+  @Test
+  void endsInEverySessionWhenTheStampChanges() throws Exception {
+    Visitor atHome = new Visitor();
+    visitor.asks(() -> logins.login(ann));
+    atHome.asks(() -> logins.login(ann));
+    ann.stamped("new password");
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(atHome.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void endsWhenAStampAppearsOrVanishes() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.stamped("");
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+
+    visitor.asks(() -> logins.login(ann));
+    ann.stamped("new password");
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void doesNotComeBackWithTheOldStamp() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.stamped("new password");
+    visitor.asks(currentUser::isAnonymous);
+    ann.stamped("old password");
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void endsWhenTheUserIsGoneAndDoesNotComeBackWithHim() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    accounts.remove(ann);
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    accounts.add("ann").stamped("old password");
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void endsTheSessionSoThatTheNextUserFindsNothingOfIt() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    visitor.session().setAttribute("diary", "private");
+    accounts.remove(ann);
+    visitor.asks(currentUser::isAnonymous);
+
+    visitor.asks(() -> logins.login(accounts.add("ben")));
+
+    assertThat(visitor.session().getAttribute("diary")).isNull();
+  }
+
+  @Test
+  void leavesOtherUsersAlone() throws Exception {
+    Visitor other = new Visitor();
+    other.asks(() -> logins.login(accounts.add("ben")));
+    ann.stamped("new password");
+    accounts.remove(ann);
+
+    assertThat(other.asks(currentUser::isAuthenticated)).isTrue();
+  }
+
+  @Test
+  void canBeginAgain() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.stamped("new password");
+    visitor.asks(currentUser::isAnonymous);
+
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+  }
+
+  @Test
+  void doesNotHideWhomTheRequestNames() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    accounts.remove(ann);
+    accounts.add("robot");
+    visitor.saying("X-Api-Key", "robot");
+
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("robot");
+  }
+
+  @Test
+  void isToldOnceWithItsReason() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    audit.take();
+    ann.stamped("new password");
+    visitor.asks(currentUser::isAnonymous);
+    visitor.asks(currentUser::isAnonymous);
+
+    assertThat(audit.take())
+        .filteredOn(LoginRevoked.class::isInstance)
+        .containsExactly(
+            new LoginRevoked(
+                "ann",
+                Reason.STAMP_CHANGED,
+                new Occasion(clock.instant(), "127.0.0.1", null, "GET", "/app/asked")));
+  }
+
+  @Test
+  void isToldOfAUserWhoIsGone() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    accounts.remove(ann);
+    visitor.asks(currentUser::isAnonymous);
+
+    assertThat(audit.take())
+        .filteredOn(LoginRevoked.class::isInstance)
+        .extracting(event -> ((LoginRevoked) event).reason())
+        .containsExactly(Reason.USER_GONE);
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** An application that answers refused requests itself, in its observer of the configuration. */
+@EnableWeld
+class UnauthorizedHandlerTest {
+
+  private static final List<String> STEPS = new ArrayList<>();
+
+  private final Accounts accounts = new Accounts();
+  private UnauthorizedHandler handler = UnauthorizedHandlerTest::forbid;
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .loginView("/login")
+                  .unauthorizedHandler(
+                      (refusal, request, response) -> handler.handle(refusal, request, response)),
+          Notes.class,
+          Steps.class);
+
+  @Inject LoginManager logins;
+  @Inject Notes notes;
+
+  private final Visitor visitor = new Visitor();
+
+  @BeforeEach
+  void begin() {
+    STEPS.clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept, text/html",
+    "Accept, application/json",
+    "X-Requested-With, XMLHttpRequest",
+    "Faces-Request, partial/ajax"
+  })
+  void answersWhoeverAsks(String header, String value) throws Exception {
+    visitor.saying(header, value);
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(403);
+    assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
+    assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void seesByItsTypeThatALoginIsNotFresh() throws Exception {
+    Account ann = accounts.add("ann");
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    List<Class<?>> refusals = new ArrayList<>();
+    handler = (refusal, request, response) -> refusals.add(refusal.getClass());
+
+    visitor.get("/app/notes", notes::delete);
+
+    assertThat(refusals).containsExactly(FreshLoginRequiredException.class);
+  }
+
+  @Test
+  void isAskedAfterTheEventAndOnce() throws Exception {
+    visitor.get("/app/notes", notes::read);
+
+    assertThat(STEPS).containsExactly("event", "handler");
+  }
+
+  @Test
+  void beginsWithAnEmptyBuffer() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            (request, response) -> {
+              response.getWriter().write("half a secret, ");
+              notes.read();
+            });
+
+    assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
+  }
+
+  @Test
+  void isNotAskedWhereNothingIsRefused() throws Exception {
+    Account ann = accounts.add("ann");
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.get("/app/notes", notes::read).getStatus()).isEqualTo(200);
+    assertThat(STEPS).isEmpty();
+  }
+
+  @Test
+  void failsTheRequestIfItFails() {
+    IOException failure = new IOException("The line is cut");
+    handler =
+        (refusal, request, response) -> {
+          throw failure;
+        };
+
+    assertThatThrownBy(() -> visitor.get("/app/notes", notes::read)).isSameAs(failure);
+  }
+
+  private static void forbid(
+      LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    STEPS.add("handler");
+    response.setStatus(403);
+    response.getWriter().write(refusal.place() + ": " + refusal.reason());
+  }
+
+  @RequestScoped
+  static class Notes {
+    @LoginRequired
+    void read() {}
+
+    @FreshLoginRequired
+    void delete() {}
+  }
+
+  @ApplicationScoped
+  static class Steps {
+    void hear(@Observes LoginEvent.Unauthorized refused) {
+      STEPS.add("event");
+    }
+  }
+}

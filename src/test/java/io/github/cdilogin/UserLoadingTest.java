@@ -1,0 +1,268 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** When the loaders are asked, and what becomes of a request whose loader fails. */
+@EnableWeld
+class UserLoadingTest {
+
+  private final List<String> loads = new ArrayList<>();
+  private final Account ann = new Account("ann");
+  private Function<String, @Nullable LoginUser> userLoader = loginId -> ann;
+  private Function<String, @Nullable LoginUser> requestLoader = key -> null;
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(
+                      loginId -> {
+                        loads.add("user " + loginId);
+                        return userLoader.apply(loginId);
+                      })
+                  .requestLoader(
+                      request -> {
+                        loads.add("request");
+                        return requestLoader.apply(request.getHeader("X-Api-Key"));
+                      }),
+          Audit.class,
+          Notes.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Notes notes;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @BeforeEach
+  void logIn() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+    audit.take();
+    loads.clear();
+  }
+
+  @Test
+  void happensOnceHoweverOftenTheRequestAsks() throws Exception {
+    visitor.does(
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            currentUser.isAuthenticated();
+            currentUser.getUser();
+            notes.read();
+          }
+        });
+
+    assertThat(loads).containsExactly("user ann");
+  }
+
+  @Test
+  void happensOnceForAStrangerToo() throws Exception {
+    new Visitor()
+        .get(
+            "/app/",
+            () -> {
+              currentUser.isAuthenticated();
+              currentUser.getLoginId();
+              currentUser.as(Account.class);
+            });
+
+    assertThat(loads).containsExactly("request");
+  }
+
+  @Test
+  void doesNotHappenForARequestThatAsksNothing() throws Exception {
+    visitor.get("/app/", () -> {});
+
+    assertThat(loads).isEmpty();
+  }
+
+  @Test
+  void makesNoSessionForAStranger() throws Exception {
+    Visitor stranger = new Visitor();
+    stranger.get("/app/", () -> {});
+    stranger.asks(currentUser::isAuthenticated);
+
+    assertThat(stranger.session()).isNull();
+  }
+
+  @Test
+  void isNotNeededInTheRequestThatLogsIn() throws Exception {
+    Visitor other = new Visitor();
+    other.does(
+        () -> {
+          logins.login(ann);
+          currentUser.isAuthenticated();
+          notes.read();
+        });
+
+    assertThat(loads).isEmpty();
+  }
+
+  @Test
+  void happensAnewInTheNextRequest() throws Exception {
+    visitor.asks(currentUser::isAuthenticated);
+    visitor.asks(currentUser::isAuthenticated);
+
+    assertThat(loads).containsExactly("user ann", "user ann");
+  }
+
+  @Test
+  void happensOnceForAllDispatchesOfARequest() throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/report");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+    request.setDispatcherType(DispatcherType.ASYNC);
+    visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+    request.setDispatcherType(DispatcherType.ERROR);
+    visitor.send(request, response, (q, r) -> assertThat(currentUser.getUser()).isSameAs(ann));
+
+    assertThat(loads).containsExactly("user ann");
+  }
+
+  @Test
+  void happensOnceForAForwardAndThePageBehindIt() throws Exception {
+    visitor.get(
+        "/app/",
+        (request, response) -> {
+          currentUser.isAuthenticated();
+          forward((MockHttpServletRequest) request, response);
+          assertThat(currentUser.getUser()).isSameAs(ann);
+        });
+
+    assertThat(loads).containsExactly("user ann");
+  }
+
+  @Test
+  void findsNobodyWhileItIsGoingOn() throws Exception {
+    List<Boolean> askedByTheLoader = new ArrayList<>();
+    userLoader =
+        loginId -> {
+          askedByTheLoader.add(currentUser.isAuthenticated());
+          return ann;
+        };
+
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+    assertThat(askedByTheLoader).containsExactly(false);
+    assertThat(loads).containsExactly("user ann");
+  }
+
+  @Test
+  void refusesALoaderThatCallsWhatIsGuarded() {
+    userLoader =
+        loginId -> {
+          notes.read();
+          return ann;
+        };
+
+    assertThatThrownBy(() -> visitor.asks(currentUser::isAuthenticated))
+        .isInstanceOf(LoginRequiredException.class);
+  }
+
+  @Test
+  void failsTheRequestWithTheLoadersOwnException() {
+    RuntimeException failure = new IllegalStateException("The database is down");
+    userLoader = failingWith(failure);
+
+    assertThatThrownBy(() -> visitor.get("/app/", () -> currentUser.isAuthenticated()))
+        .isSameAs(failure);
+    assertThatThrownBy(() -> visitor.get("/app/", () -> notes.read())).isSameAs(failure);
+    assertThatThrownBy(() -> visitor.get("/app/", () -> logins.logout())).isSameAs(failure);
+    assertThatThrownBy(() -> visitor.get("/app/", () -> logins.confirmLogin())).isSameAs(failure);
+  }
+
+  @Test
+  void thatFailsLogsNobodyInOrOut() throws Exception {
+    userLoader = failingWith(new IllegalStateException("The database is down"));
+    catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
+    catchThrowable(() -> visitor.get("/app/", () -> logins.logout()));
+
+    assertThat(audit.takeKinds()).containsOnly(LoginEvent.Accessed.class);
+    userLoader = loginId -> ann;
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+  }
+
+  @Test
+  void thatFailsLetsNobodyIn() throws Exception {
+    userLoader = failingWith(new IllegalStateException("The database is down"));
+
+    catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
+
+    assertThat(notes.reads()).isZero();
+  }
+
+  @Test
+  void thatFailsInTheRequestLoaderFailsTheRequestToo() {
+    RuntimeException failure = new IllegalStateException("The database is down");
+    requestLoader = failingWith(failure);
+
+    assertThatThrownBy(() -> new Visitor().get("/app/", () -> notes.read())).isSameAs(failure);
+  }
+
+  @Test
+  void canBeTriedAgainInTheSameRequest() throws Exception {
+    userLoader = failingWith(new IllegalStateException("The database is down"));
+
+    visitor.get(
+        "/app/",
+        () -> {
+          catchThrowable(() -> currentUser.isAuthenticated());
+          userLoader = loginId -> ann;
+          assertThat(currentUser.isAuthenticated()).isTrue();
+        });
+
+    assertThat(loads).containsExactly("user ann", "user ann");
+  }
+
+  private void forward(MockHttpServletRequest request, HttpServletResponse response) {
+    DispatcherType before = request.getDispatcherType();
+    request.setDispatcherType(DispatcherType.FORWARD);
+    try {
+      visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
+    } finally {
+      request.setDispatcherType(before);
+    }
+  }
+
+  private static Function<String, @Nullable LoginUser> failingWith(RuntimeException failure) {
+    return any -> {
+      throw failure;
+    };
+  }
+
+  @ApplicationScoped
+  static class Notes {
+    private int reads;
+
+    @LoginRequired
+    void read() {
+      reads++;
+    }
+
+    int reads() {
+      return reads;
+    }
+  }
+}

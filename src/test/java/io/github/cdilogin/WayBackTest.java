@@ -1,0 +1,146 @@
+package io.github.cdilogin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+@EnableWeld
+class WayBackTest {
+
+  @WeldSetup final WeldInitiator weld = Application.with(login -> login.userLoader(new Accounts()));
+
+  @Inject LoginManager logins;
+
+  private final Visitor visitor = new Visitor();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/notes, /app/notes",
+    "/app/notes?page=2&q=a%20b#top, /app/notes?page=2&q=a%20b#top",
+    "http://localhost/app/notes, /app/notes",
+    "/other, /other"
+  })
+  void leadsToAPageOfOurs(String next, String location) throws Exception {
+    String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
+
+    assertThat(nextOf(login)).isEqualTo(location);
+    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "https:evil.example",
+        "https://localhost@evil.example/",
+        "http://localhost.evil.example/",
+        "javascript:alert(1)",
+        "notes",
+        " ",
+        ""
+      })
+  void leadsNowhereElse(String next) throws Exception {
+    String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
+
+    assertThat(nextOf(login)).isNull();
+    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo("/app/index.xhtml");
+  }
+
+  @Test
+  void leadsToTheFallbackIfNothingWasAsked() throws Exception {
+    assertThat(nextOf("/app/login")).isNull();
+    assertThat(redirectBack("POST", "/app/login").getHeader("Location"))
+        .isEqualTo("/app/index.xhtml");
+  }
+
+  @Test
+  void isTheFirstOfTwo() throws Exception {
+    assertThat(nextOf("/app/login?next=%2Fapp%2Fnotes&next=%2F%2Fevil.example"))
+        .isEqualTo("/app/notes");
+    assertThat(nextOf("/app/login?next=%2F%2Fevil.example&next=%2Fapp%2Fnotes")).isNull();
+  }
+
+  @Test
+  void isARedirectThatNobodyStores() throws Exception {
+    MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void givesAnOutcomeThatStaysOnThePage() throws Exception {
+    assertThat(visitor.asks(() -> logins.redirectBack("/index.xhtml"))).isNull();
+  }
+
+  @Test
+  void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/login",
+            (request, response) -> {
+              response.getWriter().write("the login form");
+              logins.redirectBack("/index.xhtml");
+            });
+
+    assertThat(answer.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void isAPartialResponseForFacesAjax() throws Exception {
+    visitor.saying("Faces-Request", "partial/ajax");
+
+    MockHttpServletResponse answer =
+        redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes%3Fa%3D1%26b%3D%3Cscript%3E");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
+    assertThat(answer.getHeader("Location")).isNull();
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsString())
+        .isEqualTo(
+            "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"
+                + "<redirect url=\"/app/notes?a=1&amp;b=%3Cscript%3E\"></redirect>"
+                + "</partial-response>");
+    assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
+  }
+
+  @Test
+  void outsideOfARequestIsAMistakeThatSaysSo() {
+    assertThatThrownBy(logins::getNext)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "LOGIN-101 LoginManager.getNext: there is no request here. Call it in the thread that"
+                + " serves the request, below the library's filter.");
+    assertThatThrownBy(() -> logins.redirectBack("/index.xhtml"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-101 LoginManager.redirectBack: ");
+  }
+
+  private @Nullable String nextOf(String url) throws Exception {
+    String[] next = {"never asked"};
+    visitor.get(url, () -> next[0] = logins.getNext());
+    return next[0];
+  }
+
+  private MockHttpServletResponse redirectBack(String method, String url) throws Exception {
+    return visitor.send(method, url, (request, response) -> logins.redirectBack("/index.xhtml"));
+  }
+}

@@ -1,0 +1,324 @@
+package io.github.cdilogin.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+class LoginSessionTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final SessionLogin ANN = SessionLogin.begin("ann", NOW, true, "");
+  private static final SessionLogin BEN = SessionLogin.begin("ben", NOW, true, "");
+
+  private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+  @Nested
+  class Begin {
+
+    @Test
+    void makesASessionThatHoldsTheLogin() {
+      LoginSession.begin(request, ANN);
+
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+
+    @Test
+    void givesTheSessionANewIdAndKeepsItsValues() {
+      String strangersId = session().getId();
+      session().setAttribute("cart", "3 books");
+
+      LoginSession.begin(request, ANN);
+
+      assertThat(session().getId()).isNotEqualTo(strangersId);
+      assertThat(session().getAttribute("cart")).isEqualTo("3 books");
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+
+    @Test
+    void asTheSameUserKeepsTheValues() {
+      LoginSession.begin(request, ANN);
+      session().setAttribute("cart", "3 books");
+      SessionLogin again = SessionLogin.begin("ann", NOW.plusSeconds(1), false, "");
+
+      LoginSession.begin(request, again);
+
+      assertThat(session().getAttribute("cart")).isEqualTo("3 books");
+      assertThat(LoginSession.read(request)).isEqualTo(again);
+    }
+
+    @Test
+    void asAnotherUserEndsTheFirstOnesSession() {
+      LoginSession.begin(request, ANN);
+      MockHttpSession ofAnn = session();
+      ofAnn.setAttribute("cart", "3 books");
+
+      LoginSession.begin(request, BEN);
+
+      assertThat(ofAnn.isInvalid()).isTrue();
+      assertThat(session().getAttribute("cart")).isNull();
+      assertThat(LoginSession.read(request)).isEqualTo(BEN);
+    }
+
+    @Test
+    void makesANewSessionIfTheOldOneDiesBeforeItsNewId() {
+      request.setSession(
+          new MockHttpSession() {
+            @Override
+            public String changeSessionId() {
+              invalidate();
+              throw new IllegalStateException("A parallel logout was faster");
+            }
+          });
+
+      LoginSession.begin(request, ANN);
+
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+
+    @Test
+    void makesANewSessionIfTheOldOneDiesBehindItsNewId() {
+      request.setSession(
+          new MockHttpSession() {
+            @Override
+            public String changeSessionId() {
+              String id = super.changeSessionId();
+              invalidate();
+              return id;
+            }
+          });
+
+      LoginSession.begin(request, ANN);
+
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+
+    @Test
+    void overwritesWhatIsNoLogin() {
+      session().setAttribute(LoginSession.ATTRIBUTE, "of another version");
+
+      LoginSession.begin(request, ANN);
+
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+  }
+
+  @Nested
+  class Read {
+
+    @Test
+    void findsNoLoginAndMakesNoSessionForAStranger() {
+      assertThat(LoginSession.read(request)).isNull();
+      assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void findsNoLoginInAStrangersSession() {
+      session();
+
+      assertThat(LoginSession.read(request)).isNull();
+    }
+
+    @Test
+    void findsNoLoginInADeadSession() {
+      request.setSession(dyingAtTheFirstLook());
+
+      assertThat(LoginSession.read(request)).isNull();
+    }
+
+    @Test
+    void findsNoLoginInWhatIsNone() {
+      session().setAttribute(LoginSession.ATTRIBUTE, "of another version");
+
+      assertThat(LoginSession.read(request)).isNull();
+    }
+  }
+
+  @Nested
+  class Confirm {
+
+    private final Instant later = NOW.plusSeconds(600);
+
+    @Test
+    void makesTheLoginFreshUnderANewSessionIdAndKeepsTheValues() {
+      LoginSession.begin(request, ANN);
+      session().setAttribute("cart", "3 books");
+      String id = session().getId();
+
+      SessionLogin confirmed = LoginSession.confirm(request, ANN, later);
+
+      assertThat(confirmed).isEqualTo(ANN.confirmed(later));
+      assertThat(LoginSession.read(request)).isEqualTo(confirmed);
+      assertThat(session().getId()).isNotEqualTo(id);
+      assertThat(session().getAttribute("cart")).isEqualTo("3 books");
+    }
+
+    @Test
+    void doesNothingWithoutASession() {
+      assertThat(LoginSession.confirm(request, ANN, later)).isNull();
+      assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void doesNotMakeAnotherUsersLoginFresh() {
+      LoginSession.begin(request, BEN);
+
+      assertThat(LoginSession.confirm(request, ANN, later)).isNull();
+      assertThat(LoginSession.read(request)).isEqualTo(BEN);
+    }
+
+    @Test
+    void doesNotBringBackALoginThatIsGone() {
+      LoginSession.begin(request, ANN);
+      session().removeAttribute(LoginSession.ATTRIBUTE);
+
+      assertThat(LoginSession.confirm(request, ANN, later)).isNull();
+      assertThat(LoginSession.read(request)).isNull();
+    }
+
+    @Test
+    void confirmsTheLoginAsItIsNow() {
+      SessionLogin newer = SessionLogin.begin("ann", NOW.plusSeconds(60), false, "new stamp");
+      LoginSession.begin(request, newer);
+
+      assertThat(LoginSession.confirm(request, ANN, later)).isEqualTo(newer.confirmed(later));
+    }
+
+    @Test
+    void confirmsNothingInADeadSession() {
+      LoginSession.begin(request, ANN);
+      MockHttpSession dying = dyingAtTheFirstLook();
+      request.setSession(dying);
+
+      assertThat(LoginSession.confirm(request, ANN, later)).isNull();
+    }
+
+    @Test
+    void confirmsNothingIfTheSessionDiesAtTheLastMoment() {
+      MockHttpSession dying =
+          new MockHttpSession() {
+            @Override
+            public Object getAttribute(String name) {
+              Object value = super.getAttribute(name);
+              invalidate();
+              return value;
+            }
+          };
+      dying.setAttribute(LoginSession.ATTRIBUTE, ANN);
+      request.setSession(dying);
+
+      assertThat(LoginSession.confirm(request, ANN, later)).isNull();
+    }
+  }
+
+  @Nested
+  class Forget {
+
+    @Test
+    void takesTheLoginAndLeavesTheSession() {
+      LoginSession.begin(request, ANN);
+      session().setAttribute("cart", "3 books");
+
+      LoginSession.revoke(request, ANN, true);
+
+      assertThat(LoginSession.read(request)).isNull();
+      assertThat(session().getAttribute("cart")).isEqualTo("3 books");
+    }
+
+    @Test
+    void leavesTheLoginOfAnotherUserThatCameMeanwhile() {
+      LoginSession.begin(request, BEN);
+
+      LoginSession.revoke(request, ANN, true);
+
+      assertThat(LoginSession.read(request)).isEqualTo(BEN);
+    }
+
+    @Test
+    void makesNoSession() {
+      LoginSession.revoke(request, ANN, true);
+
+      assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void doesNotMindASessionThatDies() {
+      MockHttpSession dying =
+          new MockHttpSession() {
+            @Override
+            public void removeAttribute(String name) {
+              invalidate();
+              super.getAttribute(name);
+            }
+          };
+      dying.setAttribute(LoginSession.ATTRIBUTE, ANN);
+      request.setSession(dying);
+
+      LoginSession.revoke(request, ANN, true);
+
+      assertThat(LoginSession.read(request)).isNull();
+    }
+  }
+
+  @Nested
+  class End {
+
+    @Test
+    void endsTheSession() {
+      LoginSession.begin(request, ANN);
+      MockHttpSession ended = session();
+
+      LoginSession.end(request);
+
+      assertThat(ended.isInvalid()).isTrue();
+      assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void makesNoSession() {
+      LoginSession.end(request);
+
+      assertThat(request.getSession(false)).isNull();
+    }
+
+    @Test
+    void doesNotMindASessionThatIsDeadAlready() {
+      request.setSession(
+          new MockHttpSession() {
+            @Override
+            public void invalidate() {
+              super.invalidate();
+              throw new IllegalStateException("A parallel logout was faster");
+            }
+
+            @Override
+            public long getCreationTime() {
+              throw new IllegalStateException("A parallel logout was faster");
+            }
+          });
+
+      LoginSession.end(request);
+
+      assertThat(request.getSession(false)).isNull();
+    }
+  }
+
+  private MockHttpSession session() {
+    return (MockHttpSession) request.getSession(true);
+  }
+
+  private static MockHttpSession dyingAtTheFirstLook() {
+    return new MockHttpSession() {
+      @Override
+      public Object getAttribute(String name) {
+        if (!isInvalid()) {
+          invalidate();
+        }
+        return super.getAttribute(name);
+      }
+    };
+  }
+}
