@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
@@ -100,7 +101,8 @@ public class LoginExtension implements Extension {
   }
 
   <T, X> void noteObserver(@Observes ProcessObserverMethod<T, X> observer) {
-    observed.add(observer.getObserverMethod().getObservedType());
+    ObserverMethod<T> method = observer.getObserverMethod();
+    observed.add(method.getObservedType(), method.getObservedQualifiers());
   }
 
   void addStandIns(@Observes AfterBeanDiscovery discovery, BeanManager beans) {

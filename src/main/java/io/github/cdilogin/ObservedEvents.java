@@ -1,5 +1,7 @@
 package io.github.cdilogin;
 
+import jakarta.enterprise.inject.Any;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
@@ -11,11 +13,19 @@ final class ObservedEvents {
 
   private static final List<Class<?>> ALL = List.of(LoginEvent.class.getPermittedSubclasses());
 
+  private static final Set<Annotation> ANY = Set.of(Any.Literal.INSTANCE);
+
   private final Set<Class<?>> kinds = new HashSet<>();
 
-  /** Notes the type that an observer method names: one of ours, {@link LoginEvent}, or wider. */
-  void add(Type observed) {
-    ALL.stream().filter(kind -> covers(observed, kind)).forEach(kinds::add);
+  /**
+   * Notes what an observer method names: one of ours, {@link LoginEvent}, or wider. Our events have
+   * no qualifiers; servers have many an observer of {@code @Initialized(...) Object}, which never
+   * hears one of ours.
+   */
+  void add(Type observed, Set<Annotation> qualifiers) {
+    if (ANY.containsAll(qualifiers)) {
+      ALL.stream().filter(kind -> covers(observed, kind)).forEach(kinds::add);
+    }
   }
 
   Set<Class<?>> kinds() {
