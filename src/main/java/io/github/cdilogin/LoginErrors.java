@@ -140,8 +140,8 @@ final class LoginErrors {
     return new IllegalArgumentException(
         "LOGIN-102 LoginManager.login: "
             + user.getName()
-            + ".getLoginId() gave "
-            + "no id. Save a new user before you log him in, and never log in somebody anonymous.");
+            + ".getLoginId() gave no id, or somebody anonymous. Save a new user before you log him"
+            + " in.");
   }
 
   static LoginRequiredException loginRequired(String place) {

@@ -63,7 +63,7 @@ public class LoginManager {
       return false;
     }
     SessionLogin login =
-        SessionLogin.begin(loginId, exchange.now(), options.fresh(), user.getLoginStamp());
+        SessionLogin.begin(loginId, exchange.now(), options.fresh(), Presence.stampOf(user));
     LoginSession.begin(exchange.request(), login);
     exchange.becomes(new Presence(user, login));
     fire(exchange, new LoggedIn(loginId, options.fresh(), !active, exchange.occasion()));
@@ -146,7 +146,7 @@ public class LoginManager {
 
   private static String idOf(LoginUser user) {
     String loginId = user.getLoginId();
-    if (loginId == null || loginId.isEmpty()) {
+    if (loginId == null || loginId.isEmpty() || user.isAnonymous()) {
       throw LoginErrors.noLoginId(user.getClass());
     }
     return loginId;

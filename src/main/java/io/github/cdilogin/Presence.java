@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.internal.session.SessionLogin;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record Presence(LoginUser user, @Nullable SessionLogin login) {
 
   static final Presence NOBODY = new Presence(AnonymousUser.INSTANCE, null);
+
+  /** The user's stamp; none where an application's column is empty. */
+  static String stampOf(LoginUser user) {
+    return Objects.requireNonNullElse(user.getLoginStamp(), "");
+  }
 
   boolean authenticated() {
     return user.isAuthenticated();

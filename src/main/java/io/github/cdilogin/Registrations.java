@@ -1,9 +1,11 @@
 package io.github.cdilogin;
 
+import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +30,23 @@ final class Registrations {
   }
 
   <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured) {
-    Set<Bean<?>> candidates = registered.of(type);
+    Set<Bean<?>> candidates = resolved(registered.of(type));
     if (configured.size() + candidates.size() > 1) {
       findings.add(LoginErrors.several(type, places(type, configured, candidates)));
     }
     return configured.isEmpty()
         ? candidates.stream().findFirst().map(bean -> reference(type, bean))
         : Optional.of(() -> configured.get(0));
+  }
+
+  /** An alternative takes the place of what it replaces, as CDI has it. */
+  private Set<Bean<?>> resolved(Set<Bean<?>> candidates) {
+    try {
+      Bean<?> chosen = beans.resolve(new HashSet<>(candidates));
+      return chosen == null ? Set.of() : Set.of(chosen);
+    } catch (AmbiguousResolutionException several) {
+      return candidates;
+    }
   }
 
   private static <T> List<String> places(

@@ -54,7 +54,7 @@ final class UserResolver {
     if (user == null) {
       return revoke(exchange, login, Reason.USER_GONE);
     }
-    if (!login.hasStamp(user.getLoginStamp())) {
+    if (!login.hasStamp(Presence.stampOf(user))) {
       return revoke(exchange, login, Reason.STAMP_CHANGED);
     }
     return new Presence(user, login);

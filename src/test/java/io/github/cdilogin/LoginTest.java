@@ -81,7 +81,7 @@ class LoginTest {
   void refusesSomebodyWithoutAnIdAndSaysSo() {
     String message =
         "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.getLoginId() gave no"
-            + " id. Save a new user before you log him in, and never log in somebody anonymous.";
+            + " id, or somebody anonymous. Save a new user before you log him in.";
 
     assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(null))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -90,6 +90,35 @@ class LoginTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
     assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void refusesSomebodyAnonymousAlsoWithAnId() {
+    LoginUser guest =
+        new LoginUser() {
+          @Override
+          public String getLoginId() {
+            return "guest";
+          }
+
+          @Override
+          public boolean isAnonymous() {
+            return true;
+          }
+        };
+
+    assertThatThrownBy(() -> visitor.asks(() -> logins.login(guest)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("LOGIN-102 ");
+  }
+
+  @Test
+  void takesAStampThatIsNullForNone() throws Exception {
+    ann.stamped(null);
+
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
   }
 
   @Test

@@ -7,8 +7,10 @@ import io.github.cdilogin.LoginUser;
 import io.github.cdilogin.UserLoader;
 import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,22 @@ class ProducedLoaderTest {
         .singleElement()
         .asString()
         .startsWith("LOGIN-002 ");
+  }
+
+  @Test
+  void anAlternativeTakesThePlaceOfTheBeanItReplaces() {
+    assertThatCode(() -> Deployed.with(Accounts.class, Archive.class).close())
+        .doesNotThrowAnyException();
+  }
+
+  @Alternative
+  @Priority(1)
+  @ApplicationScoped
+  static class Archive implements UserLoader {
+    @Override
+    public LoginUser load(String loginId) {
+      return null;
+    }
   }
 
   @ApplicationScoped
