@@ -28,6 +28,25 @@ class ReadmeCommandsTest {
     assertThat(rows).allSatisfy(row -> isRunByCi(row.replaceFirst(".*`(.*)`.*", "$1")));
   }
 
+  @Test
+  void theDependencyOfTheReadmeIsWhatThisBuildMakes() throws IOException {
+    String snippet =
+        Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(block -> block.group(1))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Files.readString(Path.of("pom.xml")).replaceAll("\\s", ""))
+        .contains(element(snippet, "groupId") + element(snippet, "artifactId"))
+        .contains(element(snippet, "version"));
+  }
+
+  private static String element(String xml, String name) {
+    return xml.replaceFirst("(?s).*(<" + name + ">[^<]*</" + name + ">).*", "$1");
+  }
+
   /** Each section of the script names the command that it runs. */
   private void isRunByCi(String command) throws IOException {
     assertThat(Files.readString(Path.of(".ci/run"))).contains(": " + command + "' ");
