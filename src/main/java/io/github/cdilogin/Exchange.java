@@ -103,6 +103,11 @@ final class Exchange {
     return known == null ? resolve() : known;
   }
 
+  /** Whose login it is, if anybody has asked yet; asks nobody. */
+  @Nullable String knownLoginId() {
+    return presence == null ? null : presence.user().getLoginId();
+  }
+
   /** The user is known from now on: found, or changed by login, logout or confirm. */
   void becomes(Presence newcomer) {
     presence = newcomer;

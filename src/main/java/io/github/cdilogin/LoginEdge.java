@@ -137,8 +137,7 @@ public final class LoginEdge {
         .events()
         .fire(
             refusal instanceof FreshLoginRequiredException
-                ? new NeedsRefresh(
-                    exchange.presence().user().getLoginId(), refusal.place(), exchange.occasion())
+                ? new NeedsRefresh(exchange.knownLoginId(), refusal.place(), exchange.occasion())
                 : new Unauthorized(refusal.place(), exchange.occasion()));
   }
 }

@@ -154,7 +154,7 @@ public sealed interface LoginEvent {
   /**
    * A request was refused because the login is not fresh enough. Fired before the answer is made.
    *
-   * @param loginId whose login
+   * @param loginId whose login; {@code null} if the request was refused without asking who makes it
    * @param place what was refused
    * @param occasion the circumstances
    */

@@ -115,6 +115,31 @@ public class LoginManager {
   }
 
   /**
+   * The refusal of somebody who is not logged in, for code that decides by itself: throw it, and
+   * the request is answered as by {@link LoginRequired}, whoever makes it.
+   *
+   * <pre>{@code
+   * if (!invoice.isSharedWith(token)) { throw logins.unauthorized(); }
+   * }</pre>
+   *
+   * @return an exception to throw
+   */
+  public LoginRequiredException unauthorized() {
+    return LoginErrors.loginRequired("LoginManager.unauthorized");
+  }
+
+  /**
+   * The refusal of somebody whose login is not fresh enough, as by {@link FreshLoginRequired}:
+   * throw it.
+   *
+   * @return an exception to throw
+   * @see #unauthorized()
+   */
+  public FreshLoginRequiredException needsRefresh() {
+    return LoginErrors.freshLoginRequired("LoginManager.needsRefresh", null);
+  }
+
+  /**
    * Sends the visitor to the page he wanted to see when he was asked to log in. The redirect is
    * sent by this call, so it reaches every page of the application; a Faces action returns what
    * this returns.

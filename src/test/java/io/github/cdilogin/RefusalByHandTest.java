@@ -1,0 +1,80 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.NeedsRefresh;
+import io.github.cdilogin.LoginEvent.Unauthorized;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Code that decides by itself refuses through the same door as the guards. */
+@EnableWeld
+class RefusalByHandTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login -> login.userLoader(accounts).loginView("/login").refreshView("/confirm"),
+          Audit.class);
+
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void unauthorizedLeadsToTheLoginViewWhoeverAsks() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    audit.take();
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", this::refuse);
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThat(audit.take())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Unauthorized.class,
+            event -> assertThat(event.place()).isEqualTo("LoginManager.unauthorized"));
+    assertThat(accounts.loads()).isZero();
+  }
+
+  @Test
+  void needsRefreshLeadsToTheRefreshViewAndAsksNobody() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    audit.take();
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", this::refuseAsStale);
+
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
+    assertThat(audit.take())
+        .singleElement()
+        .isInstanceOfSatisfying(NeedsRefresh.class, event -> assertThat(event.loginId()).isNull());
+    assertThat(accounts.loads()).isZero();
+  }
+
+  @Test
+  void aProgramGetsTheReason() throws Exception {
+    visitor.saying("Accept", "application/json");
+
+    assertThat(visitor.get("/app/notes", this::refuse).getContentAsString())
+        .contains("\"reason\":\"not-logged-in\"");
+    assertThat(visitor.get("/app/notes", this::refuseAsStale).getContentAsString())
+        .contains("\"reason\":\"not-fresh\"");
+  }
+
+  private void refuse() {
+    throw logins.unauthorized();
+  }
+
+  private void refuseAsStale() {
+    throw logins.needsRefresh();
+  }
+}
