@@ -50,8 +50,8 @@ public final class StartOnPayara {
   }
 
   private static void failIfTaken(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      socket.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException taken) {
       throw new IllegalStateException(
           "Port " + port + " is taken; choose another one: -Dquickstart.port=8081", taken);
