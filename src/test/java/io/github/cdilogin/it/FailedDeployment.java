@@ -72,7 +72,6 @@ final class FailedDeployment {
             war.toString(),
             "--port",
             System.getProperty("payara.port"),
-            "--nocluster",
             "--nohazelcast",
             "--nohostaware",
             "--disablephonehome",

@@ -196,10 +196,10 @@ class QuickstartBrowserIT {
   }
 
   private void backButtonShowsNothingPrivate(String note) {
-    page.goBack();
+    page.evaluate("history.back()");
+    page.waitForURL(Pattern.compile(".*/login\\.xhtml\\?next=.*"));
     assertThat(page.getByText(note)).hasCount(0);
     assertThat(page.content()).doesNotContain(note);
-    assertThat(page.url()).contains("/login.xhtml");
     photograph("9-back");
   }
 
