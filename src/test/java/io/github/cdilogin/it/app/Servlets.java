@@ -236,7 +236,7 @@ public final class Servlets {
       }
       request.setAttribute("again", true);
       AsyncContext async = request.startAsync();
-      new Thread(async::dispatch).start();
+      async.dispatch();
       return null;
     }
   }
