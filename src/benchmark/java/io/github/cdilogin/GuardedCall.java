@@ -1,0 +1,121 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.benchmark.application.BareGreeting;
+import io.github.cdilogin.benchmark.application.EmptyInterceptor;
+import io.github.cdilogin.benchmark.application.Greeting;
+import io.github.cdilogin.benchmark.application.GuardedGreeting;
+import io.github.cdilogin.benchmark.application.InterceptedGreeting;
+import io.github.cdilogin.benchmark.application.Visitors;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * One call of an application-scoped bean on behalf of a user who is logged in: through the bean's
+ * proxy alone, through an interceptor that only proceeds, and through the guard. Runs on the CDI
+ * container of the class path.
+ *
+ * <p>Before and after it measures, it makes sure that what it measures is what it says: a guard
+ * that lets strangers in, or an interceptor that does not run, would look splendid.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class GuardedCall {
+
+  private SeContainer container;
+  private Visits visits;
+  private Greeting bare;
+  private Greeting intercepted;
+  private Greeting guarded;
+
+  /** Starts the container and logs somebody in. */
+  @Setup
+  public void begin() throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    container = start();
+    bare = container.select(BareGreeting.class).get();
+    intercepted = container.select(InterceptedGreeting.class).get();
+    guarded = container.select(GuardedGreeting.class).get();
+    visits = new Visits();
+    verify();
+    visits.enterAsUser();
+  }
+
+  /** Ends the container. */
+  @TearDown
+  public void end() throws Exception {
+    verify();
+    container.close();
+  }
+
+  /** The bean's proxy. */
+  @Benchmark
+  public String bare() {
+    return bare.greet();
+  }
+
+  /** The least that an interceptor can do. */
+  @Benchmark
+  public String intercepted() {
+    return intercepted.greet();
+  }
+
+  /** The library. */
+  @Benchmark
+  public String guarded() {
+    return guarded.greet();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static SeContainer start() {
+    return SeContainerInitializer.newInstance()
+        .disableDiscovery()
+        .addExtensions(LoginExtension.class)
+        .addBeanClasses(
+            Visitors.class,
+            EmptyInterceptor.class,
+            BareGreeting.class,
+            InterceptedGreeting.class,
+            GuardedGreeting.class)
+        .initialize();
+  }
+
+  private void verify() throws Exception {
+    visits.leave();
+    mustRefuse("no request");
+    visits.enterAsStranger();
+    mustRefuse("a stranger");
+    visits.enterAsUser();
+    must(guarded.greet() != null, "The guard lets the user in");
+    must(guarded.passed(LoginRequiredInterceptor.class), "The guard runs");
+    must(intercepted.passed(EmptyInterceptor.class), "The empty interceptor runs");
+    must(!bare.passed(EmptyInterceptor.class), "No interceptor runs at the bare bean");
+    visits.leave();
+  }
+
+  private void mustRefuse(String visitor) {
+    try {
+      guarded.greet();
+    } catch (LoginRequiredException refused) {
+      return;
+    }
+    throw new AssertionError("The guard let in: " + visitor);
+  }
+
+  private static void must(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError("Not so: " + claim);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.benchmark.application.Visitors;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.mock.web.MockFilterConfig;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/**
+ * Visits by way of the real filter, the real login and the session between them.
+ *
+ * <p>In the library's package because no benchmark's loop can run inside of a filter chain: a visit
+ * takes the exchange that {@link LoginFilter} made, and enters it once more.
+ */
+final class Visits {
+
+  private final LoginFilter filter = new LoginFilter();
+
+  Visits() {
+    filter.init(new MockFilterConfig());
+  }
+
+  /** A stranger's visit: from now on, this thread serves it. */
+  void enterAsStranger() throws IOException, ServletException {
+    exchange(new MockHttpServletRequest(), (request, response) -> {}).enter();
+  }
+
+  /**
+   * A visit of somebody who logged in with his last request: from now on, this thread serves it.
+   */
+  void enterAsUser() throws IOException, ServletException {
+    MockHttpServletRequest login = new MockHttpServletRequest();
+    LoginManager logins = CDI.current().select(LoginManager.class).get();
+    exchange(login, (request, response) -> logins.login(Visitors.PLAIN));
+    HttpSession session = login.getSession(false);
+    MockHttpServletRequest visit = new MockHttpServletRequest();
+    visit.setSession(session);
+    exchange(visit, (request, response) -> {}).enter();
+  }
+
+  void leave() {
+    Exchange.leave(null);
+  }
+
+  private Exchange exchange(MockHttpServletRequest request, FilterChain chain)
+      throws IOException, ServletException {
+    AtomicReference<Exchange> exchange = new AtomicReference<>();
+    filter.doFilter(
+        request,
+        new MockHttpServletResponse(),
+        (passed, response) -> {
+          exchange.set(Exchange.current());
+          chain.doFilter(passed, response);
+        });
+    return exchange.get();
+  }
+}

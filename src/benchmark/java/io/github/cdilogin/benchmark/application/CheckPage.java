@@ -1,0 +1,18 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+/** Looks into the session by hand, as applications without a library do. */
+@WebServlet("/check")
+public class CheckPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  String text(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null || session.getAttribute("user") == null ? "Nobody" : "Hello";
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** The floor under every interceptor. */
+@Empty
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class EmptyInterceptor {
+
+  @AroundInvoke
+  Object proceed(InvocationContext call) throws Exception {
+    return call.proceed();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Asks a bean behind an empty interceptor. */
+@WebServlet("/empty")
+public class EmptyPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private InterceptedGreeting greeting;
+
+  @Override
+  String text(HttpServletRequest request) {
+    return greeting.greet();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Asks a bean behind the guard. */
+@WebServlet("/guard")
+public class GuardPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private GuardedGreeting greeting;
+
+  @Override
+  String text(HttpServletRequest request) {
+    return greeting.greet();
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Asks nobody, behind a filter that does nothing. */
+@WebServlet("/idles")
+public class IdlePage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  String text(HttpServletRequest request) {
+    return "Hello";
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.cdilogin.benchmark.application;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Asks nobody. */
+@WebServlet("/plain")
+public class PlainPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  String text(HttpServletRequest request) {
+    return "Hello";
+  }
+}

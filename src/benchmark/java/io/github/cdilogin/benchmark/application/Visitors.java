@@ -1,0 +1,43 @@
+package io.github.cdilogin.benchmark.application;
+
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.LoginUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/** Who may log in. They are found as fast as can be: a database is not what is measured. */
+@ApplicationScoped
+public class Visitors {
+
+  /** Somebody whose logins end by logout or time only. */
+  public static final LoginUser PLAIN = new Person("42", "");
+
+  /** Somebody whose logins end when his password changes, too: the library keeps a digest. */
+  public static final LoginUser STAMPED = new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz");
+
+  private static final Map<String, LoginUser> ALL =
+      Map.of(PLAIN.getLoginId(), PLAIN, STAMPED.getLoginId(), STAMPED);
+
+  /** The user of this id. */
+  public static LoginUser find(String loginId) {
+    return ALL.get(loginId);
+  }
+
+  void configure(@Observes LoginConfiguration login) {
+    login.userLoader(Visitors::find);
+  }
+
+  private record Person(String loginId, String stamp) implements LoginUser {
+
+    @Override
+    public String getLoginId() {
+      return loginId;
+    }
+
+    @Override
+    public String getLoginStamp() {
+      return stamp;
+    }
+  }
+}
