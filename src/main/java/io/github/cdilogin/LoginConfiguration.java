@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.config.SessionProtection;
 import io.github.cdilogin.redirect.LoginUrl;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class LoginConfiguration {
   private @Nullable String loginView;
   private @Nullable String refreshView;
   private boolean keepSessionAtLogout;
+  private SessionProtection sessionProtection = SessionProtection.BASIC;
   private Clock clock = Clock.systemUTC();
   private boolean closed;
 
@@ -129,6 +131,19 @@ public final class LoginConfiguration {
   }
 
   /**
+   * What happens to a login when its session comes from another client than the one that logged in.
+   * Default: {@link SessionProtection#BASIC}, it is no longer fresh.
+   *
+   * @param protection how strictly to protect
+   * @return this
+   */
+  public LoginConfiguration sessionProtection(SessionProtection protection) {
+    open("sessionProtection");
+    sessionProtection = Objects.requireNonNull(protection, "protection");
+    return this;
+  }
+
+  /**
    * The clock that decides what is fresh. Default: the system's. For tests.
    *
    * @param clock the clock
@@ -145,7 +160,7 @@ public final class LoginConfiguration {
   }
 
   LoginSettings settings() {
-    return new LoginSettings(loginView, refreshView, keepSessionAtLogout);
+    return new LoginSettings(loginView, refreshView, keepSessionAtLogout, sessionProtection);
   }
 
   List<UserLoader> userLoaders() {

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.config.SessionProtection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,23 @@ public sealed interface LoginEvent {
     @Override
     public String toString() {
       return "LoginRevoked " + Printable.of(loginId) + " " + reason + " " + occasion;
+    }
+  }
+
+  /**
+   * A session came from another client than the one that logged in, and its login was made stale or
+   * ended.
+   *
+   * @param loginId whose login it is
+   * @param protection what was done
+   * @param occasion the circumstances, of the other client
+   */
+  record SessionProtected(String loginId, SessionProtection protection, Occasion occasion)
+      implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "SessionProtected " + Printable.of(loginId) + " " + protection + " " + occasion;
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.cdilogin;
 import io.github.cdilogin.LoginEvent.LoggedIn;
 import io.github.cdilogin.LoginEvent.LoggedOut;
 import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,12 @@ public class LoginManager {
       return false;
     }
     SessionLogin login =
-        SessionLogin.begin(loginId, exchange.now(), options.fresh(), Presence.stampOf(user));
+        SessionLogin.begin(
+            loginId,
+            exchange.now(),
+            options.fresh(),
+            Presence.stampOf(user),
+            ClientIdentifier.of(exchange.request()));
     LoginSession.begin(exchange.request(), login);
     exchange.becomes(new Presence(user, login));
     fire(exchange, new LoggedIn(loginId, options.fresh(), !active, exchange.occasion()));

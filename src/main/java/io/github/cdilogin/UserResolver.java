@@ -4,6 +4,9 @@ import io.github.cdilogin.LoginEvent.Accessed;
 import io.github.cdilogin.LoginEvent.LoadedFromRequest;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
+import io.github.cdilogin.LoginEvent.SessionProtected;
+import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
 import java.util.function.Supplier;
@@ -47,17 +50,39 @@ final class UserResolver {
 
   private @Nullable Presence fromSession(Exchange exchange) {
     SessionLogin login = userLoader == null ? null : LoginSession.read(exchange.request());
-    if (userLoader == null || login == null) {
+    SessionLogin admitted = login == null ? null : protect(exchange, login);
+    if (userLoader == null || admitted == null) {
       return null;
     }
-    LoginUser user = userLoader.get().load(login.loginId());
+    LoginUser user = userLoader.get().load(admitted.loginId());
     if (user == null) {
-      return revoke(exchange, login, Reason.USER_GONE);
+      return revoke(exchange, admitted, Reason.USER_GONE);
     }
-    if (!login.hasStamp(Presence.stampOf(user))) {
-      return revoke(exchange, login, Reason.STAMP_CHANGED);
+    if (!admitted.hasStamp(Presence.stampOf(user))) {
+      return revoke(exchange, admitted, Reason.STAMP_CHANGED);
     }
-    return new Presence(user, login);
+    return new Presence(user, admitted);
+  }
+
+  /** The login as far as this client may have it; nothing of it under strong protection. */
+  private @Nullable SessionLogin protect(Exchange exchange, SessionLogin login) {
+    SessionProtection protection = exchange.setup().settings().sessionProtection();
+    if (protection == SessionProtection.OFF
+        || login.client().equals(ClientIdentifier.of(exchange.request()))) {
+      return login;
+    }
+    SessionLogin left = strike(exchange, login, protection);
+    events.fire(new SessionProtected(login.loginId(), protection, exchange.occasion()));
+    return left;
+  }
+
+  private static @Nullable SessionLogin strike(
+      Exchange exchange, SessionLogin login, SessionProtection protection) {
+    if (protection == SessionProtection.BASIC) {
+      return LoginSession.makeStale(exchange.request(), login);
+    }
+    LoginSession.end(exchange.request());
+    return null;
   }
 
   private @Nullable Presence revoke(Exchange exchange, SessionLogin login, Reason reason) {

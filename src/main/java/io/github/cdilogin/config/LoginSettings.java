@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param refreshView where somebody is sent who has to prove himself again; as {@code loginView}
  * @param keepSessionAtLogout whether a logout takes the login only and leaves the application's
  *     session alive
+ * @param sessionProtection what happens to a login that another client brings
  * @since 0.1.0
  */
 public record LoginSettings(
-    @Nullable String loginView, @Nullable String refreshView, boolean keepSessionAtLogout) {
+    @Nullable String loginView,
+    @Nullable String refreshView,
+    boolean keepSessionAtLogout,
+    SessionProtection sessionProtection) {
 
   /**
    * The views that ask for a password.

@@ -8,10 +8,12 @@ class LoginSettingsTest {
 
   @Test
   void hasTheViewsThatAreSet() {
-    assertThat(new LoginSettings("/login", "/confirm", false).views())
+    assertThat(new LoginSettings("/login", "/confirm", false, SessionProtection.BASIC).views())
         .containsExactly("/login", "/confirm");
-    assertThat(new LoginSettings("/login", null, false).views()).containsExactly("/login");
-    assertThat(new LoginSettings(null, "/confirm", false).views()).containsExactly("/confirm");
-    assertThat(new LoginSettings(null, null, false).views()).isEmpty();
+    assertThat(new LoginSettings("/login", null, false, SessionProtection.BASIC).views())
+        .containsExactly("/login");
+    assertThat(new LoginSettings(null, "/confirm", false, SessionProtection.BASIC).views())
+        .containsExactly("/confirm");
+    assertThat(new LoginSettings(null, null, false, SessionProtection.BASIC).views()).isEmpty();
   }
 }

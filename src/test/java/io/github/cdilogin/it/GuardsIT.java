@@ -336,6 +336,20 @@ class GuardsIT {
   }
 
   @Test
+  void aSessionThatAnotherClientBringsIsNoLongerFreshForAnybody() {
+    Browser owner = browser.with("User-Agent", "Owner/1.0");
+    owner.get("do-login?user=ada");
+    assertThat(owner.get("bean-fresh").status()).isEqualTo(200);
+
+    Browser thief = browser.with("User-Agent", "Thief/2.0");
+    assertThat(thief.get("bean").body()).isEqualTo("the secret 42");
+    assertThat(thief.get("bean-fresh").status()).isEqualTo(302);
+
+    assertThat(owner.get("bean-fresh").status()).isEqualTo(302);
+    assertThat(owner.get("whoami").body()).isEqualTo("ada authenticated=true fresh=false");
+  }
+
+  @Test
   void anInactiveUserIsNotLetIn() {
     assertThat(login("cleo").body()).isEqualTo("false null");
     assertThat(browser.get("bean").status()).isEqualTo(302);

@@ -17,6 +17,9 @@ public final class Digest {
   /** The fingerprint of "there is no secret". */
   public static final Digest NONE = new Digest(new byte[0]);
 
+  /** Asking the platform for one costs more than using it; after use it is as good as new. */
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
+
   private final byte[] bytes;
 
   private Digest(byte[] bytes) {
@@ -30,7 +33,7 @@ public final class Digest {
    * @return SHA-256 of its UTF-8 form, or {@link #NONE}
    */
   public static Digest of(String secret) {
-    return secret.isEmpty() ? NONE : new Digest(sha256().digest(secret.getBytes(UTF_8)));
+    return secret.isEmpty() ? NONE : new Digest(SHA_256.get().digest(secret.getBytes(UTF_8)));
   }
 
   /**

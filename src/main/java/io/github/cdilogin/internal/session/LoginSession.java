@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session knows of a login: begin, read, confirm, revoke, end. Nothing here makes a
- * session for somebody who does not log in.
+ * What the session knows of a login: begin, read, confirm, make stale, revoke, end. Nothing here
+ * makes a session for somebody who does not log in.
  *
  * <p>Requests of one session run in parallel, and another one may end it at any moment. So every
  * change re-reads under a lock, and a session that died meanwhile counts as one without a login.
@@ -49,7 +49,7 @@ public final class LoginSession {
   }
 
   /**
-   * Makes the session's login fresh, under a new session id.
+   * Makes the session's login fresh for the client that confirms, under a new session id.
    *
    * @param request the request that confirms
    * @param expected the login that the request knows
@@ -67,9 +67,28 @@ public final class LoginSession {
       if (present == null || !present.loginId().equals(expected.loginId())) {
         return null;
       }
-      SessionLogin confirmed = present.confirmed(now);
+      SessionLogin confirmed = present.confirmed(now, ClientIdentifier.of(request));
       return replace(session, confirmed) ? confirmed : null;
     }
+  }
+
+  /**
+   * Takes the freshness of a login.
+   *
+   * @param request the request that found it suspicious
+   * @param login what to make stale; another login that came meanwhile stays as it is
+   * @return the login as this request has to take it
+   */
+  public static SessionLogin makeStale(HttpServletRequest request, SessionLogin login) {
+    HttpSession session = request.getSession(false);
+    if (session != null && login.fresh()) {
+      synchronized (SessionLocks.of(session)) {
+        if (login.equals(readFrom(session))) {
+          replace(session, login.stale());
+        }
+      }
+    }
+    return login.stale();
   }
 
   /**

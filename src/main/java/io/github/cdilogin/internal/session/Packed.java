@@ -1,6 +1,8 @@
 package io.github.cdilogin.internal.session;
 
 import io.github.cdilogin.internal.secret.Digest;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -43,9 +45,8 @@ public final class Packed implements Externalizable {
     if (fresh != null) {
       out.writeLong(fresh.toEpochMilli());
     }
-    byte[] stamp = login.stamp().bytes();
-    out.writeByte(stamp.length);
-    out.write(stamp);
+    write(out, login.stamp());
+    write(out, login.client());
     out.writeUTF(login.loginId());
   }
 
@@ -58,9 +59,21 @@ public final class Packed implements Externalizable {
     int flags = in.readUnsignedByte();
     Instant began = Instant.ofEpochMilli(in.readLong());
     Instant fresh = (flags & FRESH) == 0 ? null : Instant.ofEpochMilli(in.readLong());
-    byte[] stamp = new byte[in.readUnsignedByte()];
-    in.readFully(stamp);
-    login = new SessionLogin(in.readUTF(), began, fresh, Digest.ofStored(stamp));
+    Digest stamp = readDigest(in);
+    Digest client = readDigest(in);
+    login = new SessionLogin(in.readUTF(), began, fresh, stamp, client);
+  }
+
+  private static void write(DataOutput out, Digest digest) throws IOException {
+    byte[] bytes = digest.bytes();
+    out.writeByte(bytes.length);
+    out.write(bytes);
+  }
+
+  private static Digest readDigest(DataInput in) throws IOException {
+    byte[] bytes = new byte[in.readUnsignedByte()];
+    in.readFully(bytes);
+    return Digest.ofStored(bytes);
   }
 
   @Serial

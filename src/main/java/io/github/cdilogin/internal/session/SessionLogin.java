@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param began when it began
  * @param freshSince when it last became fresh; {@code null} if it is not
  * @param stamp digest of the user's stamp at login
+ * @param client the {@link ClientIdentifier} of who logged in or confirmed
  */
 public record SessionLogin(
-    String loginId, Instant began, @Nullable Instant freshSince, Digest stamp)
+    String loginId, Instant began, @Nullable Instant freshSince, Digest stamp, Digest client)
     implements Serializable {
 
   /**
@@ -27,10 +28,12 @@ public record SessionLogin(
    * @param now the time
    * @param fresh whether it is fresh
    * @param stamp the user's stamp, as the user gives it
+   * @param client who logs in
    * @return the login
    */
-  public static SessionLogin begin(String loginId, Instant now, boolean fresh, String stamp) {
-    return new SessionLogin(loginId, now, fresh ? now : null, Digest.of(stamp));
+  public static SessionLogin begin(
+      String loginId, Instant now, boolean fresh, String stamp, Digest client) {
+    return new SessionLogin(loginId, now, fresh ? now : null, Digest.of(stamp), client);
   }
 
   /**
@@ -63,8 +66,12 @@ public record SessionLogin(
     return freshSince != null && Duration.between(freshSince, now).compareTo(limit) <= 0;
   }
 
-  SessionLogin confirmed(Instant now) {
-    return new SessionLogin(loginId, began, now, stamp);
+  SessionLogin confirmed(Instant now, Digest by) {
+    return new SessionLogin(loginId, began, now, stamp, by);
+  }
+
+  SessionLogin stale() {
+    return new SessionLogin(loginId, began, null, stamp, client);
   }
 
   @Serial

@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.internal.secret.Digest;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,11 @@ import org.springframework.mock.web.MockHttpSession;
 
 class LoginSessionTest {
 
+  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull");
+
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-  private static final SessionLogin ANN = SessionLogin.begin("ann", NOW, true, "");
-  private static final SessionLogin BEN = SessionLogin.begin("ben", NOW, true, "");
+  private static final SessionLogin ANN = SessionLogin.begin("ann", NOW, true, "", CLIENT);
+  private static final SessionLogin BEN = SessionLogin.begin("ben", NOW, true, "", CLIENT);
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
@@ -42,7 +45,7 @@ class LoginSessionTest {
     void asTheSameUserKeepsTheValues() {
       LoginSession.begin(request, ANN);
       session().setAttribute("cart", "3 books");
-      SessionLogin again = SessionLogin.begin("ann", NOW.plusSeconds(1), false, "");
+      SessionLogin again = SessionLogin.begin("ann", NOW.plusSeconds(1), false, "", CLIENT);
 
       LoginSession.begin(request, again);
 
@@ -150,7 +153,7 @@ class LoginSessionTest {
 
       SessionLogin confirmed = LoginSession.confirm(request, ANN, later);
 
-      assertThat(confirmed).isEqualTo(ANN.confirmed(later));
+      assertThat(confirmed).isEqualTo(ANN.confirmed(later, CLIENT));
       assertThat(LoginSession.read(request)).isEqualTo(confirmed);
       assertThat(session().getId()).isNotEqualTo(id);
       assertThat(session().getAttribute("cart")).isEqualTo("3 books");
@@ -181,10 +184,12 @@ class LoginSessionTest {
 
     @Test
     void confirmsTheLoginAsItIsNow() {
-      SessionLogin newer = SessionLogin.begin("ann", NOW.plusSeconds(60), false, "new stamp");
+      SessionLogin newer =
+          SessionLogin.begin("ann", NOW.plusSeconds(60), false, "new stamp", CLIENT);
       LoginSession.begin(request, newer);
 
-      assertThat(LoginSession.confirm(request, ANN, later)).isEqualTo(newer.confirmed(later));
+      assertThat(LoginSession.confirm(request, ANN, later))
+          .isEqualTo(newer.confirmed(later, CLIENT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.internal.secret.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,19 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedTest {
 
+  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull");
+
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
 
   @ParameterizedTest
   @CsvSource({"true, stamp", "true, ''", "false, stamp", "false, ''"})
   void comesBackAsItWas(boolean fresh, String stamp) throws Exception {
-    SessionLogin login = SessionLogin.begin("4711", NOW, fresh, stamp);
+    SessionLogin login = SessionLogin.begin("4711", NOW, fresh, stamp, CLIENT);
 
     assertThat(unpack(pack(login))).isEqualTo(login);
   }
 
   @Test
   void comesBackWithTwoTimes() throws Exception {
-    SessionLogin login = SessionLogin.begin("4711", NOW, false, "").confirmed(NOW.plusSeconds(600));
+    SessionLogin login =
+        SessionLogin.begin("4711", NOW, false, "", CLIENT).confirmed(NOW.plusSeconds(600), CLIENT);
 
     assertThat(unpack(pack(login))).isEqualTo(login);
   }
@@ -40,7 +44,7 @@ class PackedTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "ann@example.org", "Ärger 😀", "\0", "\uD800", "a\r\nb"})
   void comesBackWithAnyId(String loginId) throws Exception {
-    SessionLogin login = SessionLogin.begin(loginId, NOW, true, "stamp");
+    SessionLogin login = SessionLogin.begin(loginId, NOW, true, "stamp", CLIENT);
 
     assertThat(unpack(pack(login))).isEqualTo(login);
   }
@@ -48,7 +52,7 @@ class PackedTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "stamp"})
   void isSmall(String stamp) throws Exception {
-    int size = pack(SessionLogin.begin("4711", NOW, true, stamp)).length;
+    int size = pack(SessionLogin.begin("4711", NOW, true, stamp, CLIENT)).length;
 
     System.out.printf(
         "A login in a session, stamp '%s', stream header included: %d bytes%n", stamp, size);
@@ -57,7 +61,7 @@ class PackedTest {
 
   @Test
   void doesNotHoldTheStampItself() throws Exception {
-    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "pbkdf2-hash"));
+    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "pbkdf2-hash", CLIENT));
 
     assertThat(new String(packed, ISO_8859_1)).contains("4711").doesNotContain("pbkdf2-hash");
   }
@@ -65,7 +69,7 @@ class PackedTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 2, 255})
   void ofAnUnknownVersionIsRefused(int version) throws Exception {
-    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "stamp"));
+    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "stamp", CLIENT));
     packed[startOfContent(packed)] = (byte) version;
 
     assertThatThrownBy(() -> unpack(packed))
@@ -75,7 +79,7 @@ class PackedTest {
 
   @Test
   void thatWasCutOffIsRefused() throws Exception {
-    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "stamp"));
+    byte[] packed = pack(SessionLogin.begin("4711", NOW, true, "stamp", CLIENT));
     byte[] cut = Arrays.copyOf(packed, packed.length - 3);
 
     assertThatThrownBy(() -> unpack(cut)).isInstanceOf(IOException.class);

@@ -9,21 +9,23 @@ import org.junit.jupiter.api.Test;
 
 class SessionLoginTest {
 
+  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull");
+
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private final SessionLogin fresh = SessionLogin.begin("ann", NOW, true, "stamp");
-  private final SessionLogin stale = SessionLogin.begin("ann", NOW, false, "stamp");
+  private final SessionLogin fresh = SessionLogin.begin("ann", NOW, true, "stamp", CLIENT);
+  private final SessionLogin stale = SessionLogin.begin("ann", NOW, false, "stamp", CLIENT);
 
   @Test
   void beginsFreshFromNowOn() {
-    assertThat(fresh).isEqualTo(new SessionLogin("ann", NOW, NOW, Digest.of("stamp")));
+    assertThat(fresh).isEqualTo(new SessionLogin("ann", NOW, NOW, Digest.of("stamp"), CLIENT));
     assertThat(fresh.fresh()).isTrue();
   }
 
   @Test
   void beginsStaleIfAsked() {
-    assertThat(stale).isEqualTo(new SessionLogin("ann", NOW, null, Digest.of("stamp")));
+    assertThat(stale).isEqualTo(new SessionLogin("ann", NOW, null, Digest.of("stamp"), CLIENT));
     assertThat(stale.fresh()).isFalse();
   }
 
@@ -52,8 +54,8 @@ class SessionLoginTest {
   void becomesFreshAndStaysTheSameOtherwise() {
     Instant later = NOW.plusSeconds(60);
 
-    assertThat(stale.confirmed(later))
-        .isEqualTo(new SessionLogin("ann", NOW, later, Digest.of("stamp")));
+    assertThat(stale.confirmed(later, CLIENT))
+        .isEqualTo(new SessionLogin("ann", NOW, later, Digest.of("stamp"), CLIENT));
   }
 
   @Test
@@ -65,7 +67,7 @@ class SessionLoginTest {
 
   @Test
   void withoutAStampIsWorthNothingOnceTheUserHasOne() {
-    SessionLogin unstamped = SessionLogin.begin("ann", NOW, true, "");
+    SessionLogin unstamped = SessionLogin.begin("ann", NOW, true, "", CLIENT);
 
     assertThat(unstamped.hasStamp("")).isTrue();
     assertThat(unstamped.hasStamp("stamp")).isFalse();

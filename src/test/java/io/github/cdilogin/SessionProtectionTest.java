@@ -1,0 +1,150 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.SessionProtected;
+import io.github.cdilogin.config.SessionProtection;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a login when somebody else brings its session. */
+class SessionProtectionTest {
+
+  abstract static class Protected {
+
+    final Accounts accounts = new Accounts();
+    final Account ann = accounts.add("ann");
+    final Visitor visitor = new Visitor();
+
+    @Inject CurrentUser currentUser;
+    @Inject LoginManager logins;
+    @Inject Audit audit;
+
+    WeldInitiator application(SessionProtection protection) {
+      return Application.with(
+          login -> login.userLoader(accounts).sessionProtection(protection), Audit.class);
+    }
+
+    @BeforeEach
+    void logInAndPutADiaryIntoTheSession() throws Exception {
+      owner().asks(() -> logins.login(ann));
+      visitor.session().setAttribute("diary", "private");
+      audit.take();
+    }
+
+    Visitor owner() {
+      return visitor.saying("User-Agent", "Owner/1.0");
+    }
+
+    Visitor thief() {
+      return visitor.saying("User-Agent", "Thief/2.0");
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class Basic extends Protected {
+
+    @WeldSetup final WeldInitiator weld = application(SessionProtection.BASIC);
+
+    @Test
+    void leavesTheOwnerAlone() throws Exception {
+      assertThat(owner().asks(currentUser::isFresh)).isTrue();
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class);
+    }
+
+    @Test
+    void takesTheFreshnessFromTheThief() throws Exception {
+      assertThat(thief().asks(currentUser::isFresh)).isFalse();
+      assertThat(thief().asks(currentUser::getLoginId)).isEqualTo("ann");
+    }
+
+    @Test
+    void takesTheFreshnessFromTheOwnerToo() throws Exception {
+      thief().asks(currentUser::isAuthenticated);
+
+      assertThat(owner().asks(currentUser::isFresh)).isFalse();
+      assertThat(owner().asks(currentUser::isAuthenticated)).isTrue();
+    }
+
+    @Test
+    void tellsObserversEachTimeAndInTheirOrder() throws Exception {
+      thief().asks(currentUser::isAuthenticated);
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
+
+      thief().asks(currentUser::isAuthenticated);
+      assertThat(audit.take().get(1))
+          .isInstanceOfSatisfying(
+              SessionProtected.class,
+              event -> {
+                assertThat(event.loginId()).isEqualTo("ann");
+                assertThat(event.protection()).isEqualTo(SessionProtection.BASIC);
+                assertThat(event.occasion().userAgent()).isEqualTo("Thief/2.0");
+              });
+    }
+
+    @Test
+    void takesWhoConfirmsForTheOwner() throws Exception {
+      thief().asks(logins::confirmLogin);
+
+      assertThat(thief().asks(currentUser::isFresh)).isTrue();
+      assertThat(owner().asks(currentUser::isFresh)).isFalse();
+    }
+
+    @Test
+    void looksAtNoHeaderOfAProxy() throws Exception {
+      owner().saying("X-Forwarded-For", "203.0.113.7").saying("Forwarded", "for=203.0.113.7");
+
+      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class Strong extends Protected {
+
+    @WeldSetup final WeldInitiator weld = application(SessionProtection.STRONG);
+
+    @Test
+    void leavesTheOwnerAlone() throws Exception {
+      assertThat(owner().asks(currentUser::isFresh)).isTrue();
+    }
+
+    @Test
+    void endsTheSessionForThiefAndOwner() throws Exception {
+      int loads = accounts.loads();
+
+      assertThat(thief().asks(currentUser::isAnonymous)).isTrue();
+
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
+      assertThat(accounts.loads()).isEqualTo(loads);
+      assertThat(owner().asks(currentUser::isAnonymous)).isTrue();
+      assertThat(visitor.session()).isNull();
+    }
+
+    @Test
+    void confirmsNothingForAThief() throws Exception {
+      assertThat(thief().asks(logins::confirmLogin)).isFalse();
+      assertThat(owner().asks(currentUser::isAnonymous)).isTrue();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class Off extends Protected {
+
+    @WeldSetup final WeldInitiator weld = application(SessionProtection.OFF);
+
+    @Test
+    void looksAtNobody() throws Exception {
+      assertThat(thief().asks(currentUser::isFresh)).isTrue();
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class);
+    }
+  }
+}

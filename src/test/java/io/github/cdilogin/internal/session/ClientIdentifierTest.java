@@ -1,0 +1,52 @@
+package io.github.cdilogin.internal.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.internal.secret.Digest;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ClientIdentifierTest {
+
+  @Test
+  void isTheSameForTheSameClient() {
+    assertThat(client("10.0.0.1", "Lynx")).isEqualTo(client("10.0.0.1", "Lynx"));
+  }
+
+  @Test
+  void differsByTheAddress() {
+    assertThat(client("10.0.0.1", "Lynx")).isNotEqualTo(client("10.0.0.2", "Lynx"));
+  }
+
+  @Test
+  void differsByTheUserAgent() {
+    assertThat(client("10.0.0.1", "Lynx")).isNotEqualTo(client("10.0.0.1", "Links"));
+    assertThat(client("10.0.0.1", "Lynx")).isNotEqualTo(client("10.0.0.1", null));
+  }
+
+  @Test
+  void isNotMistakenWhereOnePartRunsIntoTheOther() {
+    assertThat(client("10.0.0.1", "1 Lynx")).isNotEqualTo(client("10.0.0.11", " Lynx"));
+  }
+
+  @Test
+  void doesNotLookAtForwardedHeaders() {
+    MockHttpServletRequest forwarded = request("10.0.0.1", "Lynx");
+    forwarded.addHeader("X-Forwarded-For", "192.0.2.1");
+
+    assertThat(ClientIdentifier.of(forwarded)).isEqualTo(client("10.0.0.1", "Lynx"));
+  }
+
+  private static Digest client(String address, String userAgent) {
+    return ClientIdentifier.of(request(address, userAgent));
+  }
+
+  private static MockHttpServletRequest request(String address, String userAgent) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr(address);
+    if (userAgent != null) {
+      request.addHeader("User-Agent", userAgent);
+    }
+    return request;
+  }
+}
