@@ -2,12 +2,25 @@ package io.github.cdilogin.internal.session;
 
 import io.github.cdilogin.internal.secret.Digest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells clients apart: a digest of the connection's address and the user agent. Headers by which
  * proxies forward an address are written by anybody, so they are the server's business.
  */
 public final class ClientIdentifier {
+
+  private static final int RECENT_CLIENTS = 256;
+  private static final int LONGEST_KEPT = 300;
+
+  /**
+   * Whoever asks for one page usually asks for the next, so most identifiers need no digest. A
+   * client that has lost its place to another one is digested anew, nothing more.
+   */
+  private static final AtomicReferenceArray<@Nullable Client> RECENT =
+      new AtomicReferenceArray<>(RECENT_CLIENTS);
 
   private ClientIdentifier() {}
 
@@ -18,7 +31,30 @@ public final class ClientIdentifier {
    * @return a digest; two clients differ if their address or their user agent does
    */
   public static Digest of(HttpServletRequest request) {
-    // Neither part can hold a line break, so no two pairs read the same.
-    return Digest.of(request.getRemoteAddr() + '\n' + request.getHeader("User-Agent"));
+    String address = request.getRemoteAddr();
+    String userAgent = request.getHeader("User-Agent");
+    int place =
+        Math.floorMod(address.hashCode() * 31 + Objects.hashCode(userAgent), RECENT_CLIENTS);
+    Client recent = RECENT.get(place);
+    if (recent != null && recent.is(address, userAgent)) {
+      return recent.identifier();
+    }
+    Client client = Client.of(address, userAgent);
+    if (userAgent == null || userAgent.length() <= LONGEST_KEPT) {
+      RECENT.set(place, client);
+    }
+    return client.identifier();
+  }
+
+  private record Client(String address, @Nullable String userAgent, Digest identifier) {
+
+    /** Neither part can hold a line break, so no two pairs read the same. */
+    static Client of(String address, @Nullable String userAgent) {
+      return new Client(address, userAgent, Digest.of(address + '\n' + userAgent));
+    }
+
+    boolean is(String address, @Nullable String userAgent) {
+      return this.address.equals(address) && Objects.equals(this.userAgent, userAgent);
+    }
   }
 }

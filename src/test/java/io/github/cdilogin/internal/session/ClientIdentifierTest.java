@@ -30,6 +30,23 @@ class ClientIdentifierTest {
   }
 
   @Test
+  void isRightForMoreClientsThanItKeepsInMind() {
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < 2000; i++) {
+        assertThat(client("10.0.0.1", "Lynx/" + i)).isEqualTo(Digest.of("10.0.0.1\nLynx/" + i));
+      }
+    }
+  }
+
+  @Test
+  void isRightForAnEndlessUserAgent() {
+    String endless = "x".repeat(10_000);
+
+    assertThat(client("10.0.0.1", endless)).isEqualTo(client("10.0.0.1", endless));
+    assertThat(client("10.0.0.1", endless)).isNotEqualTo(client("10.0.0.1", endless + "x"));
+  }
+
+  @Test
   void doesNotLookAtForwardedHeaders() {
     MockHttpServletRequest forwarded = request("10.0.0.1", "Lynx");
     forwarded.addHeader("X-Forwarded-For", "192.0.2.1");
