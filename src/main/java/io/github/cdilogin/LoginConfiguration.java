@@ -1,11 +1,14 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.config.LoginViews;
 import io.github.cdilogin.config.SessionProtection;
 import io.github.cdilogin.redirect.LoginUrl;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public final class LoginConfiguration {
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Supplier<? extends LoginUser> anonymousUser;
   private @Nullable String loginView;
+  private final Map<String, String> sectionViews = new LinkedHashMap<>();
   private @Nullable String refreshView;
   private boolean keepSessionAtLogout;
   private SessionProtection sessionProtection = SessionProtection.BASIC;
@@ -80,10 +84,32 @@ public final class LoginConfiguration {
   }
 
   /**
+   * Where strangers log in who asked for a page of this section: members here, staff there. A page
+   * in several sections belongs to the longest; one in none belongs to {@link #loginView(String)}.
+   *
+   * <pre>{@code
+   * login.loginView("/login.xhtml").loginView("/admin", "/admin/login.xhtml");
+   * }</pre>
+   *
+   * @param section a path prefix below the context path, of whole segments: {@code /admin} is
+   *     {@code /admin} and {@code /admin/users}, and not {@code /administration}
+   * @param view as for {@link #loginView(String)}
+   * @return this
+   */
+  public LoginConfiguration loginView(String section, String view) {
+    open("loginView");
+    if (!section.startsWith("/") || section.startsWith("//") || section.length() == 1) {
+      findings.add(LoginErrors.malformedSection(section));
+    }
+    sectionViews.put(section.replaceFirst("/$", ""), view("loginView", view));
+    return this;
+  }
+
+  /**
    * Where somebody who is logged in proves again who he is. Default: none; a page that is refused
    * for want of freshness is answered with 401.
    *
-   * @param view as for {@link #loginView}
+   * @param view as for {@link #loginView(String)}
    * @return this
    */
   public LoginConfiguration refreshView(String view) {
@@ -160,7 +186,11 @@ public final class LoginConfiguration {
   }
 
   LoginSettings settings() {
-    return new LoginSettings(loginView, refreshView, keepSessionAtLogout, sessionProtection);
+    return new LoginSettings(
+        new LoginViews(loginView, sectionViews),
+        refreshView,
+        keepSessionAtLogout,
+        sessionProtection);
   }
 
   List<UserLoader> userLoaders() {

@@ -96,6 +96,15 @@ final class LoginErrors {
             + " absolute http or https URL.");
   }
 
+  static Finding malformedSection(String section) {
+    return new Finding(
+        "LOGIN-012",
+        "LoginConfiguration.loginView",
+        "\"" + Printable.of(section) + "\" is no section.",
+        "Give a path below the context path that begins with one slash, such as /admin; the view of"
+            + " everything else is given without a section.");
+  }
+
   static Finding failedObserver(RuntimeException failure) {
     return new Finding(
         "LOGIN-011",

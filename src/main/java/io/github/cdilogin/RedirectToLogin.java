@@ -9,6 +9,7 @@ import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class RedirectToLogin implements UnauthorizedHandler {
       LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Exchange exchange = Exchange.required("RedirectToLogin");
-    String view = viewFor(refusal);
+    String view = viewFor(refusal, exchange.request());
     if (exchange.asker() == Asker.PROGRAM) {
       Answers.problem(response, refusal);
     } else if (view == null) {
@@ -46,10 +47,15 @@ final class RedirectToLogin implements UnauthorizedHandler {
     Answers.redirect(exchange, withWayBack.toString());
   }
 
-  private @Nullable String viewFor(LoginRequiredException refusal) {
+  private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
     return refusal instanceof FreshLoginRequiredException
         ? settings.refreshView()
-        : settings.loginView();
+        : settings.loginViews().forPath(pathOf(request));
+  }
+
+  /** The page below the context path, decoded and normalised by the server. */
+  private static String pathOf(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   private static LoginTexts textFor(LoginRequiredException refusal) {

@@ -2,18 +2,22 @@ package io.github.cdilogin.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoginSettingsTest {
 
   @Test
   void hasTheViewsThatAreSet() {
-    assertThat(new LoginSettings("/login", "/confirm", false, SessionProtection.BASIC).views())
-        .containsExactly("/login", "/confirm");
-    assertThat(new LoginSettings("/login", null, false, SessionProtection.BASIC).views())
-        .containsExactly("/login");
-    assertThat(new LoginSettings(null, "/confirm", false, SessionProtection.BASIC).views())
-        .containsExactly("/confirm");
-    assertThat(new LoginSettings(null, null, false, SessionProtection.BASIC).views()).isEmpty();
+    assertThat(views("/login", "/confirm")).containsExactly("/login", "/confirm");
+    assertThat(views("/login", null)).containsExactly("/login");
+    assertThat(views(null, "/confirm")).containsExactly("/confirm");
+    assertThat(views(null, null)).isEmpty();
+  }
+
+  private static List<String> views(String login, String refresh) {
+    LoginViews logins = new LoginViews(login, Map.of());
+    return new LoginSettings(logins, refresh, false, SessionProtection.BASIC).views();
   }
 }

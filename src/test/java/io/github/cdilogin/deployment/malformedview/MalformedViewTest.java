@@ -25,6 +25,25 @@ class MalformedViewTest {
                 + " /login.xhtml, or an absolute http or https URL.");
   }
 
+  @Test
+  void aSectionThatIsNoPathStopsTheDeployment() {
+    assertThat(Deployed.findingsFor(Accounts.class, Sections.class))
+        .containsExactly(
+            "LOGIN-012 LoginConfiguration.loginView: \"admin\" is no section. Give a path below the"
+                + " context path that begins with one slash, such as /admin; the view of everything"
+                + " else is given without a section.",
+            "LOGIN-012 LoginConfiguration.loginView: \"/\" is no section. Give a path below the"
+                + " context path that begins with one slash, such as /admin; the view of everything"
+                + " else is given without a section.");
+  }
+
+  @ApplicationScoped
+  static class Sections {
+    void configure(@Observes LoginConfiguration login) {
+      login.loginView("admin", "/login").loginView("/", "/login");
+    }
+  }
+
   @ApplicationScoped
   static class Auth {
     void configure(@Observes LoginConfiguration login) {

@@ -1,0 +1,48 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sections of an application may have a login view of their own. */
+@EnableWeld
+class SectionLoginViewTest {
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(new Accounts())
+                  .loginView("/login")
+                  .loginView("/admin/", "/admin/login"));
+
+  @Inject LoginManager logins;
+
+  private final Visitor visitor = new Visitor();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/admin/users, /app/admin/login?next=%2Fapp%2Fadmin%2Fusers",
+    "/app/notes, /app/login?next=%2Fapp%2Fnotes"
+  })
+  void aStrangerLogsInWhereHisPageBelongs(String page, String location) throws Exception {
+    assertThat(visitor.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
+  }
+
+  @Test
+  void noLoginViewIsAWayBack() throws Exception {
+    assertThat(visitor.get("/app/admin/login", this::refuse).getHeader("Location"))
+        .isEqualTo("/app/admin/login");
+  }
+
+  private void refuse() {
+    throw logins.unauthorized();
+  }
+}
