@@ -43,7 +43,10 @@ class AllocationProfile {
     // G1 without allocation buffers: no object is made without an event.
     try (Applications applications =
         Applications.start(
-            "-XX:+UseG1GC", "-XX:-UseTLAB", "-XX:FlightRecorderOptions=stackdepth=128")) {
+            Gates.EVERY_OBJECT,
+            "-XX:+UseG1GC",
+            "-XX:-UseTLAB",
+            "-XX:FlightRecorderOptions=stackdepth=128")) {
       for (int round = 0; round < ROUNDS; round++) {
         for (PageView page : PAGES) {
           applications.open(page, WARM_UP);

@@ -38,9 +38,7 @@ class GuardedCallGate {
       }
     }
     for (CdiContainer container : CdiContainer.values()) {
-      // What the compiler saves differs from run to run, by the same objects with and without us.
-      EVERY_OBJECT.put(
-          container, CallRound.run(container, "every-object", "-XX:-DoEscapeAnalysis"));
+      EVERY_OBJECT.put(container, CallRound.run(container, "every-object", Gates.EVERY_OBJECT));
     }
     System.out.println(table());
   }
