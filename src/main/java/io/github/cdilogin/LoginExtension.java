@@ -121,11 +121,14 @@ public class LoginExtension implements Extension {
     }
   }
 
-  /** The servlet context comes after the CDI container: so it is on plain servlet containers. */
-  void inspectWebApplication(@Observes @Initialized(ApplicationScoped.class) Object context) {
-    if (context instanceof ServletContext servletContext) {
-      inspect(LoginInitializer.guarded(servletContext));
-    }
+  /**
+   * The servlet context comes after the CDI container: so it is on plain servlet containers. Named
+   * by its own type, because an extension that observes {@code Object} makes Weld prepare every
+   * event that it has for every class.
+   */
+  void inspectWebApplication(
+      @Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    inspect(LoginInitializer.guarded(context));
   }
 
   /**
