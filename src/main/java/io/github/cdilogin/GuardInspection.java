@@ -149,15 +149,18 @@ final class GuardInspection {
   }
 
   private static List<Finding> malformed(AnnotatedElement element, String place) {
-    FreshLoginRequired guard = element.getAnnotation(FreshLoginRequired.class);
-    if (guard == null) {
-      return List.of();
-    }
+    return Bindings.on(element, FreshLoginRequired.class)
+        .filter(GuardInspection::isMalformed)
+        .map(guard -> List.of(LoginErrors.malformedWithin(place, guard.within())))
+        .orElse(List.of());
+  }
+
+  private static boolean isMalformed(FreshLoginRequired guard) {
     try {
       FreshnessLimits.parse(guard);
-      return List.of();
+      return false;
     } catch (DateTimeException malformed) {
-      return List.of(LoginErrors.malformedWithin(place, guard.within()));
+      return true;
     }
   }
 

@@ -26,6 +26,18 @@
  * <p>Decision: {@code CurrentUser} is a request-scoped facade without state. What it tells lives in
  * the exchange, a plain object, because guards are asked far more often than users are injected,
  * and CDI's request scope is not active everywhere a request is.
+ *
+ * <p>Decision: a class with a guard that would not run is hidden from the container while it
+ * deploys, and a stand-in takes its place. OpenWebBeans judges such classes by reflection and stops
+ * at the first; this way all findings come in one exception on every container.
+ *
+ * <p>Decision: the extension listens for beans and observers, where one walk over the beans was
+ * planned: the bean manager of a jar in {@code WEB-INF/lib} does not see the application on Payara.
+ * It costs more memory at start than planned, and is to be replaced by a walk with a bean manager
+ * that does see it.
+ *
+ * <p>Decision: a login whose user is gone or whose stamp changed ends the session as a logout does,
+ * so that whoever logs in next at that browser finds nothing of it.
  */
 @NullMarked
 package io.github.cdilogin;

@@ -6,6 +6,11 @@ import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Stereotype;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,27 @@ class MalformedWithinTest {
                 + BEAN
                 + ".open: @FreshLoginRequired(within = \"ten minutes\") is no duration longer than"
                 + " zero. Write it as ISO-8601 has it, such as PT10M or PT30S.");
+  }
+
+  @Test
+  void aFreshnessLimitBehindAStereotypeIsReadToo() {
+    assertThat(Deployed.findingsFor(Accounts.class, Diary.class))
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-009 ")
+        .contains("Diary: @FreshLoginRequired(within = \"soon\")");
+  }
+
+  @Stereotype
+  @FreshLoginRequired(within = "soon")
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Private {}
+
+  @Private
+  @RequestScoped
+  static class Diary {
+    public void open() {}
   }
 
   @RequestScoped
