@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In EL it is {@code #{currentUser}} and {@code #{current_user}}. Its own properties are {@code
  * loginId}, {@code authenticated}, {@code active}, {@code anonymous}, {@code fresh}, {@code
- * remembered} and {@code user}; every other property or method is asked of the application's user.
- * A guest has none of them and gives {@code null}; a real user without it is a {@code
- * PropertyNotFoundException}.
+ * remembered}, {@code expiredLoginId} and {@code user}; every other property or method is asked of
+ * the application's user. A guest has none of them and gives {@code null}; a real user without it
+ * is a {@code PropertyNotFoundException}.
  *
  * <p>The first question of a request loads the user, every other one is free, and a request that
  * asks nothing loads nobody. Outside of a request there is nobody. Use it in the thread that serves
@@ -74,13 +75,13 @@ public class CurrentUser {
   }
 
   /**
-   * Whether this request brought a valid remember cookie of this user. This version of the library
-   * writes no remember cookies, so none is valid.
+   * Whether this request brought a valid remember cookie of this user. So it is {@code false} in
+   * the very request that sets the cookie for the first time.
    *
-   * @return {@code false}
+   * @return whether he would be known without his session
    */
   public boolean isRemembered() {
-    return false;
+    return presence().remembered();
   }
 
   /**
@@ -90,6 +91,18 @@ public class CurrentUser {
    */
   public @Nullable String getLoginId() {
     return presence().user().getLoginId();
+  }
+
+  /**
+   * Whose login has run out, if one has and nobody is logged in: for the refresh view, which checks
+   * the password and calls {@link LoginManager#login(LoginUser)}. It opens nothing.
+   *
+   * @return the login id; {@code null} if no login ran out
+   * @see LoginConfiguration#idleLimit
+   */
+  public @Nullable String getExpiredLoginId() {
+    SessionLogin ranOut = presence().ranOut();
+    return ranOut == null ? null : ranOut.loginId();
   }
 
   /**

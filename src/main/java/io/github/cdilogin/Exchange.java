@@ -1,8 +1,11 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.internal.remember.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
   private static final String ATTRIBUTE = "io.github.cdilogin.EXCHANGE";
+  private static final Logger LOG = System.getLogger(Exchange.class.getPackageName());
   private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
 
   private final HttpServletRequest request;
-  private final HttpServletResponse response;
+  private final LoginResponse response;
   private final LoginSetup setup;
   private final boolean options;
   private @Nullable Presence presence;
+  private @Nullable Reading cookie;
+  private @Nullable String answerCookie;
+  private @Nullable String writtenCookie;
+  private boolean renewed;
   private @Nullable Asker asker;
   private boolean resolving;
   private boolean failed;
@@ -32,7 +40,7 @@ final class Exchange {
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
     this.request = request;
-    this.response = response;
+    this.response = new LoginResponse(response, this);
     this.setup = setup;
     this.options = "OPTIONS".equals(request.getMethod());
   }
@@ -84,8 +92,19 @@ final class Exchange {
     return request;
   }
 
-  HttpServletResponse response() {
+  /** The response on which everybody writes, the library too. */
+  LoginResponse response() {
     return response;
+  }
+
+  /** The request for whoever comes next. */
+  HttpServletRequest handedOn(HttpServletRequest request) {
+    return request.isAsyncSupported() ? new LoginRequest(request, this) : request;
+  }
+
+  /** The response for whoever comes next; a later dispatch may bring another one. */
+  HttpServletResponse handedOn(HttpServletResponse given) {
+    return given == response.getResponse() ? response : new LoginResponse(given, this);
   }
 
   LoginSetup setup() {
@@ -101,6 +120,54 @@ final class Exchange {
   Presence presence() {
     Presence known = presence;
     return known == null ? resolve() : known;
+  }
+
+  /** Who makes the request, if anybody has asked yet; asks nobody. */
+  @Nullable Presence knownPresence() {
+    return presence;
+  }
+
+  /** The remember cookie that the request carries. Read once. */
+  Reading cookie() {
+    Reading known = cookie;
+    if (known == null) {
+      known = setup.rememberMe().read(this);
+      cookie = known;
+    }
+    return known;
+  }
+
+  /** The one line for the remember cookie that the answer gets; the last word counts. */
+  void answerCookie(String line) {
+    answerCookie = line;
+    if (response.begun()) {
+      writeCookie();
+    }
+  }
+
+  /** Whether a line for the remember cookie has been decided on. */
+  boolean answersWithCookie() {
+    return answerCookie != null;
+  }
+
+  /** The answer is about to be sent: what was decided about the cookie is written. */
+  void writeCookie() {
+    if (!renewed) {
+      renewed = true;
+      if (answerCookie == null) {
+        setup.rememberMe().renew(this);
+      }
+    }
+    String line = answerCookie;
+    if (line != null && !line.equals(writtenCookie)) {
+      response.writeCookie(line, writtenCookie);
+      writtenCookie = line;
+    }
+  }
+
+  /** The application has taken back what was written. */
+  void cookieIsUnwritten() {
+    writtenCookie = null;
   }
 
   /** Whose login it is, if anybody has asked yet; asks nobody. */
@@ -173,6 +240,18 @@ final class Exchange {
       return found;
     }
     return known;
+  }
+
+  /**
+   * Finds out who makes the request before anybody asks. What goes wrong then is for whoever asks.
+   */
+  void findOutEarly() {
+    try {
+      presence();
+    } catch (RuntimeException failure) {
+      failed = false;
+      LOG.log(Level.WARNING, LoginErrors.notRenewed(failure));
+    }
   }
 
   private void keepForLaterDispatches() {

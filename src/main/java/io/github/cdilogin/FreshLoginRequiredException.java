@@ -1,7 +1,8 @@
 package io.github.cdilogin;
 
 /**
- * Somebody is logged in, but did not prove it recently enough for the code that was called.
+ * Somebody is logged in, but did not prove it recently enough for the code that was called; or his
+ * login ran out, and proving himself is all he has to do.
  *
  * @since 0.1.0
  */
@@ -9,12 +10,15 @@ public class FreshLoginRequiredException extends LoginRequiredException {
 
   private static final long serialVersionUID = 1L;
 
-  FreshLoginRequiredException(String place, String message) {
+  private final String reason;
+
+  FreshLoginRequiredException(String place, String message, String reason) {
     super(place, message, false);
+    this.reason = reason;
   }
 
   @Override
   public String reason() {
-    return "not-fresh";
+    return reason;
   }
 }

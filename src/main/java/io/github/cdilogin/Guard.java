@@ -42,7 +42,7 @@ final class Guard {
       throw new OptionsExemptException(servlet.getSimpleName());
     }
     if (!exchange.presence().authenticated()) {
-      throw LoginErrors.loginRequired(servlet.getSimpleName());
+      throw denial(exchange, servlet.getSimpleName());
     }
   }
 
@@ -62,7 +62,14 @@ final class Guard {
     }
     throw exchange.options()
         ? new OptionsExemptException(place(call))
-        : LoginErrors.loginRequired(place(call));
+        : denial(exchange, place(call));
+  }
+
+  /** A stranger has to log in; somebody whose login ran out has to prove that it was his. */
+  private static LoginRequiredException denial(Exchange exchange, String place) {
+    return exchange.presence().ranOut() == null
+        ? LoginErrors.loginRequired(place)
+        : LoginErrors.loginExpired(place);
   }
 
   private static void refuseStale(InvocationContext call, @Nullable Duration within) {

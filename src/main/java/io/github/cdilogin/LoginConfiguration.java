@@ -1,16 +1,27 @@
 package io.github.cdilogin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cdilogin.config.CookieSecure;
+import io.github.cdilogin.config.LoginLimits;
+import io.github.cdilogin.config.LoginMessages;
 import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.config.LoginViews;
+import io.github.cdilogin.config.RememberCookieSettings;
+import io.github.cdilogin.config.SameSite;
 import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.internal.remember.TokenSigner;
 import io.github.cdilogin.redirect.LoginUrl;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +42,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginConfiguration {
 
+  /** What RFC 6265 lets the parts of a cookie be. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private static final Pattern DOMAIN = Pattern.compile("\\.?[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*");
+  private static final Pattern COOKIE_PATH = Pattern.compile("/[\\x21-\\x3A\\x3C-\\x7E]*");
+
   private final List<UserLoader> userLoaders = new ArrayList<>();
   private final List<RequestLoader> requestLoaders = new ArrayList<>();
   private final List<UnauthorizedHandler> handlers = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
   private @Nullable Supplier<? extends LoginUser> anonymousUser;
   private @Nullable String loginView;
   private final Map<String, String> sectionViews = new LinkedHashMap<>();
   private @Nullable String refreshView;
+  private @Nullable String forcedHost;
+  private boolean nextInSession;
   private boolean keepSessionAtLogout;
   private SessionProtection sessionProtection = SessionProtection.BASIC;
+  private LoginLimits limits = LoginLimits.NONE;
+  private @Nullable TokenSigner signer;
+  private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
+  private LoginMessages messages = LoginMessages.DEFAULTS;
+  private @Nullable LocalizeCallback localizeCallback;
   private Clock clock = Clock.systemUTC();
   private boolean closed;
 
@@ -79,7 +103,7 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration loginView(String view) {
     open("loginView");
-    loginView = view("loginView", view);
+    loginView = view("loginView", "loginView", view);
     return this;
   }
 
@@ -98,10 +122,9 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration loginView(String section, String view) {
     open("loginView");
-    if (!section.startsWith("/") || section.startsWith("//") || section.length() == 1) {
-      findings.add(LoginErrors.malformedSection(section));
-    }
-    sectionViews.put(section.replaceFirst("/$", ""), view("loginView", view));
+    boolean path = section.startsWith("/") && !section.startsWith("//") && section.length() > 1;
+    judge("section " + section, path, LoginErrors.malformedSection(section));
+    sectionViews.put(section.replaceFirst("/$", ""), view("loginView", "view of " + section, view));
     return this;
   }
 
@@ -114,7 +137,38 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration refreshView(String view) {
     open("refreshView");
-    refreshView = view("refreshView", view);
+    refreshView = view("refreshView", "refreshView", view);
+    return this;
+  }
+
+  /**
+   * The host of the addresses to which refused visitors are sent, for a server that is known by
+   * several names. Only the host is replaced; the way back stays without one. Default: none, a
+   * path.
+   *
+   * @param hostAndPort such as {@code www.example.org} or {@code www.example.org:8443}
+   * @return this
+   */
+  public LoginConfiguration forceHost(String hostAndPort) {
+    open("forceHost");
+    judge(
+        "forceHost",
+        LoginUrl.isHost(hostAndPort),
+        LoginErrors.malformedSetting("forceHost", hostAndPort, "a host name"));
+    forcedHost = hostAndPort;
+    return this;
+  }
+
+  /**
+   * Whether the way back is kept in the session instead of the login view's query. Default: {@code
+   * false}; a query needs no session, and works with several tabs.
+   *
+   * @param inSession whether to keep it in the session
+   * @return this
+   */
+  public LoginConfiguration useSessionForNext(boolean inSession) {
+    open("useSessionForNext");
+    nextInSession = inSession;
     return this;
   }
 
@@ -170,6 +224,231 @@ public final class LoginConfiguration {
   }
 
   /**
+   * How long a login may be idle: it runs out when no request has asked for its user for longer
+   * (measured to a tenth). Somebody whose login ran out is sent to the {@linkplain #refreshView
+   * refresh view}. Default: none, a login lasts as long as the session.
+   *
+   * @param limit longer than zero
+   * @return this
+   */
+  public LoginConfiguration idleLimit(Duration limit) {
+    open("idleLimit");
+    limits = new LoginLimits(positive("idleLimit", limit), limits.absolute());
+    return this;
+  }
+
+  /**
+   * How long a login lasts, however busy. As for {@link #idleLimit}. Default: none.
+   *
+   * @param limit longer than zero
+   * @return this
+   */
+  public LoginConfiguration absoluteLimit(Duration limit) {
+    open("absoluteLimit");
+    limits = new LoginLimits(limits.idle(), positive("absoluteLimit", limit));
+    return this;
+  }
+
+  /**
+   * The secret that signs remember cookies. Without one nobody can be remembered. The same on all
+   * nodes, and never in the source; {@code openssl rand -base64 32} makes a good one.
+   *
+   * @param key at least 32 bytes in UTF-8
+   * @param olderKeys keys that sign nothing any more, but whose cookies are still believed; a
+   *     cookie is signed anew when it is next written
+   * @return this
+   */
+  public LoginConfiguration secretKey(String key, String... olderKeys) {
+    open("secretKey");
+    List<String> ring = Stream.concat(Stream.of(key), Stream.of(olderKeys)).toList();
+    List<Finding> weak = weakKeys(ring);
+    findings.put("secretKey", weak);
+    signer = weak.isEmpty() ? new TokenSigner(ring) : null;
+    return this;
+  }
+
+  /**
+   * The name of the remember cookie. Default: {@code remember_token}.
+   *
+   * @param name letters, digits and the signs that a cookie's name may have
+   * @return this
+   */
+  public LoginConfiguration rememberCookieName(String name) {
+    open("rememberCookieName");
+    return rememberCookie(
+        rememberCookie.withName(matching("rememberCookieName", TOKEN, name, "a cookie's name")));
+  }
+
+  /**
+   * How long a remembered login lasts, unless {@link LoginOptions#withDuration} says otherwise. The
+   * end is signed into the cookie, so that no browser can lengthen it. Default: 30 days.
+   *
+   * @param duration longer than zero; at most some 68 years count
+   * @return this
+   */
+  public LoginConfiguration rememberCookieDuration(Duration duration) {
+    open("rememberCookieDuration");
+    return rememberCookie(
+        rememberCookie.withDuration(positive("rememberCookieDuration", duration)));
+  }
+
+  /**
+   * The domain of the remember cookie. Default: none, this host alone.
+   *
+   * @param domain such as {@code example.org}, for all its hosts
+   * @return this
+   */
+  public LoginConfiguration rememberCookieDomain(String domain) {
+    open("rememberCookieDomain");
+    return rememberCookie(
+        rememberCookie.withDomain(
+            matching("rememberCookieDomain", DOMAIN, domain, "a domain name")));
+  }
+
+  /**
+   * The path of the remember cookie. Default: the context path.
+   *
+   * @param path begins with a slash
+   * @return this
+   */
+  public LoginConfiguration rememberCookiePath(String path) {
+    open("rememberCookiePath");
+    return rememberCookie(
+        rememberCookie.withPath(
+            matching("rememberCookiePath", COOKIE_PATH, path, "a path that begins with a slash")));
+  }
+
+  /**
+   * Whether the remember cookie travels over https only. Default: {@link CookieSecure#AUTO}, if the
+   * request that sets it was secure.
+   *
+   * @param secure when
+   * @return this
+   */
+  public LoginConfiguration rememberCookieSecure(CookieSecure secure) {
+    open("rememberCookieSecure");
+    return rememberCookie(rememberCookie.withSecure(Objects.requireNonNull(secure, "secure")));
+  }
+
+  /**
+   * Whether scripts cannot read the remember cookie. Default: {@code true}.
+   *
+   * @param httpOnly whether to hide it
+   * @return this
+   */
+  public LoginConfiguration rememberCookieHttpOnly(boolean httpOnly) {
+    open("rememberCookieHttpOnly");
+    return rememberCookie(rememberCookie.withHttpOnly(httpOnly));
+  }
+
+  /**
+   * Whether the remember cookie comes with requests that another site caused. Default: {@link
+   * SameSite#LAX}, with links only.
+   *
+   * @param sameSite when
+   * @return this
+   */
+  public LoginConfiguration rememberCookieSameSite(SameSite sameSite) {
+    open("rememberCookieSameSite");
+    return rememberCookie(
+        rememberCookie.withSameSite(Objects.requireNonNull(sameSite, "sameSite")));
+  }
+
+  /**
+   * Whether the life of a remember cookie begins again with each request that carries it. Default:
+   * {@code false}, it ends when the login said. With it, a request that carries the cookie and no
+   * login loads its user even if nobody asks for him.
+   *
+   * @param refresh whether to refresh it
+   * @return this
+   */
+  public LoginConfiguration refreshEachRequest(boolean refresh) {
+    open("refreshEachRequest");
+    return rememberCookie(rememberCookie.withRefreshEachRequest(refresh));
+  }
+
+  /**
+   * What a stranger is told on the login view. Default: a text of the library in his language.
+   *
+   * @param message the text; {@code null} to say nothing
+   * @return this
+   */
+  public LoginConfiguration loginMessage(@Nullable String message) {
+    open("loginMessage");
+    return messages(messages.withLogin(messages.login().saying(message)));
+  }
+
+  /**
+   * The category of {@link #loginMessage}. Default: {@code message}.
+   *
+   * @param category for the page to style
+   * @return this
+   */
+  public LoginConfiguration loginMessageCategory(String category) {
+    open("loginMessageCategory");
+    return messages(messages.withLogin(messages.login().in(category)));
+  }
+
+  /**
+   * What somebody is told on the refresh view who has to prove himself again. Default: a text of
+   * the library in his language.
+   *
+   * @param message the text; {@code null} to say nothing
+   * @return this
+   */
+  public LoginConfiguration refreshMessage(@Nullable String message) {
+    open("refreshMessage");
+    return messages(messages.withRefresh(messages.refresh().saying(message)));
+  }
+
+  /**
+   * The category of {@link #refreshMessage}. Default: {@code message}.
+   *
+   * @param category for the page to style
+   * @return this
+   */
+  public LoginConfiguration refreshMessageCategory(String category) {
+    open("refreshMessageCategory");
+    return messages(messages.withRefresh(messages.refresh().in(category)));
+  }
+
+  /**
+   * What somebody is told on the refresh view whose login ran out. Default: a text of the library
+   * in his language.
+   *
+   * @param message the text; {@code null} to say nothing
+   * @return this
+   */
+  public LoginConfiguration expiredMessage(@Nullable String message) {
+    open("expiredMessage");
+    return messages(messages.withExpired(messages.expired().saying(message)));
+  }
+
+  /**
+   * The category of {@link #expiredMessage}. Default: {@code expired}.
+   *
+   * @param category for the page to style
+   * @return this
+   */
+  public LoginConfiguration expiredMessageCategory(String category) {
+    open("expiredMessageCategory");
+    return messages(messages.withExpired(messages.expired().in(category)));
+  }
+
+  /**
+   * Who translates those messages, where a bundle {@code LoginMessages.properties} will not do.
+   * Default: nobody.
+   *
+   * @param callback translates
+   * @return this
+   */
+  public LoginConfiguration localizeCallback(LocalizeCallback callback) {
+    open("localizeCallback");
+    localizeCallback = Objects.requireNonNull(callback, "callback");
+    return this;
+  }
+
+  /**
    * The clock that decides what is fresh. Default: the system's. For tests.
    *
    * @param clock the clock
@@ -189,8 +468,22 @@ public final class LoginConfiguration {
     return new LoginSettings(
         new LoginViews(loginView, sectionViews),
         refreshView,
+        forcedHost,
+        nextInSession,
         keepSessionAtLogout,
-        sessionProtection);
+        sessionProtection,
+        limits,
+        rememberCookie,
+        messages);
+  }
+
+  /** Who signs remember cookies; {@code null} without a key, or with a weak one. */
+  @Nullable TokenSigner signer() {
+    return signer;
+  }
+
+  @Nullable LocalizeCallback localizeCallback() {
+    return localizeCallback;
   }
 
   List<UserLoader> userLoaders() {
@@ -215,7 +508,49 @@ public final class LoginConfiguration {
 
   /** What is wrong with the values, as far as that can be seen. */
   List<Finding> findings() {
-    return findings;
+    return findings.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Finding> weakKeys(List<String> ring) {
+    List<Finding> weak = new ArrayList<>();
+    for (int i = 0; i < ring.size(); i++) {
+      int bytes = ring.get(i).getBytes(UTF_8).length;
+      if (bytes < TokenSigner.SHORTEST_SECRET) {
+        weak.add(LoginErrors.weakKey(i + 1, bytes));
+      }
+    }
+    return weak;
+  }
+
+  /** The last word on a setting counts, and so does what is wrong with it. */
+  private void judge(String setting, boolean good, Finding otherwise) {
+    findings.put(setting, good ? List.of() : List.of(otherwise));
+  }
+
+  private LoginConfiguration rememberCookie(RememberCookieSettings settings) {
+    rememberCookie = settings;
+    return this;
+  }
+
+  private LoginConfiguration messages(LoginMessages texts) {
+    messages = texts;
+    return this;
+  }
+
+  private Duration positive(String setting, Duration duration) {
+    judge(
+        setting,
+        !duration.isZero() && !duration.isNegative(),
+        LoginErrors.malformedSetting(setting, duration.toString(), "a duration longer than zero"));
+    return duration;
+  }
+
+  private String matching(String setting, Pattern form, String value, String expected) {
+    judge(
+        setting,
+        form.matcher(value).matches(),
+        LoginErrors.malformedSetting(setting, value, expected));
+    return value;
   }
 
   private void open(String method) {
@@ -224,12 +559,11 @@ public final class LoginConfiguration {
     }
   }
 
-  private String view(String setting, String view) {
-    try {
-      LoginUrl.to(Objects.requireNonNull(view, "view"));
-    } catch (IllegalArgumentException malformed) {
-      findings.add(LoginErrors.malformedView(setting, view));
-    }
+  private String view(String setting, String place, String view) {
+    judge(
+        place,
+        LoginUrl.isView(Objects.requireNonNull(view, "view")),
+        LoginErrors.malformedView(setting, view));
     return view;
   }
 }

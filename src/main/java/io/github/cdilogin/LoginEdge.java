@@ -110,9 +110,7 @@ public final class LoginEdge {
    */
   public static String keepWayBack(String action) {
     Exchange exchange = Exchange.current();
-    return exchange == null
-        ? action
-        : WayBack.keep(exchange.request(), exchange.setup().settings().views(), action);
+    return exchange == null ? action : WayBack.keep(exchange, action);
   }
 
   static boolean answer(Exchange exchange, LoginRequiredException refusal) throws IOException {

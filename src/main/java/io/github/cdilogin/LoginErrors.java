@@ -105,6 +105,22 @@ final class LoginErrors {
             + " everything else is given without a section.");
   }
 
+  static Finding weakKey(int place, int bytes) {
+    return new Finding(
+        "LOGIN-013",
+        "LoginConfiguration.secretKey",
+        "key " + place + " has " + bytes + " bytes, and could be guessed.",
+        "Give at least 32 bytes at random, such as openssl rand -base64 32 prints.");
+  }
+
+  static Finding malformedSetting(String setting, String value, String expected) {
+    return new Finding(
+        "LOGIN-014",
+        "LoginConfiguration." + setting,
+        "\"" + Printable.of(value) + "\" is not " + expected + ".",
+        "Give " + expected + ".");
+  }
+
   static Finding failedObserver(RuntimeException failure) {
     return new Finding(
         "LOGIN-011",
@@ -174,7 +190,34 @@ final class LoginErrors {
         "LOGIN-105 "
             + place
             + " needs somebody who proved who he is "
-            + (within == null ? "in this session." : "within " + within + "."));
+            + (within == null ? "in this session." : "within " + within + "."),
+        LoginRequiredException.NOT_FRESH);
+  }
+
+  static FreshLoginRequiredException loginExpired(String place) {
+    return new FreshLoginRequiredException(
+        place,
+        "LOGIN-108 " + place + " needs somebody who is logged in, and this login ran out.",
+        LoginRequiredException.EXPIRED);
+  }
+
+  static IllegalStateException noSecretKey() {
+    return new IllegalStateException(
+        "LOGIN-109 LoginManager.login: there is no secret key, so no remember cookie can be signed."
+            + " Give one of at least 32 bytes, the same on all nodes and not in the source:"
+            + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.");
+  }
+
+  static IllegalArgumentException loginIdNotFit(Class<?> user) {
+    return new IllegalArgumentException(
+        "LOGIN-110 LoginManager.login: "
+            + user.getName()
+            + ".getLoginId() gave more than 2,900 bytes, or half a character. Give a shorter id.");
+  }
+
+  static String notRenewed(RuntimeException failure) {
+    return "LOGIN-111 a remember cookie was not renewed, because its user could not be loaded: "
+        + failure.getClass().getName();
   }
 
   static String committed(LoginRequiredException refusal) {

@@ -67,10 +67,12 @@ public sealed interface LoginEvent {
    *
    * @param loginId who
    * @param fresh whether the login is fresh
+   * @param remembered whether a remember cookie keeps the login
    * @param forced whether he is inactive and was let in all the same
    * @param occasion the circumstances
    */
-  record LoggedIn(String loginId, boolean fresh, boolean forced, Occasion occasion)
+  record LoggedIn(
+      String loginId, boolean fresh, boolean remembered, boolean forced, Occasion occasion)
       implements LoginEvent {
 
     @Override
@@ -104,6 +106,53 @@ public sealed interface LoginEvent {
     @Override
     public String toString() {
       return "LoginConfirmed " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * The remember cookie brought a login back, which begins a session and is not fresh.
+   *
+   * @param loginId who
+   * @param occasion the circumstances
+   */
+  record LoadedFromCookie(String loginId, Occasion occasion) implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "LoadedFromCookie " + Printable.of(loginId) + " " + occasion;
+    }
+  }
+
+  /**
+   * A remember cookie was not believed, counts as absent and is deleted in the answer.
+   *
+   * @param loginId whose it is; {@code null} if that cannot be known, because it is not signed by
+   *     us or is over
+   * @param flaw why
+   * @param occasion the circumstances
+   */
+  record CookieRefused(@Nullable String loginId, Flaw flaw, Occasion occasion)
+      implements LoginEvent {
+
+    /** Why a cookie was refused. */
+    public enum Flaw {
+      /** It is no text that the library could have made. */
+      MALFORMED,
+      /** It names a key that the application does not have, or no longer. */
+      UNKNOWN_KEY,
+      /** It was changed, or signed by somebody else. */
+      FORGED,
+      /** It is over, and the browser has sent it all the same. */
+      EXPIRED,
+      /** The {@link UserLoader} knows no such user any more. */
+      USER_GONE,
+      /** {@link LoginUser#getLoginStamp()} changed since it was made. */
+      STAMP_CHANGED
+    }
+
+    @Override
+    public String toString() {
+      return "CookieRefused " + Printable.of(loginId) + " " + flaw + " " + occasion;
     }
   }
 

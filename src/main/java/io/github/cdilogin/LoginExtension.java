@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.config.LoginSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -183,11 +184,17 @@ public class LoginExtension implements Extension {
     if (userLoader == null && requestLoader == null && complete) {
       findings.add(LoginErrors.noLoader());
     }
-    RedirectToLogin ours = new RedirectToLogin(configuration.settings());
+    LoginSettings settings = configuration.settings();
     LoginEvents events = new LoginEvents(beans, observed.kinds());
+    RememberMe rememberMe = new RememberMe(settings, configuration.signer(), events);
+    RedirectToLogin ours =
+        new RedirectToLogin(
+            settings, new RefusalMessages(settings.messages(), configuration.localizeCallback()));
     return new LoginSetup(
-        configuration.settings(),
-        new UserResolver(userLoader, requestLoader, configuration.anonymousUser(), events),
+        settings,
+        new UserResolver(
+            userLoader, requestLoader, configuration.anonymousUser(), rememberMe, events),
+        rememberMe,
         all.one(UnauthorizedHandler.class, configuration.handlers()).orElse(() -> ours),
         events,
         configuration.clock());

@@ -52,7 +52,8 @@ public final class LoginFilter implements Filter {
         // The outer dispatch answers what is refused in here.
         proceed(outer, http, answer, chain);
       } else {
-        follow(Exchange.of(http, answer, setup), http, answer, chain);
+        Exchange exchange = Exchange.of(http, answer, setup);
+        follow(exchange, exchange.handedOn(http), exchange.handedOn(answer), chain);
       }
     } else {
       chain.doFilter(request, response);
@@ -72,6 +73,9 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     Exchange outer = exchange.enter();
     try {
+      if (exchange.setup().rememberMe().wantsUser(exchange)) {
+        exchange.findOutEarly();
+      }
       proceed(exchange, request, response, chain);
     } catch (IOException | ServletException | RuntimeException failure) {
       Optional<LoginRequiredException> refusal = LoginEdge.refusalIn(failure);
@@ -79,6 +83,7 @@ public final class LoginFilter implements Filter {
         throw failure;
       }
     } finally {
+      exchange.writeCookie();
       Exchange.leave(outer);
     }
   }

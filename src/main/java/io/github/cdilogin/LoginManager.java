@@ -3,13 +3,16 @@ package io.github.cdilogin;
 import io.github.cdilogin.LoginEvent.LoggedIn;
 import io.github.cdilogin.LoginEvent.LoggedOut;
 import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.internal.remember.TokenSigner;
 import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +51,17 @@ public class LoginManager {
   /**
    * Logs somebody in: from now on, and in later requests of this session, he is the {@link
    * CurrentUser}. The session gets a new id; what the application keeps in it stays, unless another
-   * user was logged in, whose session ends. Fires {@link LoggedIn}.
+   * user was logged in, whose session ends. If he wants to be remembered, the answer sets the
+   * remember cookie; otherwise it deletes one that another user has left. Fires {@link LoggedIn}.
    *
    * @param user who; he must have an id
    * @param options how
    * @return whether he is logged in; {@code false}, and nothing happens, if he is inactive and not
    *     forced
-   * @throws IllegalArgumentException (LOGIN-102) if the user has no id
+   * @throws IllegalArgumentException (LOGIN-102, LOGIN-110) if the user has no id, or one of more
+   *     than 2,900 bytes
+   * @throws IllegalStateException (LOGIN-109) if he is to be remembered and the application has no
+   *     secret key
    */
   public boolean login(LoginUser user, LoginOptions options) {
     Exchange exchange = Exchange.required("LoginManager.login");
@@ -63,34 +70,32 @@ public class LoginManager {
     if (!active && !options.force()) {
       return false;
     }
-    SessionLogin login =
-        SessionLogin.begin(
-            loginId,
-            exchange.now(),
-            options.fresh(),
-            Presence.stampOf(user),
-            ClientIdentifier.of(exchange.request()));
-    LoginSession.begin(exchange.request(), login);
-    exchange.becomes(new Presence(user, login));
-    fire(exchange, new LoggedIn(loginId, options.fresh(), !active, exchange.occasion()));
+    if (options.remember()) {
+      exchange.setup().rememberMe().requireKey();
+    }
+    begin(exchange, user, loginId, options);
+    fire(
+        exchange,
+        new LoggedIn(loginId, options.fresh(), options.remember(), !active, exchange.occasion()));
     return true;
   }
 
   /**
    * Logs out whoever is logged in, and ends the session with all that the application kept in it
-   * (or the login only, if so configured). Does nothing to the session of a stranger. Fires {@link
-   * LoggedOut} if there was somebody.
+   * (or the login only, if so configured). Deletes the remember cookie. Does nothing to the session
+   * of a stranger. Fires {@link LoggedOut} if there was somebody.
    *
-   * @return whether somebody was logged in
+   * @return whether there was a login to end, also one that had run out or whose user is gone
    */
   public boolean logout() {
     Exchange exchange = Exchange.required("LoginManager.logout");
     Presence leaving = exchange.presence();
-    if (leaving.user().isAnonymous()) {
-      return false;
-    }
     endSession(exchange, leaving);
+    exchange.setup().rememberMe().forget(exchange);
     exchange.becomes(exchange.setup().users().nobody());
+    if (leaving.user().isAnonymous()) {
+      return leaving.over() != null;
+    }
     String loginId = leaving.user().getLoginId();
     fire(exchange, new LoggedOut(loginId == null ? "" : loginId, exchange.occasion()));
     return true;
@@ -115,7 +120,7 @@ public class LoginManager {
       exchange.becomes(exchange.setup().users().nobody());
       return false;
     }
-    exchange.becomes(new Presence(present.user(), confirmed));
+    exchange.becomes(Presence.of(present.user(), confirmed, present.remembered()));
     fire(exchange, new LoginConfirmed(confirmed.loginId(), exchange.occasion()));
     return true;
   }
@@ -157,7 +162,7 @@ public class LoginManager {
   public @Nullable String redirectBack(String fallback) {
     Exchange exchange = Exchange.required("LoginManager.redirectBack");
     try {
-      Answers.redirect(exchange, WayBack.location(exchange.request(), fallback));
+      Answers.redirect(exchange, WayBack.location(exchange, fallback));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -165,14 +170,24 @@ public class LoginManager {
   }
 
   /**
-   * The way back that this request carries in its parameter {@code next}, if it is ours. For the
-   * hidden field of a plain HTML form; a Faces form on the login or refresh view keeps it by
-   * itself.
+   * The way back that this request carries in its parameter {@code next}, if it is ours; with
+   * {@link LoginConfiguration#useSessionForNext} the one that the session keeps. For the hidden
+   * field of a plain HTML form; a Faces form on the login or refresh view keeps it by itself.
    *
    * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
    */
   public @Nullable String getNext() {
-    return WayBack.next(Exchange.required("LoginManager.getNext").request()).orElse(null);
+    return WayBack.next(Exchange.required("LoginManager.getNext")).orElse(null);
+  }
+
+  /**
+   * As {@link #getNext()}, for an application that leads back by itself: what the session keeps is
+   * used up by this.
+   *
+   * @return a path-absolute URL
+   */
+  public Optional<String> takeNext() {
+    return WayBack.take(Exchange.required("LoginManager.takeNext"));
   }
 
   private static String idOf(LoginUser user) {
@@ -180,15 +195,36 @@ public class LoginManager {
     if (loginId == null || loginId.isEmpty() || user.isAnonymous()) {
       throw LoginErrors.noLoginId(user.getClass());
     }
+    if (!TokenSigner.carries(loginId)) {
+      throw LoginErrors.loginIdNotFit(user.getClass());
+    }
     return loginId;
   }
 
+  private static void begin(
+      Exchange exchange, LoginUser user, String loginId, LoginOptions options) {
+    HttpServletRequest request = exchange.request();
+    SessionLogin login =
+        SessionLogin.begin(
+                loginId,
+                exchange.now(),
+                options.fresh(),
+                Presence.stampOf(user),
+                ClientIdentifier.of(request))
+            .rememberedFor(options.duration())
+            .permanent(options.permanent());
+    LoginSession.begin(request, login);
+    exchange.setup().rememberMe().loggedIn(exchange, user, login, options.remember());
+    exchange.becomes(Presence.of(user, login, RememberMe.isOwn(exchange.cookie(), user)));
+  }
+
   private static void endSession(Exchange exchange, Presence leaving) {
-    if (leaving.login() == null) {
+    SessionLogin login = leaving.over() == null ? leaving.login() : leaving.over().login();
+    if (login == null) {
       return;
     }
     if (exchange.setup().settings().keepSessionAtLogout()) {
-      LoginSession.revoke(exchange.request(), leaving.login(), true);
+      LoginSession.revoke(exchange.request(), login, true);
     } else {
       LoginSession.end(exchange.request());
     }

@@ -14,6 +14,10 @@ package io.github.cdilogin;
  */
 public class LoginRequiredException extends RuntimeException {
 
+  static final String NOT_LOGGED_IN = "not-logged-in";
+  static final String NOT_FRESH = "not-fresh";
+  static final String EXPIRED = "expired";
+
   private static final long serialVersionUID = 1L;
 
   private final String place;
@@ -36,9 +40,9 @@ public class LoginRequiredException extends RuntimeException {
    * Why, in a word for programs. It is the {@code reason} of the problem document that a program
    * gets.
    *
-   * @return {@code not-logged-in}, or {@code not-fresh} for the subclass
+   * @return {@code not-logged-in}; {@code not-fresh} or {@code expired} for the subclass
    */
   public String reason() {
-    return "not-logged-in";
+    return NOT_LOGGED_IN;
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  *
  * @param settings the plain values
  * @param users finds out who makes a request
+ * @param rememberMe sets, believes and deletes remember cookies
  * @param handler gives who answers refusals
  * @param events tells observers
  * @param clock the time
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 record LoginSetup(
     LoginSettings settings,
     UserResolver users,
+    RememberMe rememberMe,
     Supplier<UnauthorizedHandler> handler,
     LoginEvents events,
     Clock clock) {}

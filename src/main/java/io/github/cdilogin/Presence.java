@@ -10,10 +10,37 @@ import org.jspecify.annotations.Nullable;
  * @param user the user; somebody anonymous for a stranger
  * @param login the login of the session by which he is known; {@code null} for a stranger and for a
  *     user whom the request itself names
+ * @param remembered whether the request carries a valid remember cookie of this very user
+ * @param over the login of the session that this request found to be over, if it did
  */
-record Presence(LoginUser user, @Nullable SessionLogin login) {
+record Presence(
+    LoginUser user, @Nullable SessionLogin login, boolean remembered, @Nullable Over over) {
 
-  static final Presence NOBODY = new Presence(AnonymousUser.INSTANCE, null);
+  static final Presence NOBODY = Presence.of(AnonymousUser.INSTANCE);
+
+  /**
+   * A login that is worth nothing any more.
+   *
+   * @param login the login
+   * @param ranOut whether it reached one of its limits, and may be proved again; otherwise its user
+   *     is gone, or his stamp changed
+   */
+  record Over(SessionLogin login, boolean ranOut) {}
+
+  /** Somebody who is not known by the session. */
+  static Presence of(LoginUser user) {
+    return new Presence(user, null, false, null);
+  }
+
+  /** Somebody who is known by the session. */
+  static Presence of(LoginUser user, SessionLogin login, boolean remembered) {
+    return new Presence(user, login, remembered, null);
+  }
+
+  /** The same, after a login that is over. */
+  Presence after(@Nullable Over login) {
+    return login == null ? this : new Presence(user, this.login, remembered, login);
+  }
 
   /** The user's stamp; none where an application's column is empty. */
   static String stampOf(LoginUser user) {
@@ -22,6 +49,11 @@ record Presence(LoginUser user, @Nullable SessionLogin login) {
 
   boolean authenticated() {
     return user.isAuthenticated();
+  }
+
+  /** The login that ran out, if nobody took its place. */
+  @Nullable SessionLogin ranOut() {
+    return over != null && over.ranOut() && !authenticated() ? over.login() : null;
   }
 
   boolean fresh() {

@@ -1,15 +1,14 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.config.LoginSettings;
-import io.github.cdilogin.flash.FlashMessage;
-import io.github.cdilogin.flash.FlashMessages;
-import io.github.cdilogin.flash.LoginTexts;
+import io.github.cdilogin.internal.session.KeptNext;
 import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class RedirectToLogin implements UnauthorizedHandler {
 
   private final LoginSettings settings;
+  private final RefusalMessages messages;
 
-  RedirectToLogin(LoginSettings settings) {
+  RedirectToLogin(LoginSettings settings, RefusalMessages messages) {
     this.settings = settings;
+    this.messages = messages;
   }
 
   @Override
@@ -35,16 +36,19 @@ final class RedirectToLogin implements UnauthorizedHandler {
     } else if (view == null) {
       Answers.unauthorized(response, refusal);
     } else {
-      lead(exchange, view, textFor(refusal));
+      messages.leave(refusal, exchange.request());
+      Answers.redirect(exchange, addressOf(view, exchange.request()));
     }
   }
 
-  private void lead(Exchange exchange, String view, LoginTexts text) throws IOException {
-    HttpServletRequest request = exchange.request();
-    new FlashMessages(() -> request).add(FlashMessage.MESSAGE, text.in(request.getLocale()));
-    LoginUrl login = LoginUrl.to(view, request);
-    LoginUrl withWayBack = NextUrl.asked(request, settings.views()).map(login::next).orElse(login);
-    Answers.redirect(exchange, withWayBack.toString());
+  private String addressOf(String view, HttpServletRequest request) {
+    LoginUrl login = LoginUrl.to(view, request).onHost(settings.forcedHost());
+    Optional<NextUrl> asked = NextUrl.asked(request, settings.views());
+    if (settings.nextInSession()) {
+      asked.ifPresent(next -> KeptNext.keep(request, next.location()));
+      return login.toString();
+    }
+    return asked.map(login::next).orElse(login).toString();
   }
 
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
@@ -56,9 +60,5 @@ final class RedirectToLogin implements UnauthorizedHandler {
   /** The page below the context path, decoded and normalised by the server. */
   private static String pathOf(HttpServletRequest request) {
     return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-  }
-
-  private static LoginTexts textFor(LoginRequiredException refusal) {
-    return refusal instanceof FreshLoginRequiredException ? LoginTexts.REFRESH : LoginTexts.LOGIN;
   }
 }

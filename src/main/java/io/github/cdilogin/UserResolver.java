@@ -1,11 +1,16 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.CookieRefused;
+import io.github.cdilogin.LoginEvent.LoadedFromCookie;
 import io.github.cdilogin.LoginEvent.LoadedFromRequest;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
-import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
 import io.github.cdilogin.LoginEvent.SessionProtected;
+import io.github.cdilogin.Presence.Over;
 import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.internal.remember.Reading;
+import io.github.cdilogin.internal.remember.RememberToken;
+import io.github.cdilogin.internal.remember.Unreadable;
 import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
@@ -13,23 +18,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request: the session's login, else whom the request names, else somebody anonymous.
+ * Who makes a request: the session's login, else that of the remember cookie, else whom the request
+ * itself names, else somebody anonymous.
  */
 final class UserResolver {
 
   private final @Nullable Supplier<UserLoader> userLoader;
   private final @Nullable Supplier<RequestLoader> requestLoader;
   private final @Nullable Supplier<? extends LoginUser> anonymousUser;
+  private final RememberMe rememberMe;
   private final LoginEvents events;
 
   UserResolver(
       @Nullable Supplier<UserLoader> userLoader,
       @Nullable Supplier<RequestLoader> requestLoader,
       @Nullable Supplier<? extends LoginUser> anonymousUser,
+      RememberMe rememberMe,
       LoginEvents events) {
     this.userLoader = userLoader;
     this.requestLoader = requestLoader;
     this.anonymousUser = anonymousUser;
+    this.rememberMe = rememberMe;
     this.events = events;
   }
 
@@ -37,36 +46,45 @@ final class UserResolver {
     if (events.observed(Accessed.class)) {
       events.fire(new Accessed(exchange.occasion()));
     }
-    Presence known = fromSession(exchange);
-    if (known == null) {
-      known = fromRequest(exchange);
-    }
-    return known == null ? nobody() : known;
+    return userLoader == null
+        ? fromRequest(exchange)
+        : fromLogin(exchange, new Loads(userLoader.get()));
   }
 
   Presence nobody() {
-    return anonymousUser == null ? Presence.NOBODY : new Presence(anonymousUser.get(), null);
+    return anonymousUser == null ? Presence.NOBODY : Presence.of(anonymousUser.get());
   }
 
-  private @Nullable Presence fromSession(Exchange exchange) {
-    SessionLogin login = userLoader == null ? null : LoginSession.read(exchange.request());
-    SessionLogin admitted = login == null ? null : protect(exchange, login);
-    if (userLoader == null || admitted == null) {
-      return null;
+  private Presence fromLogin(Exchange exchange, Loads loads) {
+    SessionLogin held = LoginSession.read(exchange.request());
+    if (held == null) {
+      return fromCookie(exchange, loads, null);
     }
-    LoginUser user = userLoader.get().load(admitted.loginId());
+    SessionLogin admitted = protect(exchange, held);
+    if (admitted == null) {
+      rememberMe.forget(exchange);
+      return nobody();
+    }
+    return LoginSession.ranOut(
+            exchange.request(), admitted, exchange.setup().settings().limits(), exchange.now())
+        ? afterRunningOut(exchange, loads, admitted)
+        : fromSession(exchange, loads, admitted);
+  }
+
+  private Presence fromSession(Exchange exchange, Loads loads, SessionLogin login) {
+    LoginUser user = loads.user(login.loginId());
     if (user == null) {
-      return revoke(exchange, admitted, Reason.USER_GONE);
+      return revoke(exchange, loads, login, LoginRevoked.Reason.USER_GONE);
     }
-    if (!admitted.hasStamp(Presence.stampOf(user))) {
-      return revoke(exchange, admitted, Reason.STAMP_CHANGED);
+    if (!login.hasStamp(Presence.stampOf(user))) {
+      return revoke(exchange, loads, login, LoginRevoked.Reason.STAMP_CHANGED);
     }
-    return new Presence(user, admitted);
+    return Presence.of(user, login, rememberMe.carries(exchange, user));
   }
 
   /** The login as far as this client may have it; nothing of it under strong protection. */
   private @Nullable SessionLogin protect(Exchange exchange, SessionLogin login) {
-    SessionProtection protection = exchange.setup().settings().sessionProtection();
+    SessionProtection protection = protectionOf(exchange, login);
     if (protection == SessionProtection.OFF
         || login.client().equals(ClientIdentifier.of(exchange.request()))) {
       return login;
@@ -74,6 +92,13 @@ final class UserResolver {
     SessionLogin left = strike(exchange, login, protection);
     events.fire(new SessionProtected(login.loginId(), protection, exchange.occasion()));
     return left;
+  }
+
+  private static SessionProtection protectionOf(Exchange exchange, SessionLogin login) {
+    SessionProtection wanted = exchange.setup().settings().sessionProtection();
+    return wanted == SessionProtection.STRONG && login.permanent()
+        ? SessionProtection.BASIC
+        : wanted;
   }
 
   private static @Nullable SessionLogin strike(
@@ -85,20 +110,86 @@ final class UserResolver {
     return null;
   }
 
-  private @Nullable Presence revoke(Exchange exchange, SessionLogin login, Reason reason) {
+  /** Only his own cookie brings back somebody whose login ran out. */
+  private Presence afterRunningOut(Exchange exchange, Loads loads, SessionLogin login) {
+    Over over = new Over(login, true);
+    boolean another =
+        exchange.cookie() instanceof RememberToken token
+            && !token.loginId().equals(login.loginId());
+    return another ? fromRequest(exchange).after(over) : fromCookie(exchange, loads, over);
+  }
+
+  private Presence revoke(
+      Exchange exchange, Loads loads, SessionLogin login, LoginRevoked.Reason reason) {
     LoginSession.revoke(
         exchange.request(), login, exchange.setup().settings().keepSessionAtLogout());
     events.fire(new LoginRevoked(login.loginId(), reason, exchange.occasion()));
-    return null;
+    return fromCookie(exchange, loads, new Over(login, false));
   }
 
-  private @Nullable Presence fromRequest(Exchange exchange) {
+  /**
+   * @param over the session's login, if that is over
+   */
+  private Presence fromCookie(Exchange exchange, Loads loads, @Nullable Over over) {
+    Reading carried = exchange.cookie();
+    if (carried instanceof RememberToken token) {
+      LoginUser user = loads.user(token.loginId());
+      if (user == null) {
+        rememberMe.refuse(exchange, CookieRefused.Flaw.USER_GONE, token.loginId());
+      } else if (!RememberMe.hasStamp(token, user)) {
+        rememberMe.refuse(exchange, CookieRefused.Flaw.STAMP_CHANGED, token.loginId());
+      } else {
+        return restore(exchange, user, token.loginId());
+      }
+    } else {
+      rememberMe.refuse(exchange, (Unreadable) carried);
+    }
+    return fromRequest(exchange).after(over);
+  }
+
+  /** A login that begins again; where the head of the answer is sent, for this request only. */
+  private Presence restore(Exchange exchange, LoginUser user, String loginId) {
+    SessionLogin login =
+        SessionLogin.begin(
+            loginId,
+            exchange.now(),
+            false,
+            Presence.stampOf(user),
+            ClientIdentifier.of(exchange.request()));
+    if (!exchange.response().isCommitted()) {
+      LoginSession.begin(exchange.request(), login);
+    }
+    events.fire(new LoadedFromCookie(loginId, exchange.occasion()));
+    return Presence.of(user, login, true);
+  }
+
+  private Presence fromRequest(Exchange exchange) {
     LoginUser user = requestLoader == null ? null : requestLoader.get().load(exchange.request());
     if (user == null) {
-      return null;
+      return nobody();
     }
     String loginId = user.isAnonymous() ? null : user.getLoginId();
     events.fire(new LoadedFromRequest(loginId, exchange.occasion()));
-    return new Presence(user, null);
+    return Presence.of(user);
+  }
+
+  /** Asks the application's loader, and never twice in a row for the same user. */
+  private static final class Loads {
+
+    private final UserLoader loader;
+    private @Nullable String askedFor;
+    private @Nullable LoginUser found;
+
+    Loads(UserLoader loader) {
+      this.loader = loader;
+    }
+
+    @Nullable LoginUser user(String loginId) {
+      if (!loginId.equals(askedFor)) {
+        found = loader.load(loginId);
+        askedFor = loginId;
+      }
+      return found;
+    }
   }
 }

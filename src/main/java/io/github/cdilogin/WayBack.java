@@ -2,10 +2,12 @@ package io.github.cdilogin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.internal.session.KeptNext;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,23 @@ final class WayBack {
 
   private WayBack() {}
 
-  static Optional<String> next(HttpServletRequest request) {
-    return NextUrl.of(request.getParameter(NEXT), request).map(NextUrl::location);
+  static Optional<String> next(Exchange exchange) {
+    HttpServletRequest request = exchange.request();
+    LoginSettings settings = exchange.setup().settings();
+    return settings.nextInSession()
+        ? KeptNext.of(request, settings.sessionProtection() != SessionProtection.STRONG)
+        : NextUrl.of(request.getParameter(NEXT), request).map(NextUrl::location);
   }
 
-  static String location(HttpServletRequest request, String fallback) {
-    return next(request).orElseGet(() -> contextPath(request) + fallback);
+  /** As {@link #next}; a way back that is kept in the session is used up by this. */
+  static Optional<String> take(Exchange exchange) {
+    Optional<String> next = next(exchange);
+    KeptNext.forget(exchange.request());
+    return next;
+  }
+
+  static String location(Exchange exchange, String fallback) {
+    return take(exchange).orElseGet(() -> contextPath(exchange.request()) + fallback);
   }
 
   /** The page itself, or the front page if it is none that a visitor would want to see. */
@@ -33,12 +46,16 @@ final class WayBack {
   }
 
   /** A form's action with the way back, if the request shows one of these views and carries one. */
-  static String keep(HttpServletRequest request, Collection<String> views, String action) {
+  static String keep(Exchange exchange, String action) {
+    LoginSettings settings = exchange.setup().settings();
+    HttpServletRequest request = exchange.request();
     boolean posted = action.equals(request.getRequestURI());
-    if (!posted || views.stream().noneMatch(view -> shows(request, view))) {
+    if (!posted
+        || settings.nextInSession()
+        || settings.views().stream().noneMatch(view -> shows(request, view))) {
       return action;
     }
-    return next(request)
+    return next(exchange)
         .map(next -> action + "?" + NEXT + "=" + URLEncoder.encode(next, UTF_8))
         .orElse(action);
   }

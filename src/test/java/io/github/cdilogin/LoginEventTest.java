@@ -55,24 +55,26 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(ann));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", true, false, false, occasion("POST", "/app/login")));
   }
 
   @Test
   void tellsHowALoginWasMade() throws Exception {
     ann.inactive();
-    visitor.post("/app/login", () -> logins.login(ann, new LoginOptions(true, false)));
+    visitor.post(
+        "/app/login",
+        () -> logins.login(ann, LoginOptions.defaults().withForce(true).withFresh(false)));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", false, true, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", false, false, true, occasion("POST", "/app/login")));
   }
 
   @Test
   void doesNotCallALoginForcedThatNeededNoForce() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann, new LoginOptions(true, true)));
+    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.defaults().withForce(true)));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", true, false, false, occasion("POST", "/app/login")));
   }
 
   @Test
@@ -201,7 +203,7 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(accounts.add("ben")));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ben", true, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ben", true, false, false, occasion("POST", "/app/login")));
   }
 
   @Test

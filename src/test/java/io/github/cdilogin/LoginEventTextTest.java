@@ -31,7 +31,7 @@ class LoginEventTextTest {
   static Stream<LoginEvent> eventsThatAVisitorCanSpoil() {
     return Stream.of(
         new Accessed(EVIL_OCCASION),
-        new LoggedIn(EVIL, true, false, EVIL_OCCASION),
+        new LoggedIn(EVIL, true, false, false, EVIL_OCCASION),
         new LoggedOut(EVIL, EVIL_OCCASION),
         new LoginConfirmed(EVIL, EVIL_OCCASION),
         new LoadedFromRequest(EVIL, EVIL_OCCASION),
@@ -53,7 +53,8 @@ class LoginEventTextTest {
     String occasion = "2026-11-23T08:00:00Z 127.0.0.1 GET /app/notes by Firefox/150 (X11)";
 
     assertThat(OCCASION).hasToString(occasion);
-    assertThat(new LoggedIn("ann", true, false, OCCASION)).hasToString("LoggedIn ann " + occasion);
+    assertThat(new LoggedIn("ann", true, false, false, OCCASION))
+        .hasToString("LoggedIn ann " + occasion);
     assertThat(new LoggedOut("ann", OCCASION)).hasToString("LoggedOut ann " + occasion);
     assertThat(new LoginConfirmed("ann", OCCASION)).hasToString("LoginConfirmed ann " + occasion);
     assertThat(new LoadedFromRequest("ann", OCCASION))

@@ -37,6 +37,7 @@ public final class CurrentUserELResolver extends ELResolver {
           "anonymous", CurrentUser::isAnonymous,
           "fresh", CurrentUser::isFresh,
           "remembered", CurrentUser::isRemembered,
+          "expiredLoginId", CurrentUser::getExpiredLoginId,
           "user", CurrentUser::getUser);
 
   private static final Set<String> OWN_METHODS =

@@ -15,7 +15,9 @@ public enum LoginTexts {
   /** Said to a stranger who asked for a guarded page. */
   LOGIN("login.required"),
   /** Said to somebody who has to prove himself again. */
-  REFRESH("login.refresh");
+  REFRESH("login.refresh"),
+  /** Said to somebody whose login ran out. */
+  EXPIRED("login.expired");
 
   private static final String APPLICATION_BUNDLE = "LoginMessages";
   private static final String OUR_BUNDLE = "io.github.cdilogin.flash.messages";

@@ -90,6 +90,16 @@ public final class LoginUrl {
     return isView(SplitUrl.of(text));
   }
 
+  /**
+   * Tells whether {@link #onHost(String)} takes a text.
+   *
+   * @param text what may be a host
+   * @return false if it is neither a name nor an address, with a port if need be
+   */
+  public static boolean isHost(String text) {
+    return HOST_AND_PORT.matcher(text).matches();
+  }
+
   private static boolean isView(SplitUrl url) {
     return url.isPathAbsolute() || isExternal(url);
   }
@@ -164,7 +174,7 @@ public final class LoginUrl {
    * @throws IllegalArgumentException if it is not of that form
    */
   public LoginUrl onHost(@Nullable String hostAndPort) {
-    if (hostAndPort != null && !HOST_AND_PORT.matcher(hostAndPort).matches()) {
+    if (hostAndPort != null && !isHost(hostAndPort)) {
       throw new IllegalArgumentException(
           "A host is a name or an address, with a port if need be: "
               + PercentEncodeSet.FRAGMENT.encode(hostAndPort));

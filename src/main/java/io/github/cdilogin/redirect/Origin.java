@@ -46,9 +46,11 @@ record Origin(String scheme, String host, int port) {
 
   /**
    * By spelling, not by parsing: user info, odd ports and look-alike hosts are all just unequal.
+   * The other one of http and https is taken for ours, since a server behind a proxy may not know
+   * by which it is seen; what comes out is a path and leaves the scheme alone.
    */
   private boolean isHere(SplitUrl url) {
-    return scheme.equals(url.scheme())
+    return ("http".equals(url.scheme()) || "https".equals(url.scheme()))
         && (authority().equals(url.authority()) || withPort().equals(url.authority()));
   }
 

@@ -18,6 +18,16 @@ class LoginSettingsTest {
 
   private static List<String> views(String login, String refresh) {
     LoginViews logins = new LoginViews(login, Map.of());
-    return new LoginSettings(logins, refresh, false, SessionProtection.BASIC).views();
+    return new LoginSettings(
+            logins,
+            refresh,
+            null,
+            false,
+            false,
+            SessionProtection.BASIC,
+            LoginLimits.NONE,
+            RememberCookieSettings.DEFAULTS,
+            LoginMessages.DEFAULTS)
+        .views();
   }
 }

@@ -78,8 +78,11 @@ class NextUrlTest {
     "http, 127.0.0.1, 8080, http://127.0.0.1:8080/a",
     "http, [::1], 8080, http://[::1]:8080/a",
     "http, ::1, 80, http://[::1]/a",
+    "https, notes.example, 443, http://notes.example/a",
+    "https, notes.example, 443, http://notes.example:443/a",
+    "http, notes.example, 80, https://notes.example/a",
   })
-  void knowsItsOwnOrigin(String scheme, String host, int port, String text) {
+  void knowsItsOwnOriginByHttpAndByHttps(String scheme, String host, int port, String text) {
     assertThat(NextUrl.of(text, Requests.at(scheme, host, port)))
         .map(NextUrl::location)
         .hasValue("/a");
@@ -87,10 +90,7 @@ class NextUrlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https, notes.example, 443, http://notes.example/a",
-    "https, notes.example, 443, http://notes.example:443/a",
     "https, notes.example, 443, https://notes.example:80/a",
-    "http, notes.example, 80, https://notes.example/a",
     "http, notes.example, 443, http://notes.example/a",
     "http, 127.0.0.1, 80, http://2130706433/a",
     "http, 127.0.0.1, 80, http://0x7f.1/a",

@@ -47,12 +47,36 @@ public final class Digest {
   }
 
   /**
+   * The beginning of this fingerprint, where 256 bits are more than a place has room for.
+   *
+   * @param length how many bytes
+   * @return a fingerprint of that many bytes, or {@link #NONE}
+   */
+  public Digest shortened(int length) {
+    return bytes.length <= length ? this : new Digest(Arrays.copyOf(bytes, length));
+  }
+
+  /**
+   * Whether this is the fingerprint of "there is no secret".
+   *
+   * @return whether it equals {@link #NONE}
+   */
+  public boolean isNone() {
+    return bytes.length == 0;
+  }
+
+  /**
    * The fingerprint as it is stored.
    *
-   * @return 32 bytes, or none
+   * @return 32 bytes, fewer if it was {@linkplain #shortened shortened}, or none
    */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** As {@link #bytes()}, for this package: nobody may change it. */
+  byte[] shared() {
+    return bytes;
   }
 
   /** In constant time. */

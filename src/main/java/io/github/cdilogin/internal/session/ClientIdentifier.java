@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientIdentifier {
 
+  /** 128 bits tell clients apart as well as 256, and every session holds one. */
+  private static final int LENGTH = 16;
+
   private static final int RECENT_CLIENTS = 256;
   private static final int LONGEST_KEPT = 300;
 
@@ -50,7 +53,8 @@ public final class ClientIdentifier {
 
     /** Neither part can hold a line break, so no two pairs read the same. */
     static Client of(String address, @Nullable String userAgent) {
-      return new Client(address, userAgent, Digest.of(address + '\n' + userAgent));
+      return new Client(
+          address, userAgent, Digest.of(address + '\n' + userAgent).shortened(LENGTH));
     }
 
     boolean is(String address, @Nullable String userAgent) {

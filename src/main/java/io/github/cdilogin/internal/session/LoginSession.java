@@ -1,7 +1,9 @@
 package io.github.cdilogin.internal.session;
 
+import io.github.cdilogin.config.LoginLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public final class LoginSession {
 
   /** The one attribute of ours that holds a login. */
   public static final String ATTRIBUTE = "io.github.cdilogin.LOGIN";
+
+  /** When somebody last asked for the user; there only if idle logins run out. */
+  private static final String USED = "io.github.cdilogin.USED";
+
+  /** It is written so seldom that no request waits for it: each tenth of the limit. */
+  private static final int PARTS_OF_LIMIT = 10;
 
   private LoginSession() {}
 
@@ -73,6 +81,22 @@ public final class LoginSession {
   }
 
   /**
+   * Whether a login has run out; if it has not, it counts as used now. An idle login runs out
+   * between the limit and a tenth more, because its use is noted each tenth of the limit only.
+   *
+   * @param request the request that asks for the user
+   * @param login the login of its session
+   * @param limits how long logins last
+   * @param now the time
+   * @return whether it is over
+   */
+  public static boolean ranOut(
+      HttpServletRequest request, SessionLogin login, LoginLimits limits, Instant now) {
+    boolean tooOld = limits.absolute() != null && isLonger(login.began(), now, limits.absolute());
+    return tooOld || (limits.idle() != null && wasIdle(request, login, limits.idle(), now));
+  }
+
+  /**
    * Takes the freshness of a login.
    *
    * @param request the request that found it suspicious
@@ -126,6 +150,39 @@ public final class LoginSession {
     if (session != null) {
       invalidate(session);
     }
+  }
+
+  private static boolean wasIdle(
+      HttpServletRequest request, SessionLogin login, Duration limit, Instant now) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return false;
+    }
+    try {
+      Duration part = limit.dividedBy(PARTS_OF_LIMIT);
+      Duration unused = Duration.between(lastUse(session, login), now);
+      if (unused.compareTo(limit.plus(part)) > 0) {
+        return true;
+      }
+      if (unused.compareTo(part) > 0) {
+        session.setAttribute(USED, now.toEpochMilli());
+      }
+      return false;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
+  }
+
+  private static boolean isLonger(Instant from, Instant to, Duration limit) {
+    return Duration.between(from, to).compareTo(limit) > 0;
+  }
+
+  private static Instant lastUse(HttpSession session, SessionLogin login) {
+    Instant used =
+        session.getAttribute(USED) instanceof Long millis
+            ? Instant.ofEpochMilli(millis)
+            : login.began();
+    return used.isBefore(login.began()) ? login.began() : used;
   }
 
   private static boolean isOfAnother(HttpSession session, SessionLogin login) {

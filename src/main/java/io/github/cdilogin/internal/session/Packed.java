@@ -9,6 +9,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.io.Serial;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Packed implements Externalizable {
 
   private static final int VERSION = 1;
   private static final int FRESH = 1;
+  private static final int REMEMBERED = 2;
+  private static final int PERMANENT = 4;
 
   private transient @Nullable SessionLogin login;
 
@@ -40,10 +43,17 @@ public final class Packed implements Externalizable {
     SessionLogin login = present();
     Instant fresh = login.freshSince();
     out.writeByte(VERSION);
-    out.writeByte(fresh == null ? 0 : FRESH);
+    Duration remembered = login.remembered();
+    out.writeByte(
+        (fresh == null ? 0 : FRESH)
+            | (remembered == null ? 0 : REMEMBERED)
+            | (login.permanent() ? PERMANENT : 0));
     out.writeLong(login.began().toEpochMilli());
     if (fresh != null) {
       out.writeLong(fresh.toEpochMilli());
+    }
+    if (remembered != null) {
+      out.writeLong(remembered.toMillis());
     }
     write(out, login.stamp());
     write(out, login.client());
@@ -59,9 +69,11 @@ public final class Packed implements Externalizable {
     int flags = in.readUnsignedByte();
     Instant began = Instant.ofEpochMilli(in.readLong());
     Instant fresh = (flags & FRESH) == 0 ? null : Instant.ofEpochMilli(in.readLong());
+    Duration remembered = (flags & REMEMBERED) == 0 ? null : Duration.ofMillis(in.readLong());
     Digest stamp = readDigest(in);
     Digest client = readDigest(in);
-    login = new SessionLogin(in.readUTF(), began, fresh, stamp, client);
+    boolean permanent = (flags & PERMANENT) != 0;
+    login = new SessionLogin(in.readUTF(), began, fresh, stamp, client, remembered, permanent);
   }
 
   private static void write(DataOutput out, Digest digest) throws IOException {

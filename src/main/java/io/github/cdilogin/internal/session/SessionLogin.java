@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param freshSince when it last became fresh; {@code null} if it is not
  * @param stamp digest of the user's stamp at login
  * @param client the {@link ClientIdentifier} of who logged in or confirmed
+ * @param remembered how long his remember cookie lasts, where that is not the application's setting
+ * @param permanent whether strong protection treats it as basic protection does
  */
 public record SessionLogin(
-    String loginId, Instant began, @Nullable Instant freshSince, Digest stamp, Digest client)
+    String loginId,
+    Instant began,
+    @Nullable Instant freshSince,
+    Digest stamp,
+    Digest client,
+    @Nullable Duration remembered,
+    boolean permanent)
     implements Serializable {
 
   /**
@@ -33,7 +41,28 @@ public record SessionLogin(
    */
   public static SessionLogin begin(
       String loginId, Instant now, boolean fresh, String stamp, Digest client) {
-    return new SessionLogin(loginId, now, fresh ? now : null, Digest.of(stamp), client);
+    return new SessionLogin(
+        loginId, now, fresh ? now : null, Digest.of(stamp), client, null, false);
+  }
+
+  /**
+   * The same login with a duration of its own for the remember cookie.
+   *
+   * @param duration how long the cookie lasts; {@code null} for what the application has set
+   * @return another login
+   */
+  public SessionLogin rememberedFor(@Nullable Duration duration) {
+    return new SessionLogin(loginId, began, freshSince, stamp, client, duration, permanent);
+  }
+
+  /**
+   * The same login, permanent or not.
+   *
+   * @param wanted whether strong protection only takes its freshness
+   * @return another login
+   */
+  public SessionLogin permanent(boolean wanted) {
+    return new SessionLogin(loginId, began, freshSince, stamp, client, remembered, wanted);
   }
 
   /**
@@ -67,11 +96,11 @@ public record SessionLogin(
   }
 
   SessionLogin confirmed(Instant now, Digest by) {
-    return new SessionLogin(loginId, began, now, stamp, by);
+    return new SessionLogin(loginId, began, now, stamp, by, remembered, permanent);
   }
 
   SessionLogin stale() {
-    return new SessionLogin(loginId, began, null, stamp, client);
+    return new SessionLogin(loginId, began, null, stamp, client, remembered, permanent);
   }
 
   @Serial

@@ -33,7 +33,8 @@ class ClientIdentifierTest {
   void isRightForMoreClientsThanItKeepsInMind() {
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 2000; i++) {
-        assertThat(client("10.0.0.1", "Lynx/" + i)).isEqualTo(Digest.of("10.0.0.1\nLynx/" + i));
+        assertThat(client("10.0.0.1", "Lynx/" + i))
+            .isEqualTo(Digest.of("10.0.0.1\nLynx/" + i).shortened(16));
       }
     }
   }

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpSession;
 
 class LoginSessionTest {
 
-  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull");
+  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull").shortened(16);
 
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final SessionLogin ANN = SessionLogin.begin("ann", NOW, true, "", CLIENT);

@@ -19,13 +19,15 @@ class SessionLoginTest {
 
   @Test
   void beginsFreshFromNowOn() {
-    assertThat(fresh).isEqualTo(new SessionLogin("ann", NOW, NOW, Digest.of("stamp"), CLIENT));
+    assertThat(fresh)
+        .isEqualTo(new SessionLogin("ann", NOW, NOW, Digest.of("stamp"), CLIENT, null, false));
     assertThat(fresh.fresh()).isTrue();
   }
 
   @Test
   void beginsStaleIfAsked() {
-    assertThat(stale).isEqualTo(new SessionLogin("ann", NOW, null, Digest.of("stamp"), CLIENT));
+    assertThat(stale)
+        .isEqualTo(new SessionLogin("ann", NOW, null, Digest.of("stamp"), CLIENT, null, false));
     assertThat(stale.fresh()).isFalse();
   }
 
@@ -55,7 +57,7 @@ class SessionLoginTest {
     Instant later = NOW.plusSeconds(60);
 
     assertThat(stale.confirmed(later, CLIENT))
-        .isEqualTo(new SessionLogin("ann", NOW, later, Digest.of("stamp"), CLIENT));
+        .isEqualTo(new SessionLogin("ann", NOW, later, Digest.of("stamp"), CLIENT, null, false));
   }
 
   @Test

@@ -1,0 +1,129 @@
+package io.github.cdilogin.internal.remember;
+
+import io.github.cdilogin.config.CookieSecure;
+import io.github.cdilogin.config.RememberCookieSettings;
+import io.github.cdilogin.config.SameSite;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The remember cookie on the wire: found in a request, and written as the one {@code Set-Cookie}
+ * line that sets or deletes it. Immutable.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis">RFC
+ *     6265bis</a>
+ */
+public final class RememberCookie {
+
+  private static final String LONG_AGO = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+
+  /** Browsers take a number of 32 bits at best, and most forget after 400 days anyway. */
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
+  private final RememberCookieSettings settings;
+
+  /**
+   * A cookie of this form.
+   *
+   * @param settings its name and attributes
+   */
+  public RememberCookie(RememberCookieSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Reads the cookie of a request. A browser sends several of one name if they were set for several
+   * paths or domains; the first that can be believed counts.
+   *
+   * @param request any request
+   * @param signer who has signed it, perhaps
+   * @param now the time
+   * @return the token, or why there is none
+   */
+  public Reading read(HttpServletRequest request, TokenSigner signer, Instant now) {
+    Cookie[] cookies = request.getCookies();
+    Reading first = Unreadable.ABSENT;
+    if (cookies != null) {
+      for (Cookie cookie : cookies) {
+        if (settings.name().equals(cookie.getName())) {
+          Reading reading = signer.read(cookie.getValue(), now);
+          if (reading instanceof RememberToken) {
+            return reading;
+          }
+          first = first == Unreadable.ABSENT ? reading : first;
+        }
+      }
+    }
+    return first;
+  }
+
+  /**
+   * How long a cookie can last at most.
+   *
+   * @param wanted any time
+   * @return the same, or the longest that browsers understand
+   */
+  public static Duration limited(Duration wanted) {
+    return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+  }
+
+  /**
+   * The line that sets it.
+   *
+   * @param value what {@link TokenSigner#sign} gave
+   * @param lifetime how long it lasts; zero or less for a cookie that is over at once
+   * @param request the request that is answered
+   * @return the value of a {@code Set-Cookie} header
+   */
+  public String set(String value, Duration lifetime, HttpServletRequest request) {
+    String age =
+        lifetime.isZero() || lifetime.isNegative()
+            ? LONG_AGO
+            : "; Max-Age=" + lifetime.plusNanos(999_999_999).toSeconds();
+    return line(value, age, request);
+  }
+
+  /**
+   * The line that deletes it: the same name, path, domain and flags as the one that set it.
+   *
+   * @param request the request that is answered
+   * @return the value of a {@code Set-Cookie} header
+   */
+  public String clear(HttpServletRequest request) {
+    return line("", LONG_AGO, request);
+  }
+
+  private String line(String value, String age, HttpServletRequest request) {
+    StringBuilder line = new StringBuilder(value.length() + 160);
+    line.append(settings.name()).append('=').append(value);
+    line.append("; Path=").append(path(request)).append(age);
+    if (settings.domain() != null) {
+      line.append("; Domain=").append(settings.domain());
+    }
+    if (isSecure(request)) {
+      line.append("; Secure");
+    }
+    if (settings.httpOnly()) {
+      line.append("; HttpOnly");
+    }
+    if (settings.sameSite() != SameSite.UNSET) {
+      line.append("; SameSite=").append(settings.sameSite().attribute());
+    }
+    return line.toString();
+  }
+
+  private String path(HttpServletRequest request) {
+    if (settings.path() != null) {
+      return settings.path();
+    }
+    String contextPath = request.getServletContext().getContextPath();
+    return contextPath.isEmpty() ? "/" : contextPath;
+  }
+
+  private boolean isSecure(HttpServletRequest request) {
+    return settings.secure() == CookieSecure.ALWAYS
+        || (settings.secure() == CookieSecure.AUTO && request.isSecure());
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.cdilogin.internal.remember;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.secret.Signature;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the values of remember cookies, and reads them. The first secret of the ring signs, all of
+ * them verify, so that a secret can be changed without logging anybody out. Thread-safe.
+ */
+public final class TokenSigner {
+
+  /** The fewest bytes that a secret must have. */
+  public static final int SHORTEST_SECRET = 32;
+
+  /** The most bytes that a login id may have in UTF-8, so that no browser drops the cookie. */
+  public static final int LONGEST_ID = 2_900;
+
+  private static final byte VERSION = 1;
+  private static final int STAMP = 16;
+  private static final int EXPIRES = Byte.BYTES + Integer.BYTES;
+  private static final int HEAD = EXPIRES + Short.BYTES + Integer.BYTES + Short.BYTES;
+  private static final int LONGEST_VALUE =
+      (HEAD + LONGEST_ID + Byte.BYTES + STAMP + Signature.LENGTH) * 4 / 3 + 1;
+
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private final List<Key> ring;
+
+  /**
+   * A ring of secrets.
+   *
+   * @param secrets the one that signs, then those that only verify; at least one
+   */
+  public TokenSigner(List<String> secrets) {
+    this.ring = secrets.stream().map(Key::of).toList();
+  }
+
+  /**
+   * Makes the value of a cookie.
+   *
+   * @param loginId whose login it is
+   * @param expires when it ends; milliseconds count
+   * @param stamp the fingerprint of the user's stamp
+   * @return URL-safe text
+   */
+  public String sign(String loginId, Instant expires, Digest stamp) {
+    Key key = ring.get(0);
+    byte[] id = loginId.getBytes(UTF_8);
+    byte[] mark = stampFor(stamp, key.stamping()).bytes();
+    int length = HEAD + id.length + Byte.BYTES + mark.length;
+    ByteBuffer token = ByteBuffer.allocate(length + Signature.LENGTH);
+    long millis = Math.max(0, expires.toEpochMilli());
+    token.put(VERSION).putInt(key.id());
+    token.putShort((short) (millis >>> Integer.SIZE)).putInt((int) millis);
+    token.putShort((short) id.length).put(id);
+    token.put((byte) mark.length).put(mark);
+    key.signing().sign(token.array(), length);
+    return ENCODER.encodeToString(token.array());
+  }
+
+  /**
+   * Reads the value of a cookie. Nothing that a client sends makes this method throw.
+   *
+   * @param value what came
+   * @param now the time
+   * @return the token, or what is wrong with it
+   */
+  public Reading read(String value, Instant now) {
+    byte[] token = decode(value);
+    if (token == null || token[0] != VERSION) {
+      return Unreadable.MALFORMED;
+    }
+    ByteBuffer content = ByteBuffer.wrap(token, 0, token.length - Signature.LENGTH).position(1);
+    Key key = keyOf(content.getInt());
+    if (key == null) {
+      return Unreadable.UNKNOWN_KEY;
+    }
+    return key.signing().isBehind(token, content.limit())
+        ? believe(content, key, now)
+        : Unreadable.FORGED;
+  }
+
+  /**
+   * Whether a cookie can carry a login id: it is not too long, and it is text that can be written
+   * and read back.
+   *
+   * @param loginId any text
+   * @return whether {@link #sign} takes it
+   */
+  public static boolean carries(String loginId) {
+    byte[] id = loginId.getBytes(UTF_8);
+    return id.length <= LONGEST_ID && new String(id, UTF_8).equals(loginId);
+  }
+
+  static Digest stampFor(Digest userStamp, Signature stamping) {
+    return stamping.of(userStamp).shortened(STAMP);
+  }
+
+  /** Only of what is signed: lengths were written by ourselves. */
+  private static Reading believe(ByteBuffer content, Key key, Instant now) {
+    long millis = Short.toUnsignedLong(content.getShort()) << Integer.SIZE;
+    Instant expires = Instant.ofEpochMilli(millis | Integer.toUnsignedLong(content.getInt()));
+    if (!now.isBefore(expires)) {
+      return Unreadable.EXPIRED;
+    }
+    String loginId = new String(take(content, Short.toUnsignedInt(content.getShort())), UTF_8);
+    Digest stamp = Digest.ofStored(take(content, content.get()));
+    return new RememberToken(loginId, expires, stamp, key.stamping());
+  }
+
+  private static byte[] take(ByteBuffer content, int length) {
+    byte[] bytes = new byte[length];
+    content.get(bytes);
+    return bytes;
+  }
+
+  private @Nullable Key keyOf(int id) {
+    for (Key key : ring) {
+      if (key.id() == id) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  /** Strictly, because a lenient decoder gives one token many spellings. */
+  private static byte @Nullable [] decode(String value) {
+    if (value.length() > LONGEST_VALUE || !isCanonical(value)) {
+      return null;
+    }
+    try {
+      byte[] token = DECODER.decode(value);
+      return token.length < HEAD + Byte.BYTES + Signature.LENGTH ? null : token;
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  /** The platform's decoder takes padding, and ignores bits that the last character has over. */
+  private static boolean isCanonical(String value) {
+    int over = value.length() % 4;
+    if (value.isEmpty() || value.endsWith("=") || over == 1) {
+      return false;
+    }
+    int last = ALPHABET.indexOf(value.charAt(value.length() - 1));
+    return over == 0 || (over == 2 ? last % 16 == 0 : last % 4 == 0);
+  }
+
+  /**
+   * One secret of the ring, with a key for each of its purposes.
+   *
+   * @param id what a token names it by; tells nothing of the secret
+   * @param signing signs tokens
+   * @param stamping makes the stamps in them
+   */
+  private record Key(int id, Signature signing, Signature stamping) {
+
+    private static final String PURPOSE = "CDI Login, remember cookie 1, ";
+
+    static Key of(String secret) {
+      byte[] id = new byte[Signature.LENGTH];
+      Signature.of(secret, PURPOSE + "key id").sign(id, 0);
+      return new Key(
+          ByteBuffer.wrap(id).getInt(),
+          Signature.of(secret, PURPOSE + "signature"),
+          Signature.of(secret, PURPOSE + "stamp"));
+    }
+  }
+}
