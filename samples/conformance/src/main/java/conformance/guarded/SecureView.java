@@ -4,14 +4,14 @@ import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** The guard of {@code /secure/page.xhtml}, called by its view action before anything is shown. */
+/** The guard of {@code /secure/page.xhtml}, which asks it before anything is shown. */
 @Named
 @RequestScoped
 @LoginRequired
 public class SecureView {
 
-  /** Reached by somebody who is logged in; stays on the page. */
-  public void enter() {
-    // The guard in front of it is all there is to do.
+  /** True for whoever gets to hear it. */
+  public boolean isEntered() {
+    return true;
   }
 }
