@@ -17,18 +17,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Section 5 of the contract, and section 12 of its Java part: what each profile tells the library. */
+/**
+ * Section 5 of the contract, and section 12 of its Java part: what each profile tells the library.
+ */
 @ApplicationScoped
-public class Settings {
+class Settings {
 
   private static final String BASE_KEY = "conformance-secret-0123456789-abcdefghij";
   private static final String OTHER_KEY = "another-secret-9876543210-zyxwvutsrqponm";
   private static final String NEW_KEY = "rotated-secret-5566778899-klmnopqrstuvwxyz";
   private static final Duration TWO_DAYS = Duration.ofDays(2);
 
-  @Inject private Profile profile;
-  @Inject private People people;
-  @Inject private ApiKeys keys;
+  @Inject Profile profile;
+  @Inject People people;
+  @Inject ApiKeys keys;
 
   void configure(@Observes LoginConfiguration login) {
     configureKeys(login);
@@ -107,7 +109,8 @@ public class Settings {
         login.localizeCallback(Translations::of);
       }
       case "no-messages" -> login.loginMessage(null).refreshMessage(null);
-      case "views" -> login.loginView("/first", "/first-login").loginView("/second", "/second-login");
+      case "views" ->
+          login.loginView("/first", "/first-login").loginView("/second", "/second-login");
       case "force-host" -> login.forceHost("good.example");
       case "limits" -> login.idleLimit(Duration.ofSeconds(2)).absoluteLimit(Duration.ofSeconds(6));
       default -> {}

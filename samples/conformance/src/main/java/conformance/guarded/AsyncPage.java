@@ -19,9 +19,7 @@ import java.util.concurrent.Executors;
 @WebServlet(urlPatterns = "/protected-async", asyncSupported = true)
 public class AsyncPage extends GuardedPage {
 
-  private static final long serialVersionUID = 1L;
-
-  private transient ExecutorService writers;
+  private ExecutorService writers;
 
   @Override
   public void init() {

@@ -10,9 +10,7 @@ import java.io.IOException;
 @WebServlet("/protected-counter")
 public class CounterPage extends GuardedPage {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient Counter counter = bean(Counter.class);
+  private final Counter counter = bean(Counter.class);
 
   @Override
   protected void answer(Call call) throws IOException {

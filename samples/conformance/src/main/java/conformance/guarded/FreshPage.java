@@ -6,7 +6,4 @@ import jakarta.servlet.annotation.WebServlet;
 /** Somebody must have proved in this session who he is. */
 @FreshLoginRequired
 @WebServlet({"/protected-fresh", "/protected-fresh/*"})
-public class FreshPage extends GuardedPage {
-
-  private static final long serialVersionUID = 1L;
-}
+public class FreshPage extends GuardedPage {}

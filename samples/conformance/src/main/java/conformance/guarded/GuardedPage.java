@@ -17,9 +17,7 @@ import java.util.Objects;
 /** Section 3.4: a page that says how and by whom it was asked for, by whatever method. */
 public abstract class GuardedPage extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient CurrentUser user = bean(CurrentUser.class);
+  private final CurrentUser user = bean(CurrentUser.class);
 
   /** {@code HttpServlet} has no method for PATCH, and the others would all do the same. */
   @Override

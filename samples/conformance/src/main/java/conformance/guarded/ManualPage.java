@@ -13,10 +13,8 @@ import java.io.IOException;
 @WebServlet("/protected-manual")
 public class ManualPage extends GuardedPage {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient CurrentUser user = bean(CurrentUser.class);
-  private final transient LoginManager logins = bean(LoginManager.class);
+  private final CurrentUser user = bean(CurrentUser.class);
+  private final LoginManager logins = bean(LoginManager.class);
 
   /** No guard answers {@code OPTIONS} here, so the servlet does. */
   @Override

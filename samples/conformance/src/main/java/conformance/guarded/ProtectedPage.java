@@ -12,7 +12,4 @@ import jakarta.servlet.annotation.WebServlet;
   "/second/protected",
   "/third/protected"
 })
-public class ProtectedPage extends GuardedPage {
-
-  private static final long serialVersionUID = 1L;
-}
+public class ProtectedPage extends GuardedPage {}

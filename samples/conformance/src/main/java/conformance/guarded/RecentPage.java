@@ -6,7 +6,4 @@ import jakarta.servlet.annotation.WebServlet;
 /** Somebody must have proved within the last two seconds who he is. */
 @FreshLoginRequired(within = "PT2S")
 @WebServlet({"/protected-recent", "/protected-recent/*"})
-public class RecentPage extends GuardedPage {
-
-  private static final long serialVersionUID = 1L;
-}
+public class RecentPage extends GuardedPage {}

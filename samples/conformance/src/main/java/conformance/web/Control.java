@@ -15,12 +15,10 @@ import java.util.Objects;
 @WebServlet("/_control/*")
 public class Control extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient Profile profile = bean(Profile.class);
-  private final transient Journal journal = bean(Journal.class);
-  private final transient People people = bean(People.class);
-  private final transient Counter counter = bean(Counter.class);
+  private final Profile profile = bean(Profile.class);
+  private final Journal journal = bean(Journal.class);
+  private final People people = bean(People.class);
+  private final Counter counter = bean(Counter.class);
 
   @Override
   protected void answer(Call call) throws IOException {
@@ -55,8 +53,7 @@ public class Control extends Endpoint {
   private JsonArrayBuilder events() {
     JsonArrayBuilder events = Json.createArrayBuilder();
     for (Journal.Entry entry : journal.take()) {
-      events.add(
-          Json.createArrayBuilder().add(entry.event()).add(Call.orNull(entry.personId())));
+      events.add(Json.createArrayBuilder().add(entry.event()).add(Call.orNull(entry.personId())));
     }
     return events;
   }

@@ -17,10 +17,8 @@ import java.util.Optional;
 @WebServlet("/do-login")
 public class DoLogin extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient People people = bean(People.class);
-  private final transient LoginManager logins = bean(LoginManager.class);
+  private final People people = bean(People.class);
+  private final LoginManager logins = bean(LoginManager.class);
 
   @Override
   protected void answer(Call call) throws IOException {

@@ -10,8 +10,6 @@ import java.io.IOException;
 /** An endpoint of the contract: GET, HEAD and POST, with the same answer. */
 public abstract class Endpoint extends HttpServlet {
 
-  private static final long serialVersionUID = 1L;
-
   /** Answers the request. */
   protected abstract void answer(Call call) throws ServletException, IOException;
 

@@ -11,11 +11,9 @@ import java.io.IOException;
 @WebServlet({"/login-page", "/refresh-page", "/first-login", "/second-login"})
 public class LoginPages extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient Profile profile = bean(Profile.class);
-  private final transient CurrentUser user = bean(CurrentUser.class);
-  private final transient LoginManager logins = bean(LoginManager.class);
+  private final Profile profile = bean(Profile.class);
+  private final CurrentUser user = bean(CurrentUser.class);
+  private final LoginManager logins = bean(LoginManager.class);
 
   @Override
   protected void answer(Call call) throws IOException {

@@ -8,8 +8,6 @@ import java.io.IOException;
 @WebServlet({"/login-url", "/next-param"})
 public class LoginUrls extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
   private static final String OWN_LOGIN = "@login";
 
   @Override
@@ -32,8 +30,6 @@ public class LoginUrls extends Endpoint {
   }
 
   private static String view(String view) {
-    return view.startsWith(OWN_LOGIN)
-        ? "/login-page" + view.substring(OWN_LOGIN.length())
-        : view;
+    return view.startsWith(OWN_LOGIN) ? "/login-page" + view.substring(OWN_LOGIN.length()) : view;
   }
 }

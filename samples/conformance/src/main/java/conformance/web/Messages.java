@@ -11,9 +11,7 @@ import java.io.IOException;
 @WebServlet("/messages")
 public class Messages extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient FlashMessages flash = bean(FlashMessages.class);
+  private final FlashMessages flash = bean(FlashMessages.class);
 
   @Override
   protected void answer(Call call) throws IOException {

@@ -7,8 +7,6 @@ import java.io.IOException;
 @WebServlet({"/public", "/home"})
 public class OpenPages extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
   @Override
   protected void answer(Call call) throws IOException {
     call.text(call.request().getServletPath().substring(1));

@@ -8,9 +8,7 @@ import java.io.IOException;
 @WebServlet({"/whoami", "/fresh", "/remembered"})
 public class Questions extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient CurrentUser user = bean(CurrentUser.class);
+  private final CurrentUser user = bean(CurrentUser.class);
 
   @Override
   protected void answer(Call call) throws IOException {

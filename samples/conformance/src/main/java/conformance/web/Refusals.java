@@ -7,9 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 @WebServlet({"/unauthorized", "/needs-refresh"})
 public class Refusals extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient LoginManager logins = bean(LoginManager.class);
+  private final LoginManager logins = bean(LoginManager.class);
 
   @Override
   protected void answer(Call call) {

@@ -15,11 +15,9 @@ import java.io.IOException;
 @WebServlet("/script")
 public class Script extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient People people = bean(People.class);
-  private final transient LoginManager logins = bean(LoginManager.class);
-  private final transient CurrentUser user = bean(CurrentUser.class);
+  private final People people = bean(People.class);
+  private final LoginManager logins = bean(LoginManager.class);
+  private final CurrentUser user = bean(CurrentUser.class);
 
   @Override
   protected void answer(Call call) throws IOException {

@@ -9,8 +9,6 @@ import java.util.Objects;
 @WebServlet({"/session/put", "/session/get", "/session/clear"})
 public class SessionValues extends Endpoint {
 
-  private static final long serialVersionUID = 1L;
-
   @Override
   protected void answer(Call call) throws IOException {
     switch (call.request().getServletPath()) {

@@ -30,8 +30,7 @@ public final class TomcatServer {
   /** Arguments: the server's own folder, the folder of the applications, the port. */
   public static void main(String[] arguments) throws LifecycleException {
     File applications = new File(arguments[1]);
-    new TomcatServer()
-        .start(new File(arguments[0]), applications, Integer.parseInt(arguments[2]));
+    new TomcatServer().start(new File(arguments[0]), applications, Integer.parseInt(arguments[2]));
   }
 
   private void start(File folder, File applications, int port) throws LifecycleException {
