@@ -54,7 +54,10 @@ final class ApplicationBeans {
     return anyMadeOf(type, of(type)) || anyMadeOf(type, of(Object.class));
   }
 
-  /** The class of a bean that a method produces is the class of that method. */
+  /**
+   * The class of a bean that a method produces is the class that has the method; on OpenWebBeans it
+   * is the one that is produced, so that a useless guard on it is not found there.
+   */
   private static boolean anyMadeOf(Class<?> type, Set<Bean<?>> beans) {
     return beans.stream().anyMatch(bean -> type.isAssignableFrom(bean.getBeanClass()));
   }

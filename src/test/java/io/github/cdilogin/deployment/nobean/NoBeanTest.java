@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,24 +21,6 @@ class NoBeanTest {
                 + BEAN
                 + ": it is no CDI bean, so no container looks at its guard. Give it a scope such as"
                 + " @RequestScoped, and let the container create it.");
-  }
-
-  /** It is a bean now, and still not the container that makes it. */
-  @Test
-  void aGuardOnWhatAMethodProducesStopsTheDeployment() {
-    assertThat(Deployed.findingsFor(Accounts.class, Notes.class, Factory.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-007 " + BEAN + ": ");
-  }
-
-  @ApplicationScoped
-  static class Factory {
-    @Produces
-    @Dependent
-    Notes notes() {
-      return new Notes("by hand");
-    }
   }
 
   @LoginRequired
