@@ -55,6 +55,14 @@ class GuideTest {
             Markdown.guide().stream().map(page -> page.file().getFileName().toString()).toList());
   }
 
+  /** Which is held to what the build makes by a test of its own. */
+  @Test
+  void theDependencyIsThatOfTheReadme() {
+    assertThat(Markdown.of("src/site/markdown/getting-started.md").blocks("xml"))
+        .singleElement()
+        .satisfies(block -> assertThat(Markdown.of("README.md").text()).contains(block.text()));
+  }
+
   @Test
   void everySettingIsExplained() {
     assertThat(methods(LoginConfiguration.class)).isNotEmpty().allSatisfy(GuideTest::isNamed);
