@@ -1,0 +1,230 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.CookieRefused;
+import io.github.cdilogin.LoginEvent.LoadedFromCookie;
+import io.github.cdilogin.LoginEvent.LoadedFromRequest;
+import io.github.cdilogin.LoginEvent.LoginRevoked;
+import io.github.cdilogin.LoginEvent.SessionProtected;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whatever fails while it is found out who is there, nobody gets in by it. */
+@EnableWeld
+class FailClosedTest {
+
+  private static final LoginOptions REMEMBER = LoginOptions.remember(true);
+  private static final RuntimeException FAILURE = new IllegalStateException("Out of order");
+
+  private final Accounts accounts = new Accounts();
+  private final FragileAccount ann = new FragileAccount();
+  private Supplier<LoginUser> guest = () -> new Account("guest").inactive().anonymous();
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(id -> accounts.load(id) == null ? null : ann)
+                  .requestLoader(
+                      request -> request.getHeader("X-Api-Key") == null ? null : new Account("bot"))
+                  .anonymousUser(() -> guest.get())
+                  .secretKey("a-key-of-this-application-0123456789abcdef"),
+          Vault.class,
+          FailingAudit.class);
+
+  @Inject LoginManager logins;
+  @Inject CurrentUser currentUser;
+  @Inject Vault vault;
+  @Inject FailingAudit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void aLoaderThatFailsForACookieOpensNothingAndSpoilsNothing() throws Exception {
+    logIn(REMEMBER);
+    visitor.closingTheBrowser();
+    accounts.fail();
+
+    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).hasMessage("The database is down");
+
+    assertThat(vault.opened()).isZero();
+    assertThat(visitor.session()).isNull();
+    accounts.recover();
+    assertThat(visitor.asks(currentUser::isRemembered)).isTrue();
+  }
+
+  @Test
+  void aStampThatCannotBeReadOpensNothing() throws Exception {
+    logIn(LoginOptions.defaults());
+    ann.failsToSayItsStamp = true;
+
+    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+
+    assertThat(vault.opened()).isZero();
+  }
+
+  @Test
+  void aUserWhoCannotSayWhetherHeMayEnterDoesNot() throws Exception {
+    logIn(LoginOptions.defaults());
+    ann.failsToSayIfAuthenticated = true;
+
+    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+
+    assertThat(vault.opened()).isZero();
+  }
+
+  @Test
+  void aGuestWhoCannotBeMadeOpensNothing() {
+    guest =
+        () -> {
+          throw FAILURE;
+        };
+
+    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+
+    assertThat(vault.opened()).isZero();
+  }
+
+  @Test
+  void anObserverOfAnAccessThatFailsOpensNothing() throws Exception {
+    logIn(LoginOptions.defaults());
+
+    opensNothingWhile(Accessed.class);
+  }
+
+  @Test
+  void anObserverOfARestoredLoginThatFailsOpensNothing() throws Exception {
+    logIn(REMEMBER);
+    visitor.closingTheBrowser();
+
+    opensNothingWhile(LoadedFromCookie.class);
+  }
+
+  @Test
+  void anObserverOfARefusedCookieThatFailsOpensNothing() {
+    visitor.carrying("remember_token", "nonsense");
+
+    opensNothingWhile(CookieRefused.class);
+  }
+
+  @Test
+  void anObserverOfAUserOfTheRequestThatFailsOpensNothing() {
+    visitor.saying("X-Api-Key", "secret");
+
+    opensNothingWhile(LoadedFromRequest.class);
+  }
+
+  @Test
+  void anObserverOfARevokedLoginThatFailsOpensNothingAndTheLoginStaysRevoked() throws Exception {
+    logIn(LoginOptions.defaults());
+    ann.stamped("changed");
+
+    opensNothingWhile(LoginRevoked.class);
+
+    audit.failsAt(null);
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+  }
+
+  @Test
+  void anObserverOfProtectionThatFailsOpensNothingAndTheLoginStaysStale() throws Exception {
+    logIn(LoginOptions.defaults());
+    visitor.saying("User-Agent", "another");
+
+    opensNothingWhile(SessionProtected.class);
+
+    audit.failsAt(null);
+    visitor.saying("User-Agent", "the first again");
+    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+  }
+
+  @Test
+  void aRefusalWhoseObserverFailsStaysOne() {
+    opensNothingWhile(LoginEvent.Unauthorized.class);
+  }
+
+  private void opensNothingWhile(Class<? extends LoginEvent> kind) {
+    audit.failsAt(kind);
+
+    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+    catchThrowable(() -> visitor.get("/app/", vault::openToTheFresh));
+
+    assertThat(vault.opened()).isZero();
+  }
+
+  private void logIn(LoginOptions options) throws Exception {
+    accounts.add("ann");
+    visitor.post("/app/login", () -> logins.login(ann, options));
+  }
+
+  private static final class FragileAccount extends Account {
+
+    private boolean failsToSayItsStamp;
+    private boolean failsToSayIfAuthenticated;
+
+    FragileAccount() {
+      super("ann");
+    }
+
+    @Override
+    public String getLoginStamp() {
+      if (failsToSayItsStamp) {
+        throw FAILURE;
+      }
+      return super.getLoginStamp();
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+      if (failsToSayIfAuthenticated) {
+        throw FAILURE;
+      }
+      return super.isAuthenticated();
+    }
+  }
+
+  @ApplicationScoped
+  static class Vault {
+    private int opened;
+
+    @LoginRequired
+    void open() {
+      opened++;
+    }
+
+    @FreshLoginRequired
+    void openToTheFresh() {
+      opened++;
+    }
+
+    int opened() {
+      return opened;
+    }
+  }
+
+  @ApplicationScoped
+  static class FailingAudit {
+    private @Nullable Class<? extends LoginEvent> kind;
+
+    void failsAt(@Nullable Class<? extends LoginEvent> kind) {
+      this.kind = kind;
+    }
+
+    void hear(@Observes LoginEvent event) {
+      if (event.getClass() == kind) {
+        throw FAILURE;
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.CookieRefused;
+import io.github.cdilogin.LoginEvent.CookieRefused.Flaw;
+import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.internal.remember.TokenSigner;
+import io.github.cdilogin.internal.secret.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What an audit hears of a remember cookie that is not believed, and what it opens: nothing. */
+@EnableWeld
+class RefusedCookieTest {
+
+  private static final String KEY = "a-key-of-this-application-0123456789abcdef";
+  private static final String ANOTHER_KEY = "a-key-of-another-application-0123456789ab";
+  private static final String COOKIE = "remember_token";
+
+  private final TestClock clock = new TestClock();
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login -> login.userLoader(accounts).secretKey(KEY).clock(clock),
+          Audit.class,
+          Vault.class);
+
+  @Inject LoginManager logins;
+  @Inject CurrentUser currentUser;
+  @Inject Audit audit;
+  @Inject Vault vault;
+
+  private final Visitor visitor = new Visitor().saying("User-Agent", "Firefox");
+
+  @Test
+  void isMalformed() throws Exception {
+    visitor.carrying(COOKIE, "nonsense");
+
+    isRefusedFor(Flaw.MALFORMED, null);
+  }
+
+  @Test
+  void isSignedByAKeyThatWeDoNotHave() throws Exception {
+    visitor.carrying(COOKIE, signedBy(ANOTHER_KEY));
+
+    isRefusedFor(Flaw.UNKNOWN_KEY, null);
+  }
+
+  @Test
+  void wasChanged() throws Exception {
+    String value = signedBy(KEY);
+    String another = value.charAt(20) == 'A' ? "B" : "A";
+    visitor.carrying(COOKIE, value.substring(0, 20) + another + value.substring(21));
+
+    isRefusedFor(Flaw.FORGED, null);
+  }
+
+  @Test
+  void isOver() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY));
+    clock.advance(Duration.ofMinutes(1));
+
+    isRefusedFor(Flaw.EXPIRED, null);
+  }
+
+  @Test
+  void isOfSomebodyWhoIsGone() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY));
+    accounts.remove(ann);
+
+    isRefusedFor(Flaw.USER_GONE, "ann");
+  }
+
+  @Test
+  void isFromBeforeTheStampChanged() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY));
+    ann.stamped("another");
+
+    isRefusedFor(Flaw.STAMP_CHANGED, "ann");
+  }
+
+  @Test
+  void isBelievedOtherwise() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY));
+
+    visitor.get("/app/vault", vault::open);
+
+    assertThat(vault.opened()).isOne();
+  }
+
+  /** It is a good cookie: it is kept for the day when the account is unlocked. */
+  @Test
+  void opensNothingForSomebodyInactive() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY));
+    ann.inactive();
+
+    MockHttpServletResponse answer = visitor.get("/app/vault", vault::open);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(vault.opened()).isZero();
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+  }
+
+  /** A forced login lets the application know who he is, and opens nothing either. */
+  @Test
+  void opensNothingForSomebodyInactiveWhoWasForcedIn() throws Exception {
+    ann.inactive();
+    LoginOptions forced = LoginOptions.remember(true).withForce(true);
+    visitor.post("/app/login", () -> logins.login(ann, forced));
+    visitor.get("/app/vault", vault::open);
+    visitor.closingTheBrowser();
+    visitor.get("/app/vault", vault::open);
+
+    assertThat(visitor.cookie(COOKIE)).isNotNull();
+    assertThat(vault.opened()).isZero();
+  }
+
+  private void isRefusedFor(Flaw flaw, @Nullable String loginId) throws Exception {
+    MockHttpServletResponse answer = visitor.get("/app/vault", vault::open);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(vault.opened()).isZero();
+    assertThat(visitor.session()).isNull();
+    assertThat(visitor.cookie(COOKIE)).isNull();
+    assertThat(audit.take())
+        .startsWith(new Accessed(occasion()), new CookieRefused(loginId, flaw, occasion()));
+  }
+
+  private String signedBy(String key) {
+    return new TokenSigner(List.of(key))
+        .sign("ann", clock.instant().plus(Duration.ofMinutes(1)), Digest.NONE);
+  }
+
+  private Occasion occasion() {
+    return new Occasion(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
+  }
+
+  @ApplicationScoped
+  static class Vault {
+    private int opened;
+
+    @LoginRequired
+    void open() {
+      opened++;
+    }
+
+    int opened() {
+      return opened;
+    }
+  }
+}

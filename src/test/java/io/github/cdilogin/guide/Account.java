@@ -1,0 +1,45 @@
+package io.github.cdilogin.guide;
+
+import io.github.cdilogin.LoginUser;
+
+/** The reader's user, as the guide's snippets know him. */
+public class Account implements LoginUser {
+
+  private final Long id;
+  private String passwordHash = "";
+  private boolean locked;
+
+  public Account(Long id) {
+    this.id = id;
+  }
+
+  @Override
+  public String getLoginId() {
+    return id.toString();
+  }
+
+  @Override
+  public boolean isActive() {
+    return !locked;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getName() {
+    return "Ada";
+  }
+
+  public String getPasswordHash() {
+    return passwordHash;
+  }
+
+  public void setPassword(String password) {
+    passwordHash = "hash of " + password;
+  }
+
+  public void lock() {
+    locked = true;
+  }
+}
