@@ -2,6 +2,7 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
 import io.github.cdilogin.internal.remember.Reading;
+import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
@@ -170,9 +171,13 @@ final class Exchange {
     writtenCookie = null;
   }
 
-  /** Whose login it is, if anybody has asked yet; asks nobody. */
+  /** Whose login it is, or was before it ran out, if anybody has asked yet; asks nobody. */
   @Nullable String knownLoginId() {
-    return presence == null ? null : presence.user().getLoginId();
+    if (presence == null) {
+      return null;
+    }
+    SessionLogin ranOut = presence.ranOut();
+    return ranOut == null ? presence.user().getLoginId() : ranOut.loginId();
   }
 
   /** The user is known from now on: found, or changed by login, logout or confirm. */

@@ -255,12 +255,15 @@ public final class LoginConfiguration {
    *
    * @param key at least 32 bytes in UTF-8
    * @param olderKeys keys that sign nothing any more, but whose cookies are still believed; a
-   *     cookie is signed anew when it is next written
+   *     cookie is signed anew when it is next written. {@code null} is none, for an older key that
+   *     is not set
    * @return this
    */
   public LoginConfiguration secretKey(String key, String... olderKeys) {
     open("secretKey");
-    List<String> ring = Stream.concat(Stream.of(key), Stream.of(olderKeys)).toList();
+    List<String> ring = new ArrayList<>();
+    ring.add(Objects.requireNonNullElse(key, ""));
+    Stream.of(olderKeys).filter(Objects::nonNull).forEach(ring::add);
     List<Finding> weak = weakKeys(ring);
     findings.put("secretKey", weak);
     signer = weak.isEmpty() ? new TokenSigner(ring) : null;

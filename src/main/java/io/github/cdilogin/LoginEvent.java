@@ -219,7 +219,8 @@ public sealed interface LoginEvent {
   record Unauthorized(String place, Occasion occasion) implements LoginEvent {}
 
   /**
-   * A request was refused because the login is not fresh enough. Fired before the answer is made.
+   * A request was refused because the login is not fresh enough, or ran out. Fired before the
+   * answer is made.
    *
    * @param loginId whose login; {@code null} if the request was refused without asking who makes it
    * @param place what was refused

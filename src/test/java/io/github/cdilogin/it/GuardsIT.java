@@ -211,6 +211,22 @@ class GuardsIT {
         .hasValue(loginView() + "?next=" + encoded(context() + "index.xhtml"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void aFirstRequestThatCallsItselfPartialDoesNotSkipTheViewAction(String method) {
+    Browser script = browser.with("Faces-Request", "partial/ajax");
+    String query = "?jakarta.faces.partial.ajax=true&jakarta.faces.partial.render=%40all";
+
+    Answer refused =
+        script.send(
+            HttpRequest.newBuilder(script.url("viewaction.xhtml" + query))
+                .method(method, nothing()));
+
+    assertThat(refused.body()).doesNotContain("opened");
+    assertThat(refused.partial().redirect())
+        .hasValueSatisfying(to -> assertThat(to).startsWith(loginView()));
+  }
+
   @Test
   void anAjaxRequestWhoseRenderingMeetsAGuardIsRefusedToo() {
     login("ada");

@@ -119,6 +119,26 @@ class LoginsIT {
   }
 
   @Test
+  void allTabsOfABrowserThatStartsAgainAreLoggedIn() throws Exception {
+    browser.get("do-login?user=ada&remember=1");
+    String token = browser.cookie(COOKIE).orElseThrow();
+    List<Callable<Answer>> tabs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Browser tab = new Browser(url);
+      tab.cookies().put(COOKIE, token, "/");
+      tabs.add(() -> tab.get("guarded"));
+    }
+
+    assertThat(inParallel(tabs))
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.body()).isEqualTo("guarded servlet");
+              assertThat(answer.cookie(SESSION)).isPresent();
+              assertThat(answer.cookie(COOKIE)).isEmpty();
+            });
+  }
+
+  @Test
   void twoUsersInThousandsOfParallelRequestsAreNeverTakenForEachOther() throws Exception {
     List<Callable<Set<String>>> visits = new ArrayList<>();
     for (String user : List.of("ada", "ben")) {

@@ -45,6 +45,14 @@ class MalformedSettingTest {
   }
 
   @Test
+  void aKeyThatIsNotThereIsToldToo() {
+    assertThat(Deployed.findingsFor(Accounts.class, NoKey.class))
+        .containsExactly(
+            "LOGIN-013 LoginConfiguration.secretKey: key 1 has 0 bytes, and could be guessed. Give"
+                + " at least 32 bytes at random, such as openssl rand -base64 32 prints.");
+  }
+
+  @Test
   void theLastWordCounts() {
     Deployed.with(Accounts.class, CorrectedInTime.class).close();
   }
@@ -67,6 +75,14 @@ class MalformedSettingTest {
   static class WeakKey {
     void configure(@Observes LoginConfiguration login) {
       login.secretKey(LONG_ENOUGH, "x".repeat(31), "ü".repeat(16));
+    }
+  }
+
+  @ApplicationScoped
+  static class NoKey {
+    void configure(@Observes LoginConfiguration login) {
+      String notSet = System.getenv("THERE_IS_NO_SUCH_VARIABLE");
+      login.secretKey(notSet, notSet);
     }
   }
 
