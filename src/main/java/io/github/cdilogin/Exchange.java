@@ -160,7 +160,7 @@ final class Exchange {
     }
     String line = answerCookie;
     if (line != null && !line.equals(writtenCookie)) {
-      response.writeCookie(line, writtenCookie);
+      response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
   }

@@ -154,7 +154,7 @@ public final class LoginConfiguration {
     judge(
         "forceHost",
         LoginUrl.isHost(hostAndPort),
-        LoginErrors.malformedSetting("forceHost", hostAndPort, "a host name"));
+        LoginErrors.malformedSetting("forceHost", hostAndPort, "a host", "www.example.org:8443"));
     forcedHost = hostAndPort;
     return this;
   }
@@ -276,7 +276,8 @@ public final class LoginConfiguration {
   public LoginConfiguration rememberCookieName(String name) {
     open("rememberCookieName");
     return rememberCookie(
-        rememberCookie.withName(matching("rememberCookieName", TOKEN, name, "a cookie's name")));
+        rememberCookie.withName(
+            matching("rememberCookieName", TOKEN, name, "a cookie's name", "remember_token")));
   }
 
   /**
@@ -302,7 +303,7 @@ public final class LoginConfiguration {
     open("rememberCookieDomain");
     return rememberCookie(
         rememberCookie.withDomain(
-            matching("rememberCookieDomain", DOMAIN, domain, "a domain name")));
+            matching("rememberCookieDomain", DOMAIN, domain, "a domain name", "example.org")));
   }
 
   /**
@@ -315,7 +316,12 @@ public final class LoginConfiguration {
     open("rememberCookiePath");
     return rememberCookie(
         rememberCookie.withPath(
-            matching("rememberCookiePath", COOKIE_PATH, path, "a path that begins with a slash")));
+            matching(
+                "rememberCookiePath",
+                COOKIE_PATH,
+                path,
+                "a path that begins with a slash",
+                "/app")));
   }
 
   /**
@@ -545,15 +551,17 @@ public final class LoginConfiguration {
     judge(
         setting,
         !duration.isZero() && !duration.isNegative(),
-        LoginErrors.malformedSetting(setting, duration.toString(), "a duration longer than zero"));
+        LoginErrors.malformedSetting(
+            setting, duration.toString(), "a duration longer than zero", "PT30M"));
     return duration;
   }
 
-  private String matching(String setting, Pattern form, String value, String expected) {
+  private String matching(
+      String setting, Pattern form, String value, String expected, String example) {
     judge(
         setting,
         form.matcher(value).matches(),
-        LoginErrors.malformedSetting(setting, value, expected));
+        LoginErrors.malformedSetting(setting, value, expected, example));
     return value;
   }
 

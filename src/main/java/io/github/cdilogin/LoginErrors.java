@@ -113,12 +113,12 @@ final class LoginErrors {
         "Give at least 32 bytes at random, such as openssl rand -base64 32 prints.");
   }
 
-  static Finding malformedSetting(String setting, String value, String expected) {
+  static Finding malformedSetting(String setting, String value, String expected, String example) {
     return new Finding(
         "LOGIN-014",
         "LoginConfiguration." + setting,
         "\"" + Printable.of(value) + "\" is not " + expected + ".",
-        "Give " + expected + ".");
+        "Give one such as " + example + ".");
   }
 
   static Finding failedObserver(RuntimeException failure) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The response as the application gets it: before anything is sent, it carries the library's
@@ -30,14 +29,12 @@ final class LoginResponse extends HttpServletResponseWrapper {
     return begun;
   }
 
-  /** Writes a cookie, in place of the line that was written before, where the container lets us. */
-  void writeCookie(String line, @Nullable String before) {
+  /** Writes a cookie; in place of the line that was written before, where the container lets us. */
+  void writeCookie(String line, boolean again) {
     if (isCommitted()) {
       return;
     }
-    if (before != null && getHeaders(SET_COOKIE).contains(before)) {
-      replace(before, line);
-    } else {
+    if (!again || !replace(line)) {
       addHeader(SET_COOKIE, line);
     }
     setHeader("Cache-Control", "no-store");
@@ -94,10 +91,15 @@ final class LoginResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private void replace(String before, String line) {
+  /** Headers can only be set all at once, those of other cookies among them. */
+  private boolean replace(String line) {
+    String name = line.substring(0, line.indexOf('=') + 1);
     List<String> lines = new ArrayList<>(getHeaders(SET_COOKIE));
-    lines.set(lines.indexOf(before), line);
-    setHeader(SET_COOKIE, lines.get(0));
-    lines.stream().skip(1).forEach(other -> addHeader(SET_COOKIE, other));
+    boolean found = lines.removeIf(other -> other.startsWith(name));
+    if (found) {
+      setHeader(SET_COOKIE, line);
+      lines.forEach(other -> addHeader(SET_COOKIE, other));
+    }
+    return found;
   }
 }

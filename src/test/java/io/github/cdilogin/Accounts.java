@@ -9,10 +9,14 @@ final class Accounts implements UserLoader {
 
   private final Map<String, Account> accounts = new HashMap<>();
   private int loads;
+  private boolean failing;
 
   @Override
   public @Nullable LoginUser load(String loginId) {
     loads++;
+    if (failing) {
+      throw new IllegalStateException("The database is down");
+    }
     return accounts.get(loginId);
   }
 
@@ -24,6 +28,14 @@ final class Accounts implements UserLoader {
 
   void remove(Account account) {
     accounts.remove(account.getLoginId());
+  }
+
+  void fail() {
+    failing = true;
+  }
+
+  void recover() {
+    failing = false;
   }
 
   int loads() {

@@ -7,6 +7,7 @@ import io.github.cdilogin.flash.FlashMessages;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -43,6 +44,7 @@ public final class Visitor {
 
   private final MockServletContext server;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> cookies = new LinkedHashMap<>();
   private Locale locale = Locale.ENGLISH;
   private @Nullable LoginFilter filter;
   private @Nullable MockHttpSession session;
@@ -61,6 +63,23 @@ public final class Visitor {
   /** Sends a header with every request from now on. */
   public Visitor saying(String header, String value) {
     headers.put(header, value);
+    return this;
+  }
+
+  /** Sends a cookie from now on, until an answer says otherwise. */
+  public Visitor carrying(String cookie, String value) {
+    cookies.put(cookie, value);
+    return this;
+  }
+
+  /** What the browser keeps under this name. */
+  public @Nullable String cookie(String name) {
+    return cookies.get(name);
+  }
+
+  /** Forgets the session, as a browser does that is closed. */
+  public Visitor closingTheBrowser() {
+    session = null;
     return this;
   }
 
@@ -135,6 +154,7 @@ public final class Visitor {
               (q, r) -> page.show((HttpServletRequest) q, (HttpServletResponse) r));
     } finally {
       session = (MockHttpSession) request.getSession(false);
+      response.getHeaders("Set-Cookie").forEach(this::keep);
       if (begun) {
         requestScope.deactivate();
       }
@@ -152,6 +172,10 @@ public final class Visitor {
       addParameters(request, pathAndQuery[1]);
     }
     headers.forEach(request::addHeader);
+    request.setCookies(
+        cookies.entrySet().stream()
+            .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()))
+            .toArray(Cookie[]::new));
     request.addPreferredLocale(locale);
     if (session != null) {
       request.setSession(session);
@@ -176,6 +200,15 @@ public final class Visitor {
   public List<FlashMessage> messages() {
     MockHttpServletRequest request = request("GET", CONTEXT_PATH + "/");
     return new FlashMessages(() -> request).take();
+  }
+
+  private void keep(String line) {
+    String[] nameAndValue = line.split(";")[0].split("=", 2);
+    if (line.contains("Max-Age=0")) {
+      cookies.remove(nameAndValue[0]);
+    } else {
+      cookies.put(nameAndValue[0], nameAndValue[1]);
+    }
   }
 
   private LoginFilter filter() {

@@ -14,6 +14,7 @@ public class Auth {
     login
         .userLoader(accounts::find)
         .requestLoader(request -> accounts.findByKey(request.getHeader("X-Api-Key")))
+        .secretKey("a-key-for-tests-that-everybody-can-read-0123")
         .loginView("/login.xhtml")
         .refreshView("/confirm.xhtml");
   }

@@ -55,8 +55,10 @@ public final class Servlets {
     @Override
     String answer(HttpServletRequest request, HttpServletResponse response) {
       LoginUser user = accounts.peek(request.getParameter("user"));
-      boolean fresh = request.getParameter("stale") == null;
-      boolean done = logins.login(user, LoginOptions.defaults().withFresh(fresh));
+      LoginOptions options =
+          LoginOptions.remember(request.getParameter("remember") != null)
+              .withFresh(request.getParameter("stale") == null);
+      boolean done = logins.login(user, options);
       return done + " " + currentUser.getLoginId();
     }
   }
@@ -70,6 +72,66 @@ public final class Servlets {
     String answer(HttpServletRequest request, HttpServletResponse response) {
       logins.login(accounts.peek(request.getParameter("user")));
       return logins.redirectBack("/public");
+    }
+  }
+
+  /** Changes its mind about the login after the page has begun. */
+  @WebServlet("/do-login-late")
+  public static class LateLogin extends TextServlet {
+    @Inject transient LoginManager logins;
+    @Inject transient Accounts accounts;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      LoginOptions remember = LoginOptions.remember(true);
+      logins.login(accounts.peek("ada"), remember);
+      response.getWriter().print("begun, ");
+      logins.logout();
+      logins.login(accounts.peek("ben"), remember);
+      return "done";
+    }
+  }
+
+  /** Another thread sends the answer at once. */
+  @WebServlet(value = "/do-login-async", asyncSupported = true)
+  public static class AsyncLogin extends TextServlet {
+    @Inject transient LoginManager logins;
+    @Inject transient Accounts accounts;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException {
+      logins.login(accounts.peek("ada"), LoginOptions.remember(true));
+      AsyncContext async = request.startAsync();
+      Thread other = new Thread(() -> send(async));
+      other.start();
+      try {
+        other.join();
+      } catch (InterruptedException ended) {
+        throw new ServletException(ended);
+      }
+      return null;
+    }
+
+    private static void send(AsyncContext async) {
+      try {
+        async.getResponse().getWriter().print("sent");
+        async.getResponse().flushBuffer();
+      } catch (IOException broken) {
+        throw new IllegalStateException(broken);
+      } finally {
+        async.complete();
+      }
+    }
+  }
+
+  @WebServlet("/do-confirm")
+  public static class Confirm extends TextServlet {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return String.valueOf(logins.confirmLogin());
     }
   }
 
@@ -96,7 +158,8 @@ public final class Servlets {
           + " authenticated="
           + currentUser.isAuthenticated()
           + " fresh="
-          + currentUser.isFresh();
+          + currentUser.isFresh()
+          + (currentUser.isRemembered() ? " remembered" : "");
     }
   }
 

@@ -1,0 +1,34 @@
+package conformance;
+
+import io.github.cdilogin.FreshLoginRequiredException;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.UnauthorizedHandler;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What the profile {@code /handlers} answers in the place of the library. */
+final class OwnAnswers implements UnauthorizedHandler {
+
+  @Override
+  public void handle(
+      LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (refusal instanceof FreshLoginRequiredException) {
+      answer(response, HttpServletResponse.SC_PRECONDITION_FAILED, "needs-refresh");
+    } else {
+      answer(response, HttpServletResponse.SC_FORBIDDEN, "unauthorized");
+    }
+  }
+
+  private static void answer(HttpServletResponse response, int status, String handler)
+      throws IOException {
+    response.setStatus(status);
+    response.setHeader("X-Handler", handler);
+    response.setContentType("application/json");
+    response
+        .getWriter()
+        .write(Json.createObjectBuilder().add("handler", handler).build().toString());
+  }
+}

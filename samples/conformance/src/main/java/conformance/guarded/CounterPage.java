@@ -1,0 +1,20 @@
+package conformance.guarded;
+
+import conformance.web.Call;
+import io.github.cdilogin.LoginRequired;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+
+/** Counts how often its body runs, which no answer of a refusal would show. */
+@LoginRequired
+@WebServlet("/protected-counter")
+public class CounterPage extends GuardedPage {
+
+  private final Counter counter = bean(Counter.class);
+
+  @Override
+  protected void answer(Call call) throws IOException {
+    counter.add();
+    call.json("page", "protected-counter");
+  }
+}

@@ -1,0 +1,35 @@
+package conformance.web;
+
+import conformance.Profile;
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+
+/** Section 3.5: the views to which the library leads; each tells the way back that it was given. */
+@WebServlet({"/login-page", "/refresh-page", "/first-login", "/second-login"})
+public class LoginPages extends Endpoint {
+
+  private final Profile profile = bean(Profile.class);
+  private final CurrentUser user = bean(CurrentUser.class);
+  private final LoginManager logins = bean(LoginManager.class);
+
+  @Override
+  protected void answer(Call call) throws IOException {
+    if (call.flag("touch", false)) {
+      user.isAuthenticated();
+    }
+    call.json(
+        Json.createObjectBuilder()
+            .add("page", call.request().getServletPath().substring(1).replaceFirst("-page$", ""))
+            .add("next", Call.orNull(next(call))));
+  }
+
+  /** Raw where it is in the query: the kit wants to see what the library wrote there. */
+  private String next(Call call) {
+    return profile.isOneOf("session-next", "session-next-strong")
+        ? logins.takeNext().orElse(null)
+        : call.parameter("next").orElse(null);
+  }
+}

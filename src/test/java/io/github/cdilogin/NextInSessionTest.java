@@ -1,0 +1,159 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.config.SessionProtection;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The way back, kept in the session. */
+class NextInSessionTest {
+
+  abstract static class Keeping {
+
+    final Accounts accounts = new Accounts();
+    final Account ann = accounts.add("ann");
+    final Visitor visitor = new Visitor();
+
+    @Inject LoginManager logins;
+    @Inject CurrentUser currentUser;
+
+    MockHttpServletResponse refused(String url) throws Exception {
+      return visitor.get(
+          url,
+          () -> {
+            throw logins.unauthorized();
+          });
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class UnderBasicProtection extends Keeping {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login -> login.userLoader(accounts).loginView("/login").useSessionForNext(true));
+
+    @Test
+    void isNotInTheQuery() throws Exception {
+      assertThat(refused("/app/notes?page=2").getHeader("Location")).isEqualTo("/app/login");
+
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
+    }
+
+    @Test
+    void isTakenOnce() throws Exception {
+      refused("/app/notes");
+
+      assertThat(visitor.asks(logins::takeNext)).hasValue("/app/notes");
+      assertThat(visitor.asks(logins::takeNext)).isEmpty();
+    }
+
+    @Test
+    void survivesTheLoginAndLeadsBackOnce() throws Exception {
+      refused("/app/notes?page=2");
+      visitor.asks(() -> logins.login(ann));
+
+      assertThat(back().getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThat(back().getHeader("Location")).isEqualTo("/app/index.xhtml");
+    }
+
+    @Test
+    void isTheLastPageThatWasAskedFor() throws Exception {
+      refused("/app/notes");
+      refused("/app/settings");
+
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/settings");
+    }
+
+    @Test
+    void isLeftAloneByPrograms() throws Exception {
+      refused("/app/notes");
+      visitor.saying("Accept", "application/json");
+      refused("/app/api");
+
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
+    }
+
+    @Test
+    void doesNotListenToTheQuery() throws Exception {
+      visitor.get("/app/login?next=%2Fapp%2Fnotes", () -> assertThat(logins.getNext()).isNull());
+    }
+
+    @Test
+    void needsNoSessionForWhoWasNotRefused() throws Exception {
+      assertThat(visitor.asks(logins::takeNext)).isEmpty();
+      assertThat(visitor.session()).isNull();
+    }
+
+    @Test
+    void followsAClientWhoseAddressChanges() throws Exception {
+      refused("/app/notes");
+      visitor.saying("User-Agent", "Another/2.0");
+
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
+    }
+
+    private MockHttpServletResponse back() throws Exception {
+      return visitor.post("/app/login", () -> logins.redirectBack("/index.xhtml"));
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class UnderStrongProtection extends Keeping {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login ->
+                login
+                    .userLoader(accounts)
+                    .loginView("/login")
+                    .useSessionForNext(true)
+                    .sessionProtection(SessionProtection.STRONG));
+
+    @Test
+    void isForTheClientAlone() throws Exception {
+      refused("/app/notes");
+
+      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
+      visitor.saying("User-Agent", "Thief/2.0");
+      assertThat(visitor.asks(logins::getNext)).isNull();
+    }
+
+    @Test
+    void leavesTheApplicationsValuesOfAStrangerAlone() throws Exception {
+      visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
+      visitor.saying("User-Agent", "Another/2.0");
+
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+
+      assertThat(visitor.session().getAttribute("cart")).isEqualTo("1");
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class OnAForcedHost extends Keeping {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login -> login.userLoader(accounts).loginView("/login").forceHost("good.example"));
+
+    @Test
+    void isOnThatHost() throws Exception {
+      assertThat(refused("/app/notes").getHeader("Location"))
+          .isEqualTo("//good.example/app/login?next=%2Fapp%2Fnotes");
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.cdilogin.internal.remember;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.config.CookieSecure;
+import io.github.cdilogin.config.RememberCookieSettings;
+import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.internal.secret.Digest;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockServletContext;
+
+class RememberCookieTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final String DELETED = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+
+  private final TokenSigner signer =
+      new TokenSigner(List.of("a-key-of-this-application-0123456789abcdef"));
+  private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+  @BeforeEach
+  void placeTheApplication() {
+    ((MockServletContext) request.getServletContext()).setContextPath("/app");
+  }
+
+  @Test
+  void isSafeUnlessSaidOtherwise() {
+    RememberCookie cookie = new RememberCookie(RememberCookieSettings.DEFAULTS);
+
+    assertThat(cookie.set("abc", Duration.ofDays(30), request))
+        .isEqualTo("remember_token=abc; Path=/app; Max-Age=2592000; HttpOnly; SameSite=Lax");
+    assertThat(cookie.clear(request))
+        .isEqualTo("remember_token=; Path=/app; " + DELETED + "; HttpOnly; SameSite=Lax");
+  }
+
+  @Test
+  void isSecureWhenTheRequestIs() {
+    request.setSecure(true);
+
+    assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).clear(request))
+        .contains("; Secure; HttpOnly");
+  }
+
+  @Test
+  void isDeletedWithAllAttributesItWasSetWith() {
+    RememberCookie cookie =
+        new RememberCookie(
+            new RememberCookieSettings(
+                "keep_me",
+                Duration.ofDays(2),
+                "example.test",
+                "/area",
+                CookieSecure.ALWAYS,
+                false,
+                SameSite.STRICT,
+                false));
+
+    assertThat(cookie.set("abc", Duration.ofDays(2), request))
+        .isEqualTo(
+            "keep_me=abc; Path=/area; Max-Age=172800; Domain=example.test; Secure;"
+                + " SameSite=Strict");
+    assertThat(cookie.clear(request))
+        .isEqualTo(
+            "keep_me=; Path=/area; " + DELETED + "; Domain=example.test; Secure; SameSite=Strict");
+  }
+
+  @Test
+  void leavesSameSiteAndSecureOutIfToldSo() {
+    request.setSecure(true);
+    RememberCookieSettings bare =
+        RememberCookieSettings.DEFAULTS
+            .withSecure(CookieSecure.NEVER)
+            .withSameSite(SameSite.UNSET)
+            .withHttpOnly(false);
+
+    assertThat(new RememberCookie(bare).set("abc", Duration.ofSeconds(5), request))
+        .isEqualTo("remember_token=abc; Path=/app; Max-Age=5");
+  }
+
+  @Test
+  void livesAtTheRootOfTheServerWithTheApplication() {
+    MockHttpServletRequest atRoot = new MockHttpServletRequest();
+
+    assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).clear(atRoot))
+        .startsWith("remember_token=; Path=/; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S", "PT-1S", "PT-0.5S"})
+  void isOverAtOnceWithoutALife(Duration lifetime) {
+    assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).set("abc", lifetime, request))
+        .contains(DELETED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0.001S, 1", "PT1S, 1", "PT1.5S, 2"})
+  void livesToTheFullSecond(Duration lifetime, long seconds) {
+    assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).set("abc", lifetime, request))
+        .contains("; Max-Age=" + seconds + ";");
+  }
+
+  @Test
+  void livesNoLongerThanBrowsersCanCount() {
+    assertThat(RememberCookie.limited(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isEqualTo(Duration.ofSeconds(Integer.MAX_VALUE));
+    assertThat(RememberCookie.limited(Duration.ofDays(365))).isEqualTo(Duration.ofDays(365));
+  }
+
+  @Test
+  void isAbsentWithoutACookieOfItsName() {
+    assertThat(read()).isEqualTo(Unreadable.ABSENT);
+    assertThat(read(new Cookie("other", value("ann")))).isEqualTo(Unreadable.ABSENT);
+  }
+
+  @Test
+  void isTheFirstOfSeveralThatCanBeBelieved() {
+    assertThat(
+            read(
+                new Cookie("remember_token", "nonsense"),
+                new Cookie("remember_token", value("ann")),
+                new Cookie("remember_token", value("ben"))))
+        .isInstanceOfSatisfying(
+            RememberToken.class, token -> assertThat(token.loginId()).isEqualTo("ann"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheFirst() {
+    assertThat(
+            read(
+                new Cookie("remember_token", "nonsense"),
+                new Cookie("remember_token", signer.sign("ann", NOW, Digest.NONE))))
+        .isEqualTo(Unreadable.MALFORMED);
+  }
+
+  private String value(String loginId) {
+    return signer.sign(loginId, NOW.plusSeconds(60), Digest.NONE);
+  }
+
+  private Reading read(Cookie... cookies) {
+    request.setCookies(cookies);
+    return new RememberCookie(RememberCookieSettings.DEFAULTS).read(request, signer, NOW);
+  }
+}
