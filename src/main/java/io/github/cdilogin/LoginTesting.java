@@ -2,6 +2,7 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.internal.remember.TokenSigner;
 import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.session.LoginSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -62,8 +63,8 @@ public final class LoginTesting {
 
   /**
    * Logs somebody in as {@link LoginManager#login(LoginUser, LoginOptions)} would have done some
-   * time ago. The application's {@link UserLoader} finds the user; the login belongs to the client
-   * of this request.
+   * time ago, in a new session. The application's {@link UserLoader} finds the user; the login
+   * belongs to the client of this request.
    *
    * @param loginId whom
    * @param options how
@@ -86,6 +87,8 @@ public final class LoginTesting {
     if (user.isEmpty()) {
       return false;
     }
+    // What is in the old session was used later than the login began.
+    LoginSession.end(request);
     Exchange present = Exchange.current();
     Exchange past = Exchange.of(request, response, setup);
     Visit visit = new Visit(past);

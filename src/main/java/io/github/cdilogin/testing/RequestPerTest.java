@@ -17,12 +17,17 @@ final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    visitor().arrive(nearest(test, LoggedInAs.class));
+    TestVisitor visitor = visitor();
+    store(test).put(TestVisitor.class, visitor);
+    visitor.arrive(nearest(test, LoggedInAs.class));
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
-    visitor().leave();
+    TestVisitor visitor = store(test).remove(TestVisitor.class, TestVisitor.class);
+    if (visitor != null) {
+      visitor.leave();
+    }
   }
 
   /** Whether tests of this class, or of the class around it, are such tests. */
@@ -36,6 +41,10 @@ final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
     return found.isPresent() ? found : test.getParent().flatMap(around -> nearest(around, type));
   }
 
+  private static ExtensionContext.Store store(ExtensionContext test) {
+    return test.getStore(ExtensionContext.Namespace.create(RequestPerTest.class));
+  }
+
   private static TestVisitor visitor() {
     try {
       return CDI.current().getBeanManager().getExtension(LoginTestExtension.class).visitor();
@@ -46,8 +55,8 @@ final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
           none);
     } catch (IllegalArgumentException unknown) {
       throw new ExtensionConfigurationException(
-          "@LoginTest: the CDI container does not know CDI Login. Let LoginWeld.of(...) make the"
-              + " value of @WeldSetup, or add the extensions LoginExtension and"
+          "@LoginTest: the CDI container has not both extensions of CDI Login. Let"
+              + " LoginWeld.of(...) make the value of @WeldSetup, or add LoginExtension and"
               + " LoginTestExtension to the container.",
           unknown);
     }

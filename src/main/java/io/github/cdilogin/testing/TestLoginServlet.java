@@ -29,10 +29,10 @@ import java.time.format.DateTimeParseException;
  * GET /test-login?user=1&remember=true             // and the remember cookie
  * }</pre>
  *
- * <p>The parameters mean what those of {@link LoggedInAs} mean. The login belongs to the client
- * that asks: one that sends another {@code User-Agent} afterwards meets session protection. Who
- * comes from another machine gets 403, an unknown user 404, a malformed request 400. It says loudly
- * in the log that it is there.
+ * <p>The parameters mean what those of {@link LoggedInAs} mean. The login begins a new session, and
+ * belongs to the client that asks: one that sends another {@code User-Agent} afterwards meets
+ * session protection. Who comes from another machine gets 403, an unknown user 404, a malformed
+ * request 400. It says loudly in the log that it is there.
  *
  * @see RememberedLogin
  * @since 0.1.0

@@ -200,7 +200,8 @@ public final class TestVisitor {
       return Duration.parse(wanted.ago());
     } catch (DateTimeParseException malformed) {
       throw new IllegalArgumentException(
-          "@LoggedInAs: ago = \"" + wanted.ago() + "\" is no duration such as PT20M", malformed);
+          "@LoggedInAs: ago = \"" + wanted.ago() + "\" is no duration such as \"PT20M\".",
+          malformed);
     }
   }
 
