@@ -39,33 +39,26 @@ final class GuardInspection {
 
   private final Set<Finding> findings = new LinkedHashSet<>();
   private final Set<Class<?>> guarded = new LinkedHashSet<>();
-  private final Set<Class<?>> created = new HashSet<>();
   private final Set<AnnotatedType<?>> hidden = new LinkedHashSet<>();
 
   /** What is wrong with the guards of the classes that the CDI container has read. */
-  Collection<Finding> findings() {
+  Collection<Finding> findings(Predicate<Class<?>> isBean) {
     List<Finding> all = new ArrayList<>(findings);
-    all.addAll(noBeans(guarded));
+    all.addAll(noBeans(guarded, isBean));
     return all;
-  }
-
-  /** Notes a class whose instances the container creates, and hence intercepts. */
-  void created(Class<?> type) {
-    created.add(type);
   }
 
   <T> void inspect(ProcessAnnotatedType<T> processing) {
     AnnotatedType<T> type = processing.getAnnotatedType();
-    if (isInterceptor(type)) {
-      return;
-    }
-    List<Finding> useless = useless(type);
-    if (!useless.isEmpty()) {
-      findings.addAll(useless);
-      hidden.add(type);
-      processing.veto();
-    } else if (hasGuard(type)) {
-      guarded.add(type.getJavaClass());
+    if (hasGuard(type) && !isInterceptor(type)) {
+      List<Finding> useless = useless(type);
+      if (useless.isEmpty()) {
+        guarded.add(type.getJavaClass());
+      } else {
+        findings.addAll(useless);
+        hidden.add(type);
+        processing.veto();
+      }
     }
   }
 
@@ -83,11 +76,14 @@ final class GuardInspection {
     }
   }
 
-  /** Which guarded classes no container would intercept, because it does not create them. */
-  List<Finding> noBeans(Collection<Class<?>> guarded) {
+  /**
+   * Which guarded classes no container would intercept, because they are no beans: not themselves,
+   * and nothing that extends them either.
+   */
+  static List<Finding> noBeans(Collection<Class<?>> guarded, Predicate<Class<?>> isBean) {
     return guarded.stream()
         .filter(Predicate.not(GuardInspection::isLeftAlone))
-        .filter(type -> type.isInterface() || created.stream().noneMatch(type::isAssignableFrom))
+        .filter(type -> type.isInterface() || !isBean.test(type))
         .map(type -> LoginErrors.noBean(type.getName()))
         .toList();
   }
@@ -173,9 +169,14 @@ final class GuardInspection {
         && method.getDeclaringClass() != Object.class;
   }
 
+  /** Asked of every class there is: no streams here. */
   private static boolean hasGuard(AnnotatedType<?> type) {
-    return isGuard(type.getAnnotations())
-        || type.getMethods().stream().anyMatch(GuardInspection::hasGuard);
+    for (AnnotatedMethod<?> method : type.getMethods()) {
+      if (hasGuard(method)) {
+        return true;
+      }
+    }
+    return isGuard(type.getAnnotations());
   }
 
   private static boolean hasGuard(AnnotatedMethod<?> method) {
@@ -184,7 +185,12 @@ final class GuardInspection {
   }
 
   private static boolean isGuard(Set<Annotation> annotations) {
-    return annotations.stream().anyMatch(GuardInspection::isGuard);
+    for (Annotation annotation : annotations) {
+      if (isGuard(annotation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One of ours, or a stereotype that brings one of ours. */

@@ -12,17 +12,14 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessBean;
-import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
-import jakarta.enterprise.inject.spi.ProcessProducerMethod;
-import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * application's observers and what they inject work then, and a failure stops the deployment with
  * our own words.
  *
- * <p>Why it listens for beans and observers instead of asking the bean manager for them: the bean
- * manager of a jar in {@code WEB-INF/lib} does not see the application's classes on Payara.
+ * <p>Why it listens for so little: a container prepares each event that somebody listens for, once
+ * for each class or bean of the application. What the bean manager can tell at the end, it is asked
+ * at the end.
  *
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, portable
  *     extensions</a>
@@ -52,53 +50,25 @@ public class LoginExtension implements Extension {
           FreshLoginRequiredInterceptor.class);
 
   private final GuardInspection guards = new GuardInspection();
-  private final RegisteredBeans registered = new RegisteredBeans();
   private final ObservedEvents observed = new ObservedEvents();
+  private Predicate<Class<?>> isBean = anything -> false;
   private @Nullable LoginSetup setup;
 
   /** For the CDI container. */
   public LoginExtension() {}
 
-  void addBeans(@Observes BeforeBeanDiscovery discovery) {
+  void addBeans(@Observes BeforeBeanDiscovery discovery, BeanManager beans) {
     for (Class<?> bean : BEANS) {
-      discovery.addAnnotatedType(bean, bean.getName());
+      discovery.addAnnotatedType(beans.createAnnotatedType(bean), bean.getName());
     }
   }
 
-  <T> void inspectGuards(
-      @Observes @WithAnnotations({LoginRequired.class, FreshLoginRequired.class})
-          ProcessAnnotatedType<T> type) {
+  /**
+   * Every class, and not only those of {@code @WithAnnotations}: there Weld copies all members of a
+   * class, once for each annotation, to find none; the members of the event are there already.
+   */
+  <T> void inspectGuards(@Observes ProcessAnnotatedType<T> type) {
     guards.inspect(type);
-  }
-
-  <T> void noteClassThatTheContainerCreates(@Observes ProcessInjectionTarget<T> target) {
-    guards.created(target.getAnnotatedType().getJavaClass());
-  }
-
-  void noteUserLoader(@Observes ProcessBean<? extends UserLoader> bean) {
-    registered.add(UserLoader.class, bean.getBean());
-  }
-
-  void noteProducedUserLoader(@Observes ProcessProducerMethod<? extends UserLoader, ?> producer) {
-    registered.add(UserLoader.class, producer.getBean());
-  }
-
-  void noteRequestLoader(@Observes ProcessBean<? extends RequestLoader> bean) {
-    registered.add(RequestLoader.class, bean.getBean());
-  }
-
-  void noteProducedRequestLoader(
-      @Observes ProcessProducerMethod<? extends RequestLoader, ?> producer) {
-    registered.add(RequestLoader.class, producer.getBean());
-  }
-
-  void noteHandler(@Observes ProcessBean<? extends UnauthorizedHandler> bean) {
-    registered.add(UnauthorizedHandler.class, bean.getBean());
-  }
-
-  void noteProducedHandler(
-      @Observes ProcessProducerMethod<? extends UnauthorizedHandler, ?> producer) {
-    registered.add(UnauthorizedHandler.class, producer.getBean());
   }
 
   <T, X> void noteObserver(@Observes ProcessObserverMethod<T, X> observer) {
@@ -112,11 +82,13 @@ public class LoginExtension implements Extension {
 
   /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
   void settle(@Observes AfterDeploymentValidation validation, BeanManager beans) {
-    List<Finding> findings = new ArrayList<>(guards.findings());
+    ApplicationBeans application = ApplicationBeans.of(this, beans);
+    isBean = application::areMadeOf;
+    List<Finding> findings = new ArrayList<>(guards.findings(isBean));
     LoginConfiguration configuration = new LoginConfiguration();
     RuntimeException failure = ask(beans, configuration, findings);
     findings.addAll(configuration.findings());
-    setup = settle(configuration, beans, findings, failure == null);
+    setup = settle(configuration, application, findings, failure == null);
     if (!findings.isEmpty()) {
       throw LoginErrors.deployment(findings, failure);
     }
@@ -136,7 +108,7 @@ public class LoginExtension implements Extension {
    * Second look, at classes which the CDI container never read because they are no beans at all.
    */
   void inspect(Set<Class<?>> guardedClasses) {
-    List<Finding> findings = guards.noBeans(guardedClasses);
+    List<Finding> findings = GuardInspection.noBeans(guardedClasses, isBean);
     if (!findings.isEmpty()) {
       throw LoginErrors.deployment(findings, null);
     }
@@ -175,17 +147,17 @@ public class LoginExtension implements Extension {
 
   private LoginSetup settle(
       LoginConfiguration configuration,
-      BeanManager beans,
+      ApplicationBeans application,
       Collection<Finding> findings,
       boolean complete) {
-    Registrations all = new Registrations(registered, beans, findings);
+    Registrations all = new Registrations(application, findings);
     var userLoader = all.one(UserLoader.class, configuration.userLoaders()).orElse(null);
     var requestLoader = all.one(RequestLoader.class, configuration.requestLoaders()).orElse(null);
     if (userLoader == null && requestLoader == null && complete) {
       findings.add(LoginErrors.noLoader());
     }
     LoginSettings settings = configuration.settings();
-    LoginEvents events = new LoginEvents(beans, observed.kinds());
+    LoginEvents events = new LoginEvents(application.manager(), observed.kinds());
     RememberMe rememberMe = new RememberMe(settings, configuration.signer(), events);
     RedirectToLogin ours =
         new RedirectToLogin(

@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registrations {
 
-  private final RegisteredBeans registered;
-  private final BeanManager beans;
+  private final ApplicationBeans application;
   private final Collection<Finding> findings;
 
-  Registrations(RegisteredBeans registered, BeanManager beans, Collection<Finding> findings) {
-    this.registered = registered;
-    this.beans = beans;
+  Registrations(ApplicationBeans application, Collection<Finding> findings) {
+    this.application = application;
     this.findings = findings;
   }
 
   <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured) {
-    Set<Bean<?>> candidates = resolved(registered.of(type));
+    Set<Bean<?>> candidates = resolved(application.of(type));
     if (configured.size() + candidates.size() > 1) {
       findings.add(LoginErrors.several(type, places(type, configured, candidates)));
     }
@@ -42,7 +40,7 @@ final class Registrations {
   /** An alternative takes the place of what it replaces, as CDI has it. */
   private Set<Bean<?>> resolved(Set<Bean<?>> candidates) {
     try {
-      Bean<?> chosen = beans.resolve(new HashSet<>(candidates));
+      Bean<?> chosen = application.manager().resolve(new HashSet<>(candidates));
       return chosen == null ? Set.of() : Set.of(chosen);
     } catch (AmbiguousResolutionException several) {
       return candidates;
@@ -61,6 +59,7 @@ final class Registrations {
   }
 
   private <T> Supplier<T> reference(Class<T> type, Bean<?> bean) {
+    BeanManager beans = application.manager();
     return new Lazy<>(
         () -> type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean))));
   }

@@ -1,6 +1,7 @@
 package io.github.cdilogin.internal.session;
 
 import io.github.cdilogin.config.LoginLimits;
+import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -31,11 +32,12 @@ public final class LoginSession {
    * Reads the login of the request's session.
    *
    * @param request any request
-   * @return the login, or {@code null} if there is no session or none in it
+   * @return the login, or {@code null} if there is no session or none in it, or if its id came in a
+   *     URL where only cookies count
    */
   public static @Nullable SessionLogin read(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null ? null : readFrom(session);
+    return session == null || isNamedByUrl(request) ? null : readFrom(session);
   }
 
   /**
@@ -150,6 +152,15 @@ public final class LoginSession {
     if (session != null) {
       invalidate(session);
     }
+  }
+
+  /** Some servers take a session id from a URL although the application said "cookies only". */
+  private static boolean isNamedByUrl(HttpServletRequest request) {
+    return request.isRequestedSessionIdFromURL()
+        && !request
+            .getServletContext()
+            .getEffectiveSessionTrackingModes()
+            .contains(SessionTrackingMode.URL);
   }
 
   private static boolean wasIdle(

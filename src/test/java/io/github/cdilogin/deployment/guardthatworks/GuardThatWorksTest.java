@@ -10,6 +10,7 @@ import io.github.cdilogin.deployment.Deployed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.se.SeContainer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -44,13 +45,22 @@ class GuardThatWorksTest {
   }
 
   @Test
+  void onABeanThatIsInjectedByItsInterfaceAlone() {
+    assertRefused(Greeting.class, ByInterface.class, Greeting::open);
+  }
+
+  @Test
   void onADependentBeanWithPrivateAndStaticMethodsBesides() {
     assertRefused(WithOthers.class, WithOthers::open);
   }
 
   private static <T> void assertRefused(Class<T> bean, Consumer<T> call) {
+    assertRefused(bean, bean, call);
+  }
+
+  private static <T> void assertRefused(Class<T> type, Class<?> bean, Consumer<T> call) {
     try (SeContainer container = Deployed.with(Accounts.class, bean)) {
-      T reference = container.select(bean).get();
+      T reference = container.select(type).get();
       assertThatThrownBy(() -> call.accept(reference))
           .isInstanceOf(LoginRequiredException.class)
           .hasMessageStartingWith("LOGIN-104 ")
@@ -89,6 +99,18 @@ class GuardThatWorksTest {
   @Members
   @ApplicationScoped
   static class OnStereotype {
+    public void open() {}
+  }
+
+  interface Greeting {
+    void open();
+  }
+
+  @LoginRequired
+  @ApplicationScoped
+  @Typed(Greeting.class)
+  static class ByInterface implements Greeting {
+    @Override
     public void open() {}
   }
 

@@ -3,7 +3,9 @@ package io.github.cdilogin.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.internal.secret.Digest;
+import jakarta.servlet.SessionTrackingMode;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -18,6 +20,28 @@ class LoginSessionTest {
   private static final SessionLogin BEN = SessionLogin.begin("ben", NOW, true, "", CLIENT);
 
   private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+  @Nested
+  class ReadByUrl {
+
+    @Test
+    void takesNoIdFromAUrl() {
+      LoginSession.begin(request, ANN);
+      request.setRequestedSessionIdFromURL(true);
+      request.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+
+      assertThat(LoginSession.read(request)).isNull();
+    }
+
+    @Test
+    void takesItIfTheApplicationSaysSo() {
+      LoginSession.begin(request, ANN);
+      request.setRequestedSessionIdFromURL(true);
+      request.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.URL));
+
+      assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+  }
 
   @Nested
   class Begin {

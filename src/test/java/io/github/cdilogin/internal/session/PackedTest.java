@@ -12,6 +12,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamConstants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedTest {
 
-  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull");
+  private static final Digest CLIENT = Digest.of("127.0.0.1\nnull").shortened(16);
 
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
 
@@ -41,6 +42,17 @@ class PackedTest {
     assertThat(unpack(pack(login))).isEqualTo(login);
   }
 
+  @Test
+  void comesBackWithItsOptions() throws Exception {
+    SessionLogin login =
+        SessionLogin.begin("4711", NOW, true, "stamp", CLIENT)
+            .rememberedFor(Duration.ofMillis(-1))
+            .permanent(true);
+
+    assertThat(unpack(pack(login))).isEqualTo(login);
+    assertThat(unpack(pack(login.permanent(false)))).isEqualTo(login.permanent(false));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "ann@example.org", "Ärger 😀", "\0", "\uD800", "a\r\nb"})
   void comesBackWithAnyId(String loginId) throws Exception {
@@ -52,7 +64,9 @@ class PackedTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "stamp"})
   void isSmall(String stamp) throws Exception {
-    int size = pack(SessionLogin.begin("4711", NOW, true, stamp, CLIENT)).length;
+    SessionLogin login =
+        SessionLogin.begin("4711", NOW, true, stamp, CLIENT).rememberedFor(Duration.ofDays(1));
+    int size = pack(login).length;
 
     System.out.printf(
         "A login in a session, stamp '%s', stream header included: %d bytes%n", stamp, size);

@@ -1,0 +1,38 @@
+package conformance.web;
+
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers 400 where Faces fails with 500 over a form that it cannot read. No page here has a form,
+ * so whoever sends one has made it up.
+ */
+@WebFilter(servletNames = "Faces")
+public class UnreadableForms implements Filter {
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException failure) {
+      if (response.isCommitted() || !carriesForm(request)) {
+        throw failure;
+      }
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  private static boolean carriesForm(ServletRequest request) {
+    String type = request.getContentType();
+    return (type != null && type.startsWith("multipart/"))
+        || request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+  }
+}

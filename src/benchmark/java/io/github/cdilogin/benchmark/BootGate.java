@@ -1,0 +1,96 @@
+package io.github.cdilogin.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the library adds to the start of a large application on Weld, over an empty interceptor for
+ * the same guards. Each start has a JVM of its own, the two variants take turns, and the best of
+ * each counts: what disturbs a machine only ever adds.
+ */
+class BootGate {
+
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+  private static final int PATIENCE_SECONDS = 60;
+  private static final String WITH_LIBRARY = "library";
+
+  @Test
+  void allocatesHardlyMore() throws IOException, InterruptedException {
+    Path beans = ManyBeans.compile();
+    long without = Long.MAX_VALUE;
+    long with = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      without = Math.min(without, boot(beans));
+      with = Math.min(with, boot(beans, WITH_LIBRARY));
+    }
+    print(without, with);
+
+    assertThat((double) with / without)
+        .as("Bytes of a start with the library / with an empty interceptor, best of %d", ROUNDS)
+        .isLessThanOrEqualTo(Gates.read().most("boot.bytes"));
+  }
+
+  private static long boot(Path beans, String... arguments)
+      throws IOException, InterruptedException {
+    Process start = new ProcessBuilder(command(beans, arguments)).redirectErrorStream(true).start();
+    try {
+      String output = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(output).isTrue();
+      return bytes(output);
+    } finally {
+      start.destroyForcibly();
+    }
+  }
+
+  private static List<String> command(Path beans, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(Gates.EVERY_OBJECT, "-Xms512m", "-Xmx512m"));
+    command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp"));
+    command.add(
+        CdiContainer.WELD.alone(System.getProperty("java.class.path"))
+            + File.pathSeparator
+            + beans);
+    command.add(Boot.class.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static long bytes(String output) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(Boot.ANSWER))
+        .map(line -> Long.parseLong(line.substring(Boot.ANSWER.length())))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No start: " + output));
+  }
+
+  private static void print(long without, long with) {
+    System.out.printf(
+        Locale.ROOT,
+        """
+
+        | start with %d beans, best of %d | empty interceptor, MiB | library, MiB | library / empty |
+        |---|---|---|---|
+        | Weld | %.1f | %.1f | %.3f |
+        """,
+        ManyBeans.COUNT,
+        ROUNDS,
+        mebibytes(without),
+        mebibytes(with),
+        (double) with / without);
+  }
+
+  private static double mebibytes(long bytes) {
+    return bytes / (1024.0 * 1024.0);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.cdilogin.deployment.nobean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.deployment.Accounts;
+import io.github.cdilogin.deployment.Deployed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a method produces is a bean, and still not made by the container. On Weld only: OpenWebBeans
+ * tells of such a bean what it tells of one that it makes itself.
+ */
+class ProducedNoBeanTest {
+
+  @Test
+  void aGuardOnWhatAMethodProducesStopsTheDeployment() {
+    assertThat(Deployed.findingsFor(Accounts.class, Notes.class, Factory.class))
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-007 " + Notes.class.getName() + ": ");
+  }
+
+  @ApplicationScoped
+  static class Factory {
+    @Produces
+    @Dependent
+    Notes notes() {
+      return new Notes("by hand");
+    }
+  }
+
+  @LoginRequired
+  static class Notes {
+    Notes(String nobodyCanInjectThis) {}
+
+    public void open() {}
+  }
+}
