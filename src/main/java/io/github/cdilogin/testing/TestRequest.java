@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLDecoder;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -122,6 +123,31 @@ final class TestRequest extends HttpServletRequestWrapper {
   }
 
   @Override
+  public @Nullable String getAuthType() {
+    return null;
+  }
+
+  @Override
+  public @Nullable String getRemoteUser() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Principal getUserPrincipal() {
+    return null;
+  }
+
+  @Override
+  public boolean isUserInRole(String role) {
+    return false;
+  }
+
+  @Override
+  public Enumeration<Locale> getLocales() {
+    return Collections.enumeration(Set.of(getLocale()));
+  }
+
+  @Override
   public Locale getLocale() {
     return Locale.ENGLISH;
   }
@@ -133,6 +159,11 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   @Override
   public boolean isAsyncSupported() {
+    return false;
+  }
+
+  @Override
+  public boolean isAsyncStarted() {
     return false;
   }
 
@@ -224,6 +255,21 @@ final class TestRequest extends HttpServletRequestWrapper {
       throw new IllegalStateException("There is no session");
     }
     return session.changeId();
+  }
+
+  @Override
+  public boolean isRequestedSessionIdFromURL() {
+    return false;
+  }
+
+  @Override
+  public boolean isRequestedSessionIdFromCookie() {
+    return isRequestedSessionIdValid();
+  }
+
+  @Override
+  public boolean isRequestedSessionIdValid() {
+    return visitor.session() != null;
   }
 
   @Override

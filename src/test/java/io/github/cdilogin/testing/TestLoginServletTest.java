@@ -119,7 +119,7 @@ class TestLoginServletTest {
     void whoAsksLaterInTheSameRequestGetsTheSameAnswer() throws Exception {
       List<String> ids = new ArrayList<>();
       visitor.get(
-          "/app/test-login?user=ben",
+          "/app/test-login?user=ben&ago=PT1M",
           (request, response) -> {
             ids.add(String.valueOf(currentUser.getLoginId()));
             servlet.service(request, response);
