@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @LoggedInAs(value = "1", fresh = false, remembered = true)        // came back by the cookie
  * }</pre>
  *
+ * <p>An annotation of the application's own may carry it: {@code @LoggedInAs("1") @interface
+ * AsAda}.
+ *
  * <p>An earlier request of the same client has logged him in, also if he is not active, and has
  * fired its {@link io.github.cdilogin.LoginEvent.LoggedIn}; the test's own request has asked nobody
  * yet. A test whose user does not exist fails.

@@ -50,8 +50,8 @@ final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
       return CDI.current().getBeanManager().getExtension(LoginTestExtension.class).visitor();
     } catch (IllegalStateException none) {
       throw new ExtensionConfigurationException(
-          "@LoginTest: no CDI container is running. Write the annotation that starts it, such as"
-              + " @EnableWeld, before @LoginTest and @LoggedInAs.",
+          "@LoginTest: no CDI container is running, or more than one. Write the annotation that"
+              + " starts it, such as @EnableWeld, before @LoginTest and @LoggedInAs.",
           none);
     } catch (IllegalArgumentException unknown) {
       throw new ExtensionConfigurationException(

@@ -21,8 +21,8 @@ import java.time.format.DateTimeParseException;
  * subclass among its test classes.
  *
  * <pre>{@code
- * @WebServlet("/test-login")
- * class LoginForTests extends TestLoginServlet {}
+ * @WebServlet(value = "/test-login", loadOnStartup = 1)
+ * public class LoginForTests extends TestLoginServlet {}
  *
  * GET /test-login?user=1                           // 204, and the session cookie
  * GET /test-login?user=1&fresh=false&ago=PT20M

@@ -30,8 +30,16 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each test begins with a new visitor, who has made a {@code GET} request for {@code /}. Used by
- * the test's own thread only.
+ * <p>Each test begins with a new visitor, who has made a {@code GET} request for {@code /}. A bean
+ * that injects its request gets it by a producer among the test's beans:
+ *
+ * <pre>{@code
+ * @Produces @RequestScoped HttpServletRequest request(TestVisitor visitor) {
+ *   return visitor.request();
+ * }
+ * }</pre>
+ *
+ * <p>Used by the test's own thread only.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,12 @@ import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequiredException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -21,13 +26,35 @@ import org.junit.jupiter.api.Test;
 @LoginTest
 class LoginTestTest {
 
-  @WeldSetup final WeldInitiator weld = LoginWeld.of(Auth.class, Settings.class);
+  @WeldSetup final WeldInitiator weld = LoginWeld.of(Auth.class, Settings.class, Languages.class);
 
   @Inject Settings settings;
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject TestClock clock;
   @Inject TestVisitor visitor;
+  @Inject Languages languages;
+
+  @LoggedInAs("2")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface AsBen {}
+
+  /** A bean that asks its request, and how the test gives it one. */
+  @RequestScoped
+  static class Languages {
+
+    @Inject HttpServletRequest request;
+
+    @Produces
+    @RequestScoped
+    static HttpServletRequest request(TestVisitor visitor) {
+      return visitor.request();
+    }
+
+    String wanted() {
+      return request.getHeader("Accept-Language");
+    }
+  }
 
   @BeforeEach
   void theLibraryIsThereAlready() {
@@ -203,6 +230,21 @@ class LoginTestTest {
     visitor.nextRequest();
 
     assertThat(settings.count()).isEqualTo(1);
+  }
+
+  @Test
+  void beansMayAskForTheRequest() {
+    visitor.saying("Accept-Language", "de").nextRequest();
+    assertThat(languages.wanted()).isEqualTo("de");
+
+    visitor.saying("accept-language", "fr").nextRequest();
+    assertThat(languages.wanted()).isEqualTo("fr");
+  }
+
+  @Test
+  @AsBen
+  void annotationsOfTheApplicationMaySayWho() {
+    assertThat(settings.owner()).isEqualTo("2");
   }
 
   @Nested

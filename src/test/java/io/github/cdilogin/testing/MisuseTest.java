@@ -31,7 +31,7 @@ class MisuseTest {
       delimiter = '|',
       textBlock =
           """
-          WrongOrder           | Write the annotation that starts it, such as @EnableWeld, before
+          WrongOrder           | no CDI container is running
           NoContainer          | Write the annotation that starts it, such as @EnableWeld, before
           WithoutTheLibrary    | Let LoginWeld.of(...) make the value of @WeldSetup
           WithoutTheTestClock  | add LoginExtension and LoginTestExtension

@@ -4,5 +4,5 @@ import io.github.cdilogin.testing.TestLoginServlet;
 import jakarta.servlet.annotation.WebServlet;
 
 /** What a WAR under test adds, and no other. */
-@WebServlet("/test-login")
+@WebServlet(value = "/test-login", loadOnStartup = 1)
 public class LoginForTests extends TestLoginServlet {}
