@@ -520,6 +520,10 @@ public final class LoginConfiguration {
     return findings.values().stream().flatMap(List::stream).toList();
   }
 
+  static boolean isStrong(String key) {
+    return key.getBytes(UTF_8).length >= TokenSigner.SHORTEST_SECRET;
+  }
+
   private static List<Finding> weakKeys(List<String> ring) {
     List<Finding> weak = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {

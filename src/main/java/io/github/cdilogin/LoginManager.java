@@ -190,7 +190,7 @@ public class LoginManager {
     return WayBack.take(Exchange.required("LoginManager.takeNext"));
   }
 
-  private static String idOf(LoginUser user) {
+  static String idOf(LoginUser user) {
     String loginId = user.getLoginId();
     if (loginId == null || loginId.isEmpty() || user.isAnonymous()) {
       throw LoginErrors.noLoginId(user.getClass());

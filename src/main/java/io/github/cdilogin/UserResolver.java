@@ -14,6 +14,7 @@ import io.github.cdilogin.internal.remember.Unreadable;
 import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ final class UserResolver {
     return userLoader == null
         ? fromRequest(exchange)
         : fromLogin(exchange, new Loads(userLoader.get()));
+  }
+
+  /** Whom the application finds by this id; nobody where it has no {@link UserLoader}. */
+  Optional<LoginUser> find(String loginId) {
+    return userLoader == null
+        ? Optional.empty()
+        : Optional.ofNullable(userLoader.get().load(loginId));
   }
 
   Presence nobody() {

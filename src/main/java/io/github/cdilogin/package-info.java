@@ -21,7 +21,7 @@
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
  * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
  * {@code redirect}, {@code flash}) and the ground floor ({@code config}, {@code internal.secret});
- * the adapters ({@code faces}, {@code rest}) import it.
+ * the adapters ({@code faces}, {@code rest}, {@code testing}) import it.
  *
  * <p>Decision: {@code CurrentUser} is a request-scoped facade without state. What it tells lives in
  * the exchange, a plain object, because guards are asked far more often than users are injected,

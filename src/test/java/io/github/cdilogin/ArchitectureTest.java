@@ -57,12 +57,14 @@ class ArchitectureTest {
   private static final String FLASH = ROOT + ".flash";
   private static final String FACES = ROOT + ".faces";
   private static final String REST = ROOT + ".rest";
+  private static final String TESTING = ROOT + ".testing";
 
   /** The picture: each package, and what of ours it may import. A new package gets a line here. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.of(
           FACES, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
           REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
+          TESTING, Set.of(ROOT),
           ROOT, Set.of(SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET),
           SESSION, Set.of(CONFIG, SECRET),
           REMEMBER, Set.of(CONFIG, SECRET),
@@ -147,10 +149,57 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noOtherLibraryIsNeeded =
       classes()
+          .that()
+          .resideOutsideOfPackage(TESTING)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               ROOT + "..", "java..", "javax.crypto..", "jakarta..", "org.jspecify.annotations");
+
+  @ArchTest
+  static final ArchRule testsNeedJUnitAndPerhapsWeld =
+      classes()
+          .that()
+          .resideInAPackage(TESTING)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "..",
+              "java..",
+              "jakarta.annotation..",
+              "jakarta.enterprise..",
+              "jakarta.interceptor..",
+              "jakarta.servlet..",
+              "org.jspecify.annotations",
+              "org.junit.jupiter.api..",
+              "org.junit.platform.commons.support..",
+              "org.jboss.weld.environment.se",
+              "org.jboss.weld.junit5");
+
+  /** On a CDI container that is not Weld, and on a server, where not even JUnit is. */
+  @ArchTest
+  static final ArchRule weldMayBeMissing =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(TESTING + ".LoginWeld")
+          .and()
+          .doNotHaveFullyQualifiedName(TESTING + ".LoginTestEnricher")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jboss..");
+
+  @ArchTest
+  static final ArchRule theDoorForTestsIsForTests =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TESTING)
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".LoginTesting")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".LoginTesting$Visit")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("io\\.github\\.cdilogin\\.LoginTesting.*");
 
   @ArchTest
   static final ArchRule facesMayBeMissing =

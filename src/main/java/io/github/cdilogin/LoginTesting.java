@@ -1,0 +1,142 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.internal.remember.TokenSigner;
+import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.session.LoginSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The back door for tests: behind the package {@code io.github.cdilogin.testing}, and for nobody
+ * else. An application uses that package in its tests, and {@link LoginManager} everywhere else.
+ *
+ * <p>It opens nothing that is closed to an application: who may call {@link LoginManager#login} can
+ * log in anybody. What it adds is the past (a login that began an hour ago), a request where no
+ * server is, and a remember cookie without a login, for which one needs the secret key.
+ *
+ * @since 0.1.0
+ */
+public final class LoginTesting {
+
+  private LoginTesting() {}
+
+  /** A request that this thread serves, until it is ended, by the thread that began it. */
+  public static final class Visit {
+
+    private final Exchange exchange;
+    private final @Nullable Exchange outer;
+
+    private Visit(Exchange exchange) {
+      this.exchange = exchange;
+      this.outer = exchange.enter();
+    }
+
+    /** Ends the request: the answer gets its cookies, and the thread is free again. */
+    public void end() {
+      exchange.writeCookie();
+      Exchange.leave(outer);
+    }
+  }
+
+  /**
+   * Lets this thread serve a request, as the library's filter does: guards, {@link CurrentUser} and
+   * {@link LoginManager} are about this request from now on.
+   *
+   * @param request any request
+   * @param response its response
+   * @return what ends it
+   * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
+   */
+  public static Visit begin(HttpServletRequest request, HttpServletResponse response) {
+    Visit visit = new Visit(Exchange.of(request, response, setup()));
+    if (visit.exchange.setup().rememberMe().wantsUser(visit.exchange)) {
+      visit.exchange.findOutEarly();
+    }
+    return visit;
+  }
+
+  /**
+   * Logs somebody in as {@link LoginManager#login(LoginUser, LoginOptions)} would have done some
+   * time ago, in a new session. The application's {@link UserLoader} finds the user; the login
+   * belongs to the client of this request.
+   *
+   * @param loginId whom
+   * @param options how
+   * @param ago how long ago
+   * @param request the request that logs in
+   * @param response its response, which gets the cookies
+   * @return whether he is logged in; {@code false} if there is no such user, or he is inactive and
+   *     not forced
+   * @throws IllegalStateException as for a login; (LOGIN-107) if there is no CDI container with the
+   *     library
+   */
+  public static boolean logIn(
+      String loginId,
+      LoginOptions options,
+      Duration ago,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    LoginSetup setup = earlier(setup(), ago);
+    Optional<LoginUser> user = setup.users().find(loginId);
+    if (user.isEmpty()) {
+      return false;
+    }
+    // What is in the old session was used later than the login began.
+    LoginSession.end(request);
+    Exchange present = Exchange.current();
+    Exchange past = Exchange.of(request, response, setup);
+    Visit visit = new Visit(past);
+    try {
+      return new LoginManager().login(user.get(), options);
+    } finally {
+      visit.end();
+      becomeKnown(present, past);
+    }
+  }
+
+  /**
+   * The value of a remember cookie.
+   *
+   * @param secretKey the application's first key
+   * @param user whose
+   * @param expires when it ends
+   * @return URL-safe text
+   * @throws IllegalArgumentException if no application has that key, or (LOGIN-102, LOGIN-110) that
+   *     user
+   */
+  public static String rememberCookie(String secretKey, LoginUser user, Instant expires) {
+    if (!LoginConfiguration.isStrong(secretKey)) {
+      throw new IllegalArgumentException("The secret key of an application has at least 32 bytes.");
+    }
+    return new TokenSigner(List.of(secretKey))
+        .sign(LoginManager.idOf(user), expires, Digest.of(Presence.stampOf(user)));
+  }
+
+  /** Whoever asks later in the same request gets the same answer. */
+  private static void becomeKnown(@Nullable Exchange present, Exchange past) {
+    Presence newcomer = past.knownPresence();
+    if (present != null && newcomer != null) {
+      present.becomes(newcomer);
+    }
+  }
+
+  private static LoginSetup setup() {
+    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
+  }
+
+  private static LoginSetup earlier(LoginSetup setup, Duration ago) {
+    return new LoginSetup(
+        setup.settings(),
+        setup.users(),
+        setup.rememberMe(),
+        setup.handler(),
+        setup.events(),
+        Clock.offset(setup.clock(), ago.negated()));
+  }
+}

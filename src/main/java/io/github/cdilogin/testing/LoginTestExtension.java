@@ -1,0 +1,56 @@
+package io.github.cdilogin.testing;
+
+import io.github.cdilogin.LoginConfiguration;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.interceptor.Interceptor;
+
+/**
+ * Gives a CDI container what a {@link LoginTest} needs beside the library: the {@link TestClock},
+ * which it tells the library of, and the {@link TestVisitor}. Never part of an application.
+ *
+ * <pre>{@code
+ * SeContainerInitializer.newInstance()
+ *     .addExtensions(LoginExtension.class, LoginTestExtension.class)
+ * }</pre>
+ *
+ * @see LoginWeld
+ * @since 0.1.0
+ */
+public class LoginTestExtension implements Extension {
+
+  /** After every observer of an application, so that the last word is the test's. */
+  private static final int LAST = Interceptor.Priority.PLATFORM_AFTER;
+
+  private final TestClock clock = new TestClock();
+  private final TestVisitor visitor = new TestVisitor();
+
+  /** For the CDI container, and for who starts one. */
+  public LoginTestExtension() {}
+
+  void setClock(@Observes @Priority(LAST) LoginConfiguration login) {
+    login.clock(clock);
+  }
+
+  void addBeans(@Observes AfterBeanDiscovery discovery) {
+    add(discovery, TestClock.class, clock);
+    add(discovery, TestVisitor.class, visitor);
+  }
+
+  TestVisitor visitor() {
+    return visitor;
+  }
+
+  private static <T> void add(AfterBeanDiscovery discovery, Class<T> type, T instance) {
+    discovery
+        .<T>addBean()
+        .id(type.getName())
+        .beanClass(type)
+        .types(type, Object.class)
+        .scope(Dependent.class)
+        .produceWith(beans -> instance);
+  }
+}

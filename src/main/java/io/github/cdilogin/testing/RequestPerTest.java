@@ -1,0 +1,64 @@
+package io.github.cdilogin.testing;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** The life of a test: somebody comes with a request before it, and goes after it. */
+final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
+
+  /** For JUnit. */
+  RequestPerTest() {}
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    TestVisitor visitor = visitor();
+    store(test).put(TestVisitor.class, visitor);
+    visitor.arrive(nearest(test, LoggedInAs.class));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    TestVisitor visitor = store(test).remove(TestVisitor.class, TestVisitor.class);
+    if (visitor != null) {
+      visitor.leave();
+    }
+  }
+
+  /** Whether tests of this class, or of the class around it, are such tests. */
+  static boolean isFor(ExtensionContext context) {
+    return nearest(context, LoginTest.class).isPresent();
+  }
+
+  /** The nearest word: of the method, of its class, of the class around that. */
+  private static <A extends Annotation> Optional<A> nearest(ExtensionContext test, Class<A> type) {
+    Optional<A> found = AnnotationSupport.findAnnotation(test.getElement(), type);
+    return found.isPresent() ? found : test.getParent().flatMap(around -> nearest(around, type));
+  }
+
+  private static ExtensionContext.Store store(ExtensionContext test) {
+    return test.getStore(ExtensionContext.Namespace.create(RequestPerTest.class));
+  }
+
+  private static TestVisitor visitor() {
+    try {
+      return CDI.current().getBeanManager().getExtension(LoginTestExtension.class).visitor();
+    } catch (IllegalStateException none) {
+      throw new ExtensionConfigurationException(
+          "@LoginTest: no CDI container is running, or more than one. Write the annotation that"
+              + " starts it, such as @EnableWeld, before @LoginTest and @LoggedInAs.",
+          none);
+    } catch (IllegalArgumentException unknown) {
+      throw new ExtensionConfigurationException(
+          "@LoginTest: the CDI container has not both extensions of CDI Login. Let"
+              + " LoginWeld.of(...) make the value of @WeldSetup, or add LoginExtension and"
+              + " LoginTestExtension to the container.",
+          unknown);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.cdilogin.testing;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The session of a {@link TestVisitor}. */
+final class TestSession implements HttpSession {
+
+  private static final int HALF_AN_HOUR = 1800;
+
+  private final ServletContext application;
+  private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private final long created = System.currentTimeMillis();
+  private String id = UUID.randomUUID().toString();
+  private int maxInactiveInterval = HALF_AN_HOUR;
+  private boolean alive = true;
+
+  TestSession(ServletContext application) {
+    this.application = application;
+  }
+
+  boolean isAlive() {
+    return alive;
+  }
+
+  String changeId() {
+    id = UUID.randomUUID().toString();
+    return id;
+  }
+
+  @Override
+  public long getCreationTime() {
+    requireAlive();
+    return created;
+  }
+
+  @Override
+  public String getId() {
+    return id;
+  }
+
+  @Override
+  public long getLastAccessedTime() {
+    requireAlive();
+    return created;
+  }
+
+  @Override
+  public ServletContext getServletContext() {
+    return application;
+  }
+
+  @Override
+  public void setMaxInactiveInterval(int seconds) {
+    maxInactiveInterval = seconds;
+  }
+
+  @Override
+  public int getMaxInactiveInterval() {
+    return maxInactiveInterval;
+  }
+
+  @Override
+  public @Nullable Object getAttribute(String name) {
+    requireAlive();
+    return attributes.get(name);
+  }
+
+  @Override
+  public Enumeration<String> getAttributeNames() {
+    requireAlive();
+    return Collections.enumeration(Set.copyOf(attributes.keySet()));
+  }
+
+  @Override
+  public void setAttribute(String name, @Nullable Object value) {
+    requireAlive();
+    if (value == null) {
+      attributes.remove(name);
+    } else {
+      attributes.put(name, value);
+    }
+  }
+
+  @Override
+  public void removeAttribute(String name) {
+    setAttribute(name, null);
+  }
+
+  @Override
+  public void invalidate() {
+    requireAlive();
+    attributes.clear();
+    alive = false;
+  }
+
+  @Override
+  public boolean isNew() {
+    requireAlive();
+    return false;
+  }
+
+  private void requireAlive() {
+    if (!alive) {
+      throw new IllegalStateException("The session is over");
+    }
+  }
+}

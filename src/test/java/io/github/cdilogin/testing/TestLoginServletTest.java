@@ -1,0 +1,204 @@
+package io.github.cdilogin.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.Application;
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.Visitor;
+import io.github.cdilogin.config.SessionProtection;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
+
+/** Logs in over HTTP, through the real filter. */
+class TestLoginServletTest {
+
+  private static final Map<String, LoginUser> USERS =
+      Map.of("ann", () -> "ann", "ben", () -> "ben");
+
+  abstract static class Protected {
+
+    final Visitor visitor = new Visitor();
+    final TestLoginServlet servlet = new TestLoginServlet();
+
+    @Inject CurrentUser currentUser;
+    @Inject Settings settings;
+
+    WeldInitiator application(SessionProtection protection) {
+      return Application.with(
+          login -> configure(login.sessionProtection(protection)), Settings.class);
+    }
+
+    private static void configure(LoginConfiguration login) {
+      login.userLoader(USERS::get).secretKey(Auth.KEY).idleLimit(Duration.ofHours(1));
+    }
+
+    int logIn(String parameters) throws Exception {
+      return visitor.get("/app/test-login" + parameters, servlet::service).getStatus();
+    }
+
+    @Test
+    void theLoginIsThatOfTheClient() throws Exception {
+      assertThat(logIn("?user=ann")).isEqualTo(204);
+
+      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+      assertThat(visitor.asks(settings::changePassword)).isEqualTo("changed");
+    }
+
+    @Test
+    void theLoginNeedNotBeFresh() throws Exception {
+      assertThat(logIn("?user=ann&fresh=false")).isEqualTo(204);
+
+      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class UnderStrongProtection extends Protected {
+
+    @WeldSetup final WeldInitiator weld = application(SessionProtection.STRONG);
+
+    @Test
+    void anotherClientLosesIt() throws Exception {
+      logIn("?user=ann");
+
+      visitor.saying("User-Agent", "Other/1.0");
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class UnderBasicProtection extends Protected {
+
+    @WeldSetup final WeldInitiator weld = application(SessionProtection.BASIC);
+
+    @Test
+    void theLoginMayHaveBegunLongAgo() throws Exception {
+      assertThat(logIn("?user=ann&ago=PT11M")).isEqualTo(204);
+      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+      assertThat(visitor.get("/app/settings", () -> settings.changePassword()).getStatus())
+          .isEqualTo(401);
+
+      assertThat(logIn("?user=ann&ago=PT2H")).isEqualTo(204);
+      assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+    }
+
+    @Test
+    void theLoginMayBeRemembered() throws Exception {
+      MockHttpServletResponse answer =
+          visitor.get("/app/test-login?user=ann&remember=true", servlet::service);
+
+      assertThat(answer.getHeaders("Set-Cookie"))
+          .singleElement()
+          .asString()
+          .startsWith("remember_token=");
+    }
+
+    @Test
+    void whoAsksLaterInTheSameRequestGetsTheSameAnswer() throws Exception {
+      List<String> ids = new ArrayList<>();
+      visitor.get(
+          "/app/test-login?user=ben&ago=PT1M",
+          (request, response) -> {
+            ids.add(String.valueOf(currentUser.getLoginId()));
+            servlet.service(request, response);
+            ids.add(String.valueOf(currentUser.getLoginId()));
+          });
+
+      assertThat(ids).containsExactly("null", "ben");
+    }
+
+    @Test
+    void postWorksToo() throws Exception {
+      assertThat(visitor.send("POST", "/app/test-login?user=ann", servlet::service).getStatus())
+          .isEqualTo(204);
+      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    }
+
+    @Test
+    void nobodyIsLoggedInByMistake() throws Exception {
+      assertThat(logIn("?user=nobody")).isEqualTo(404);
+      assertThat(logIn("?")).isEqualTo(400);
+      assertThat(logIn("?user=ann&ago=yesterday")).isEqualTo(400);
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(visitor.session()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "10.0.0.1", "2001:db8::1", "", " "})
+    void anotherMachineIsRefused(String address) throws Exception {
+      assertThat(fromAddress(address)).isEqualTo(403);
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "0:0:0:0:0:0:0:1"})
+    void thisMachineIsNot(String address) throws Exception {
+      assertThat(fromAddress(address)).isEqualTo(204);
+    }
+
+    private int fromAddress(String address) throws Exception {
+      MockHttpServletRequest request = visitor.request("GET", "/app/test-login?user=ann");
+      request.setRemoteAddr(address);
+      MockHttpServletResponse response = new MockHttpServletResponse();
+      visitor.send(request, response, servlet::service);
+      return response.getStatus();
+    }
+  }
+
+  @Test
+  void itSaysLoudlyThatItIsThere() throws Exception {
+    List<String> said = new ArrayList<>();
+    Handler listener = new Listener(said);
+    Logger log = Logger.getLogger(TestLoginServlet.class.getName());
+    log.addHandler(listener);
+    try {
+      new TestLoginServlet().init(new MockServletConfig());
+    } finally {
+      log.removeHandler(listener);
+    }
+
+    assertThat(said).singleElement().asString().startsWith("WARNING").contains("as anybody");
+  }
+
+  private static final class Listener extends Handler {
+
+    private final List<String> said;
+
+    Listener(List<String> said) {
+      this.said = said;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      said.add(line.getLevel() + " " + line.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
