@@ -91,6 +91,14 @@ public final class LoginEdge {
     return true;
   }
 
+  /** Faces serves this request: when the library has answered, Faces is told to stop. */
+  public static void isOfFaces() {
+    Exchange exchange = Exchange.current();
+    if (exchange != null) {
+      exchange.isOfFaces();
+    }
+  }
+
   /**
    * Whether the library has answered this request, so that nobody else should.
    *

@@ -30,6 +30,9 @@ public final class LoginPhaseListener implements PhaseListener {
 
   @Override
   public void beforePhase(PhaseEvent event) {
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      LoginEdge.isOfFaces();
+    }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       showFlashMessages(event.getFacesContext());
     }
