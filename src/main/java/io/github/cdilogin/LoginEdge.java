@@ -138,12 +138,13 @@ public final class LoginEdge {
   }
 
   private static void tell(Exchange exchange, LoginRequiredException refusal) {
+    String loginId = exchange.knownLoginId();
     exchange
         .setup()
         .events()
         .fire(
             refusal instanceof FreshLoginRequiredException
-                ? new NeedsRefresh(exchange.knownLoginId(), refusal.place(), exchange.occasion())
-                : new Unauthorized(refusal.place(), exchange.occasion()));
+                ? new NeedsRefresh(loginId, refusal.place(), refusal.reason(), exchange.occasion())
+                : new Unauthorized(loginId, refusal.place(), exchange.occasion()));
   }
 }
