@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final String SECRET = ROOT + ".internal.secret";
   private static final String SESSION = ROOT + ".internal.session";
   private static final String REMEMBER = ROOT + ".internal.remember";
+  private static final String SETTINGS = ROOT + ".internal.settings";
   private static final String REDIRECT = ROOT + ".redirect";
   private static final String FLASH = ROOT + ".flash";
   private static final String FACES = ROOT + ".faces";
@@ -63,7 +64,8 @@ class ArchitectureTest {
       Map.of(
           FACES, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
           REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
-          ROOT, Set.of(SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET),
+          ROOT, Set.of(SETTINGS, SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET),
+          SETTINGS, Set.of(),
           SESSION, Set.of(CONFIG, SECRET),
           REMEMBER, Set.of(CONFIG, SECRET),
           REDIRECT, Set.of(CONFIG, SECRET),
@@ -150,7 +152,12 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "..", "java..", "javax.crypto..", "jakarta..", "org.jspecify.annotations");
+              ROOT + "..",
+              "java..",
+              "javax.crypto..",
+              "jakarta..",
+              "org.eclipse.microprofile.config",
+              "org.jspecify.annotations");
 
   @ArchTest
   static final ArchRule facesMayBeMissing =
@@ -169,6 +176,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule microProfileConfigMayBeMissing =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(SETTINGS + ".MicroProfileConfig")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.microprofile..");
 
   /** The packed login reads its own fields; whoever reads the packed login is not of ours. */
   @ArchTest
