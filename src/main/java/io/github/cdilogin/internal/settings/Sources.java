@@ -51,6 +51,10 @@ public final class Sources {
     return new Sources(Stream.concat(inOrder.stream(), others.inOrder.stream()).toList());
   }
 
+  List<Source> inOrder() {
+    return inOrder;
+  }
+
   /**
    * The value that counts.
    *
