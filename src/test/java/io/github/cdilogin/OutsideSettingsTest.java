@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.internal.settings.Resolver;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -86,6 +89,54 @@ class OutsideSettingsTest {
                 + " duration. Give one such as PT30M.\n"
                 + "  LOGIN-015 cdi-login.login-veiw (context parameter): there is no such setting."
                 + " The nearest is cdi-login.login-view.");
+  }
+
+  /** On application servers the CDI container is there first. */
+  @Test
+  void theInitializerHearsOfItWhereTheCdiContainerIsUp() {
+    context.addInitParameter("cdi-login.idle-limit", "half an hour");
+    try (WeldContainer application = application()) {
+      assertThatThrownBy(() -> new LoginInitializer().onStartup(Set.of(), context))
+          .isInstanceOf(DeploymentException.class)
+          .hasMessageContaining("LOGIN-014 cdi-login.idle-limit (context parameter)");
+    }
+  }
+
+  /** On plain servlet containers it comes second. */
+  @Test
+  void theExtensionHearsOfItWhereTheServletContextIsUp() {
+    context.addInitParameter("cdi-login.idle-limit", "half an hour");
+    try (WeldContainer application = application()) {
+      Event<Object> event =
+          application.getBeanManager().getEvent().select(Initialized.Literal.APPLICATION);
+      assertThatThrownBy(() -> event.fire(context))
+          .isInstanceOf(DeploymentException.class)
+          .hasMessageContaining("LOGIN-014 cdi-login.idle-limit (context parameter)");
+    }
+  }
+
+  @Test
+  void aContextThatComesAfterTheFirstQuestionIsHeardAllTheSame() throws Exception {
+    context.addInitParameter("cdi-login.login-view", "/of-web.xml");
+    try (WeldContainer application = application()) {
+      LoginExtension extension = LoginExtension.ofThisApplication().orElseThrow();
+      assertThat(extension.setup().settings().views()).containsExactly("/of-the-code");
+      new Visitor(context).get("/app/", () -> {});
+      assertThat(extension.setup().settings().views()).containsExactly("/of-web.xml");
+    }
+  }
+
+  @Test
+  void whatWasSettledStays() throws Exception {
+    context.addInitParameter("cdi-login.development", "true");
+    try (WeldContainer application = application()) {
+      new Visitor(context).get("/app/", () -> {});
+      LoginExtension extension = LoginExtension.ofThisApplication().orElseThrow();
+      LoginSetup setup = extension.setup();
+      new Visitor(new MockServletContext()).get("/app/", () -> {});
+      assertThat(extension.setup()).isSameAs(setup);
+    }
+    assertThat(log).singleElement().asString().contains("LOGIN-113");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.github.cdilogin.internal.settings;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -8,20 +7,21 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MicroProfile Config of this application, which is an optional library: only {@link #present()}
- * may be called from outside.
+ * MicroProfile Config, which is an optional library: whoever touches this class has to expect that
+ * it cannot be linked.
  *
  * @param config knows all
  */
 record MicroProfileConfig(Config config) implements Source {
 
-  /** If both its API and an implementation are there. */
-  static Optional<Source> present() {
-    try {
-      return Optional.of(new MicroProfileConfig(ConfigProvider.getConfig()));
-    } catch (LinkageError | IllegalStateException absent) {
-      return Optional.empty();
-    }
+  /**
+   * That of the application whose class loader the thread has.
+   *
+   * @throws LinkageError if its API is not there
+   * @throws IllegalStateException if nobody implements it
+   */
+  static Source ofThisApplication() {
+    return new MicroProfileConfig(ConfigProvider.getConfig());
   }
 
   /** With the source behind it, because an application may have many. */

@@ -25,7 +25,7 @@ public final class Sources {
    */
   public static Sources ofThisProcess() {
     List<Source> sources = new ArrayList<>();
-    MicroProfileConfig.present().ifPresent(sources::add);
+    microProfileConfig().ifPresent(sources::add);
     sources.add(new SystemProperties());
     sources.add(Environment.ofThisProcess());
     return new Sources(sources);
@@ -94,5 +94,13 @@ public final class Sources {
                       name, unknown -> Unknown.of(unknown, source.title(unknown), spelled)));
     }
     return found.values();
+  }
+
+  private static Optional<Source> microProfileConfig() {
+    try {
+      return Optional.of(MicroProfileConfig.ofThisApplication());
+    } catch (LinkageError | IllegalStateException absent) {
+      return Optional.empty();
+    }
   }
 }
