@@ -27,6 +27,7 @@ import static io.github.cdilogin.Setting.SESSION_PROTECTION;
 import static io.github.cdilogin.Setting.USE_SESSION_FOR_NEXT;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.LoginSettings;
@@ -37,6 +38,7 @@ import io.github.cdilogin.internal.secret.Digest;
 import io.github.cdilogin.internal.settings.Sources;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -148,7 +150,7 @@ class SettingTest {
   @EnumSource
   void isWellNamed(Setting setting) {
     assertThat(setting.key()).matches("cdi-login(\\.[a-z]+(-[a-z]+)*)+");
-    assertThat(setting.key().replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT))
+    assertThat(setting.key().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
         .isEqualTo("CDI_LOGIN_" + setting.name());
     assertThat(setting.meaning()).endsWith(".");
   }
@@ -237,6 +239,16 @@ class SettingTest {
     tell(login, LOGIN_VIEW, "/login.xhtml");
 
     assertThat(login.findings()).isEmpty();
+  }
+
+  @Test
+  void theApplicationHasHadItsSayAlsoAfterwards() {
+    LoginConfiguration login = configuration(code -> {});
+    tell(login, IDLE_LIMIT, "PT30M");
+
+    assertThatThrownBy(() -> login.idleLimit(Duration.ofHours(8)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-100 LoginConfiguration.idleLimit: ");
   }
 
   private static void everythingElse(LoginConfiguration login) {
