@@ -19,6 +19,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
  */
 final class Visits {
 
+  static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
+
   private final LoginFilter filter = new LoginFilter();
 
   Visits() {
@@ -27,24 +29,35 @@ final class Visits {
 
   /** A stranger's visit: from now on, this thread serves it. */
   void enterAsStranger() throws IOException, ServletException {
-    exchange(new MockHttpServletRequest(), (request, response) -> {}).enter();
+    exchange(request(), (request, response) -> {}).enter();
   }
 
   /**
    * A visit of somebody who logged in with his last request: from now on, this thread serves it.
    */
   void enterAsUser() throws IOException, ServletException {
-    MockHttpServletRequest login = new MockHttpServletRequest();
+    byUser().enter();
+  }
+
+  /** A visit of somebody who logged in with his last request, of whom nobody has asked yet. */
+  Exchange byUser() throws IOException, ServletException {
+    MockHttpServletRequest login = request();
     LoginManager logins = CDI.current().select(LoginManager.class).get();
     exchange(login, (request, response) -> logins.login(Visitors.PLAIN));
     HttpSession session = login.getSession(false);
-    MockHttpServletRequest visit = new MockHttpServletRequest();
+    MockHttpServletRequest visit = request();
     visit.setSession(session);
-    exchange(visit, (request, response) -> {}).enter();
+    return exchange(visit, (request, response) -> {});
   }
 
   void leave() {
     Exchange.leave(null);
+  }
+
+  private static MockHttpServletRequest request() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addHeader("User-Agent", BROWSER);
+    return request;
   }
 
   private Exchange exchange(MockHttpServletRequest request, FilterChain chain)

@@ -54,7 +54,7 @@ final class RememberMe {
   Reading read(Exchange exchange) {
     return signer == null
         ? Unreadable.ABSENT
-        : cookie.read(exchange.request(), signer, exchange.now());
+        : cookie.read(exchange.request(), signer, exchange.setup().clock());
   }
 
   /**
@@ -155,7 +155,7 @@ final class RememberMe {
     SessionLogin login = LoginSession.read(request);
     if (login == null
         || isForeign(request, login)
-        || LoginSession.ranOut(request, login, settings.limits(), exchange.now())) {
+        || LoginSession.ranOut(request, login, settings.limits(), exchange.setup().clock())) {
       return null;
     }
     return login;

@@ -47,9 +47,7 @@ final class UserResolver {
     if (events.observed(Accessed.class)) {
       events.fire(new Accessed(exchange.occasion()));
     }
-    return userLoader == null
-        ? fromRequest(exchange)
-        : fromLogin(exchange, new Loads(userLoader.get()));
+    return userLoader == null ? fromRequest(exchange) : fromLogin(exchange, userLoader.get());
   }
 
   /** Whom the application finds by this id; nobody where it has no {@link UserLoader}. */
@@ -63,10 +61,10 @@ final class UserResolver {
     return anonymousUser == null ? Presence.NOBODY : Presence.of(anonymousUser.get());
   }
 
-  private Presence fromLogin(Exchange exchange, Loads loads) {
+  private Presence fromLogin(Exchange exchange, UserLoader loader) {
     SessionLogin held = LoginSession.read(exchange.request());
     if (held == null) {
-      return fromCookie(exchange, loads, null);
+      return fromCookie(exchange, loader, null);
     }
     SessionLogin admitted = protect(exchange, held);
     if (admitted == null) {
@@ -74,20 +72,24 @@ final class UserResolver {
       return nobody();
     }
     return LoginSession.ranOut(
-            exchange.request(), admitted, exchange.setup().settings().limits(), exchange.now())
-        ? afterRunningOut(exchange, loads, admitted)
-        : fromSession(exchange, loads, admitted);
+            exchange.request(),
+            admitted,
+            exchange.setup().settings().limits(),
+            exchange.setup().clock())
+        ? afterRunningOut(exchange, loader, admitted)
+        : fromSession(exchange, loader, admitted);
   }
 
-  private Presence fromSession(Exchange exchange, Loads loads, SessionLogin login) {
-    LoginUser user = loads.user(login.loginId());
-    if (user == null) {
-      return revoke(exchange, loads, login, LoginRevoked.Reason.USER_GONE);
+  private Presence fromSession(Exchange exchange, UserLoader loader, SessionLogin login) {
+    LoginUser user = loader.load(login.loginId());
+    if (user != null && login.hasStamp(Presence.stampOf(user))) {
+      return Presence.of(user, login, rememberMe.carries(exchange, user));
     }
-    if (!login.hasStamp(Presence.stampOf(user))) {
-      return revoke(exchange, loads, login, LoginRevoked.Reason.STAMP_CHANGED);
-    }
-    return Presence.of(user, login, rememberMe.carries(exchange, user));
+    return revoke(
+        exchange,
+        knowing(login.loginId(), user, loader),
+        login,
+        user == null ? LoginRevoked.Reason.USER_GONE : LoginRevoked.Reason.STAMP_CHANGED);
   }
 
   /** The login as far as this client may have it; nothing of it under strong protection. */
@@ -119,29 +121,29 @@ final class UserResolver {
   }
 
   /** Only his own cookie brings back somebody whose login ran out. */
-  private Presence afterRunningOut(Exchange exchange, Loads loads, SessionLogin login) {
+  private Presence afterRunningOut(Exchange exchange, UserLoader loader, SessionLogin login) {
     Over over = new Over(login, true);
     boolean another =
         exchange.cookie() instanceof RememberToken token
             && !token.loginId().equals(login.loginId());
-    return another ? fromRequest(exchange).after(over) : fromCookie(exchange, loads, over);
+    return another ? fromRequest(exchange).after(over) : fromCookie(exchange, loader, over);
   }
 
   private Presence revoke(
-      Exchange exchange, Loads loads, SessionLogin login, LoginRevoked.Reason reason) {
+      Exchange exchange, UserLoader loader, SessionLogin login, LoginRevoked.Reason reason) {
     LoginSession.revoke(
         exchange.request(), login, exchange.setup().settings().keepSessionAtLogout());
     events.fire(new LoginRevoked(login.loginId(), reason, exchange.occasion()));
-    return fromCookie(exchange, loads, new Over(login, false));
+    return fromCookie(exchange, loader, new Over(login, false));
   }
 
   /**
    * @param over the session's login, if that is over
    */
-  private Presence fromCookie(Exchange exchange, Loads loads, @Nullable Over over) {
+  private Presence fromCookie(Exchange exchange, UserLoader loader, @Nullable Over over) {
     Reading carried = exchange.cookie();
     if (carried instanceof RememberToken token) {
-      LoginUser user = loads.user(token.loginId());
+      LoginUser user = loader.load(token.loginId());
       if (user == null) {
         rememberMe.refuse(exchange, CookieRefused.Flaw.USER_GONE, token.loginId());
       } else if (!RememberMe.hasStamp(token, user)) {
@@ -167,7 +169,9 @@ final class UserResolver {
     if (!exchange.response().isCommitted()) {
       LoginSession.begin(exchange.request(), login);
     }
-    events.fire(new LoadedFromCookie(loginId, exchange.occasion()));
+    if (events.observed(LoadedFromCookie.class)) {
+      events.fire(new LoadedFromCookie(loginId, exchange.occasion()));
+    }
     return Presence.of(user, login, true);
   }
 
@@ -176,28 +180,15 @@ final class UserResolver {
     if (user == null) {
       return nobody();
     }
-    String loginId = user.isAnonymous() ? null : user.getLoginId();
-    events.fire(new LoadedFromRequest(loginId, exchange.occasion()));
+    if (events.observed(LoadedFromRequest.class)) {
+      String loginId = user.isAnonymous() ? null : user.getLoginId();
+      events.fire(new LoadedFromRequest(loginId, exchange.occasion()));
+    }
     return Presence.of(user);
   }
 
-  /** Asks the application's loader, and never twice in a row for the same user. */
-  private static final class Loads {
-
-    private final UserLoader loader;
-    private @Nullable String askedFor;
-    private @Nullable LoginUser found;
-
-    Loads(UserLoader loader) {
-      this.loader = loader;
-    }
-
-    @Nullable LoginUser user(String loginId) {
-      if (!loginId.equals(askedFor)) {
-        found = loader.load(loginId);
-        askedFor = loginId;
-      }
-      return found;
-    }
+  /** The same loader, which is not asked again for whom it gave just now. */
+  private static UserLoader knowing(String loginId, @Nullable LoginUser found, UserLoader loader) {
+    return wanted -> wanted.equals(loginId) ? found : loader.load(wanted);
   }
 }

@@ -1,9 +1,12 @@
 package io.github.cdilogin.benchmark;
 
+import static io.github.cdilogin.benchmark.PageView.CARRYING;
 import static io.github.cdilogin.benchmark.PageView.EMPTY;
 import static io.github.cdilogin.benchmark.PageView.GUARDED;
 import static io.github.cdilogin.benchmark.PageView.NAMED;
+import static io.github.cdilogin.benchmark.PageView.OPENED;
 import static io.github.cdilogin.benchmark.PageView.PLAIN;
+import static io.github.cdilogin.benchmark.PageView.RESTORED;
 import static io.github.cdilogin.benchmark.PageView.STAMPED;
 import static io.github.cdilogin.benchmark.PageView.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +29,7 @@ class AllocationProfile {
   private static final int REQUESTS = 200;
 
   private static final List<PageView> PAGES =
-      List.of(PLAIN, EMPTY, STRANGER, GUARDED, STAMPED, NAMED);
+      List.of(PLAIN, EMPTY, OPENED, STRANGER, GUARDED, STAMPED, CARRYING, RESTORED, NAMED);
 
   @Test
   void explains() throws IOException, InterruptedException {
@@ -34,6 +37,8 @@ class AllocationProfile {
     print(STRANGER, PLAIN, made);
     print(GUARDED, EMPTY, made);
     print(STAMPED, GUARDED, made);
+    print(CARRYING, GUARDED, made);
+    print(RESTORED, OPENED, made);
     print(NAMED, GUARDED, made);
     assertThat(made).hasSameSizeAs(PAGES);
   }

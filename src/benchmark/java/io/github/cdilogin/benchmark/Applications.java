@@ -1,5 +1,7 @@
 package io.github.cdilogin.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.cdilogin.benchmark.application.CheckPage;
 import io.github.cdilogin.benchmark.application.Empty;
 import io.github.cdilogin.benchmark.application.EmptyInterceptor;
@@ -8,6 +10,7 @@ import io.github.cdilogin.benchmark.application.Greeting;
 import io.github.cdilogin.benchmark.application.IdleFilter;
 import io.github.cdilogin.benchmark.application.IdlePage;
 import io.github.cdilogin.benchmark.application.InterceptedGreeting;
+import io.github.cdilogin.benchmark.application.OpenPage;
 import io.github.cdilogin.benchmark.application.Page;
 import io.github.cdilogin.benchmark.application.PlainPage;
 import io.github.cdilogin.benchmark.application.StartPage;
@@ -115,18 +118,22 @@ final class Applications implements AutoCloseable {
     for (PageView page : PageView.values()) {
       HttpRequest.Builder request = get(page.path());
       if (!page.login().isEmpty()) {
-        request.header("Cookie", cookie(page.login()));
+        request.header("Cookie", cookies(page));
       }
       requests.put(page, request.build());
     }
   }
 
-  private String cookie(String path) throws IOException, InterruptedException {
-    return send(get(path).build())
-        .headers()
-        .firstValue("Set-Cookie")
-        .map(cookie -> cookie.split(";", 2)[0])
-        .orElseThrow(() -> new AssertionError(path + " gives no session"));
+  private String cookies(PageView page) throws IOException, InterruptedException {
+    String cookies =
+        send(get(page.login()).build()).headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.split(";", 2)[0])
+            .filter(page::sends)
+            .collect(joining("; "));
+    if (cookies.isEmpty()) {
+      throw new AssertionError(page.login() + " gives no cookie");
+    }
+    return cookies;
   }
 
   private int status(String path) throws InterruptedException {
@@ -151,7 +158,7 @@ final class Applications implements AutoCloseable {
     return write(
         ShrinkWrap.create(WebArchive.class, "bare.war")
             .addClasses(Page.class, PlainPage.class, StartPage.class, CheckPage.class)
-            .addClasses(IdleFilter.class, IdlePage.class)
+            .addClasses(IdleFilter.class, IdlePage.class, OpenPage.class)
             .addClasses(Greeting.class, InterceptedGreeting.class, EmptyPage.class)
             .addClasses(Empty.class, EmptyInterceptor.class));
   }

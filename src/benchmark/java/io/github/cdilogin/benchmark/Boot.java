@@ -3,7 +3,6 @@ package io.github.cdilogin.benchmark;
 import com.sun.management.ThreadMXBean;
 import io.github.cdilogin.LoginExtension;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.benchmark.application.EmptyGuard;
 import io.github.cdilogin.benchmark.application.Visitors;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;

@@ -7,10 +7,29 @@ enum PageView {
   IDLE("without the library: behind a filter that does nothing", "/bare/idles", ""),
   CHECKED("without the library: looks into the session by hand", "/bare/check", "/bare/start"),
   EMPTY("without the library: bean with an empty interceptor", "/bare/empty", "/bare/start"),
+  OPENED("without the library: page that makes a session", "/bare/opens", ""),
   STRANGER("**stranger's page that asks nobody**", "/ours/plain", ""),
   UNASKED("the same page, opened by a user", "/ours/plain", "/ours/login?id=42"),
   GUARDED("**guarded page of a user**", "/ours/guard", "/ours/login?id=42"),
   STAMPED("**guarded page of a user with a login stamp**", "/ours/guard", "/ours/login?id=43"),
+  CARRYING(
+      "**guarded page of a user with a remember cookie, too**",
+      "/ours/guard",
+      "/ours/login?id=42&remember=true"),
+  RESTORED(
+      "**guarded page of a user with a remember cookie only**",
+      "/ours/guard",
+      "/ours/login?id=42&remember=true") {
+    @Override
+    boolean sends(String cookie) {
+      return cookie.startsWith("remember_token=");
+    }
+
+    @Override
+    PageView floor() {
+      return OPENED;
+    }
+  },
   NAMED("guarded page that also asks the `CurrentUser`", "/ours/named", "/ours/login?id=42");
 
   private final String title;
@@ -31,8 +50,18 @@ enum PageView {
     return path;
   }
 
-  /** The page that gives the visitor a session; empty for a visitor without one. */
+  /** The page that gives the visitor his cookies; empty for a visitor without any. */
   String login() {
     return login;
+  }
+
+  /** Whether the visitor still has a cookie that he was given. */
+  boolean sends(String cookie) {
+    return true;
+  }
+
+  /** The page that does as much without the library, but for asking who is there. */
+  PageView floor() {
+    return PLAIN;
   }
 }

@@ -1,11 +1,12 @@
 package io.github.cdilogin.benchmark.application;
 
 import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Logs in whoever says who he is. */
+/** Logs in whoever says who he is, and remembers him if he wants. */
 @WebServlet("/login")
 public class LoginPage extends Page {
 
@@ -15,7 +16,8 @@ public class LoginPage extends Page {
 
   @Override
   String text(HttpServletRequest request) {
-    logins.login(Visitors.find(request.getParameter("id")));
+    boolean remember = request.getParameter("remember") != null;
+    logins.login(Visitors.find(request.getParameter("id")), LoginOptions.remember(remember));
     return "Hello";
   }
 }

@@ -25,7 +25,7 @@ public class Visitors {
   }
 
   void configure(@Observes LoginConfiguration login) {
-    login.userLoader(Visitors::find);
+    login.userLoader(Visitors::find).secretKey("a-secret-of-thirty-two-bytes-or-more");
   }
 
   private record Person(String loginId, String stamp) implements LoginUser {

@@ -5,8 +5,8 @@ import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The remember cookie on the wire: found in a request, and written as the one {@code Set-Cookie}
@@ -39,16 +39,16 @@ public final class RememberCookie {
    *
    * @param request any request
    * @param signer who has signed it, perhaps
-   * @param now the time
+   * @param clock the time
    * @return the token, or why there is none
    */
-  public Reading read(HttpServletRequest request, TokenSigner signer, Instant now) {
+  public Reading read(HttpServletRequest request, TokenSigner signer, Clock clock) {
     Cookie[] cookies = request.getCookies();
     Reading first = Unreadable.ABSENT;
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (settings.name().equals(cookie.getName())) {
-          Reading reading = signer.read(cookie.getValue(), now);
+          Reading reading = signer.read(cookie.getValue(), clock.instant());
           if (reading instanceof RememberToken) {
             return reading;
           }

@@ -164,8 +164,11 @@ public final class TokenSigner {
     if (value.isEmpty() || value.endsWith("=") || over == 1) {
       return false;
     }
-    int last = ALPHABET.indexOf(value.charAt(value.length() - 1));
-    return over == 0 || (over == 2 ? last % 16 == 0 : last % 4 == 0);
+    return over == 0 || leavesNothingOver(value, over == 2 ? 16 : 4);
+  }
+
+  private static boolean leavesNothingOver(String value, int unit) {
+    return ALPHABET.indexOf(value.charAt(value.length() - 1)) % unit == 0;
   }
 
   /**

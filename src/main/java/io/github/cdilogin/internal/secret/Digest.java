@@ -43,7 +43,7 @@ public final class Digest {
    * @return the fingerprint
    */
   public static Digest ofStored(byte[] bytes) {
-    return new Digest(bytes.clone());
+    return bytes.length == 0 ? NONE : new Digest(bytes.clone());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.cdilogin.config.LoginLimits;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -89,10 +90,15 @@ public final class LoginSession {
    * @param request the request that asks for the user
    * @param login the login of its session
    * @param limits how long logins last
-   * @param now the time
+   * @param clock the time; asked only if there is a limit
    * @return whether it is over
    */
   public static boolean ranOut(
+      HttpServletRequest request, SessionLogin login, LoginLimits limits, Clock clock) {
+    return !limits.equals(LoginLimits.NONE) && ranOut(request, login, limits, clock.instant());
+  }
+
+  private static boolean ranOut(
       HttpServletRequest request, SessionLogin login, LoginLimits limits, Instant now) {
     boolean tooOld = limits.absolute() != null && isLonger(login.began(), now, limits.absolute());
     return tooOld || (limits.idle() != null && wasIdle(request, login, limits.idle(), now));

@@ -7,8 +7,10 @@ import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
 import io.github.cdilogin.internal.secret.Digest;
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,7 @@ class RememberCookieTest {
 
   private Reading read(Cookie... cookies) {
     request.setCookies(cookies);
-    return new RememberCookie(RememberCookieSettings.DEFAULTS).read(request, signer, NOW);
+    return new RememberCookie(RememberCookieSettings.DEFAULTS)
+        .read(request, signer, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.cdilogin.benchmark.application;
+package io.github.cdilogin.benchmark;
 
 import io.github.cdilogin.LoginRequired;
 import jakarta.annotation.Priority;

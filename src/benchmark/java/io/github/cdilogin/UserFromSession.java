@@ -1,0 +1,92 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.internal.session.LoginSession;
+import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * Whose session it is, of somebody who logged in with an earlier request: resolved by the library,
+ * as the first question of each request does, and by hand. By hand the same request is asked the
+ * same, so that what the request itself costs is in both; its cookies are in neither.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class UserFromSession {
+
+  private static final String USER_AGENT = "User-Agent";
+
+  private SeContainer container;
+  private Exchange exchange;
+  private String address;
+
+  /** Starts the container and logs somebody in. */
+  @Setup
+  public void begin() throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    container =
+        SeContainerInitializer.newInstance()
+            .disableDiscovery()
+            .addExtensions(LoginExtension.class)
+            .addBeanClasses(Visitors.class)
+            .initialize();
+    exchange = new Visits().byUser();
+    address = exchange.request().getRemoteAddr();
+    verify();
+  }
+
+  /** Ends the container. */
+  @TearDown
+  public void end() {
+    verify();
+    container.close();
+  }
+
+  /** What every application would have to do. */
+  @Benchmark
+  public LoginUser byHand() {
+    HttpServletRequest request = exchange.request();
+    HttpSession session = request.getSession(false);
+    SessionLogin login = (SessionLogin) session.getAttribute(LoginSession.ATTRIBUTE);
+    boolean same =
+        !request.isRequestedSessionIdFromURL()
+            && address.equals(request.getRemoteAddr())
+            && Visits.BROWSER.equals(request.getHeader(USER_AGENT));
+    return same ? Visitors.find(login.loginId()) : AnonymousUser.INSTANCE;
+  }
+
+  /** The library. */
+  @Benchmark
+  public LoginUser resolved() {
+    // An exchange reads its cookie once, so here it was read before.
+    return exchange.setup().users().resolve(exchange).user();
+  }
+
+  private void verify() {
+    must(resolved() == Visitors.PLAIN, "The library finds the user");
+    must(byHand() == Visitors.PLAIN, "Who asks by hand finds the user");
+    String browser = exchange.request().getHeader(USER_AGENT);
+    must(browser.equals(Visits.BROWSER), "The request has a browser");
+  }
+
+  private static void must(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError("Not so: " + claim);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.cdilogin.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.cdilogin.internal.remember.Reading;
+import io.github.cdilogin.internal.remember.RememberToken;
+import io.github.cdilogin.internal.remember.TokenSigner;
+import io.github.cdilogin.internal.remember.Unreadable;
+import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.secret.Signature;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * The value of a remember cookie for a short id without a stamp: made, and read back. The floor is
+ * the platform's HMAC-SHA-256 over as many bytes, by an object that each thread keeps: nobody who
+ * signs can do with less.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RememberCookieCall {
+
+  private static final String SECRET = "a-secret-of-thirty-two-bytes-or-more";
+  private static final String LOGIN_ID = "42";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(RememberCookieCall::mac);
+
+  private final TokenSigner signer = new TokenSigner(List.of(SECRET));
+  private final Instant now = Instant.parse("2026-11-23T08:00:00.123Z");
+  private final Instant expires = now.plus(Duration.ofDays(365));
+  private String value;
+  private byte[] message;
+
+  /** Makes a cookie. */
+  @Setup
+  public void begin() {
+    value = value();
+    message = new byte[Base64.getUrlDecoder().decode(value).length - Signature.LENGTH];
+    verify();
+  }
+
+  /** Makes sure that it was worth measuring. */
+  @TearDown
+  public void end() {
+    verify();
+  }
+
+  /** The floor. */
+  @Benchmark
+  public byte[] hmac() {
+    return MAC.get().doFinal(message);
+  }
+
+  /** The library makes a cookie. */
+  @Benchmark
+  public String create() {
+    return signer.sign(LOGIN_ID, expires, Digest.NONE);
+  }
+
+  /** The library reads one. */
+  @Benchmark
+  public Reading read() {
+    return signer.read(value, now);
+  }
+
+  /** What is measured, for who asks how long it is. */
+  static String value() {
+    RememberCookieCall call = new RememberCookieCall();
+    return call.create();
+  }
+
+  private void verify() {
+    must(create().equals(value), "The same cookie each time");
+    must(signer.read(value, now) instanceof RememberToken, "It can be believed");
+    must(signer.read(value, expires) == Unreadable.EXPIRED, "But not forever");
+    must(signer.read(forged(), now) == Unreadable.FORGED, "And nobody else can make it");
+  }
+
+  private String forged() {
+    int middle = value.length() / 2;
+    char other = value.charAt(middle) == 'A' ? 'B' : 'A';
+    return value.substring(0, middle) + other + value.substring(middle + 1);
+  }
+
+  private static void must(boolean holds, String claim) {
+    if (!holds) {
+      throw new AssertionError("Not so: " + claim);
+    }
+  }
+
+  private static Mac mac() {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), ALGORITHM));
+      return mac;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
