@@ -179,7 +179,7 @@ enum Setting {
       "Whether a missing secret key is replaced by one for this run, with a warning.",
       LoginConfiguration::development);
 
-  private static final String PREFIX = "cdi-login.";
+  static final String PREFIX = "cdi-login.";
   private static final String SILENCE = "none";
 
   private final String key;

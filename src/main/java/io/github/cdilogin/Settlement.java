@@ -48,9 +48,12 @@ final class Settlement {
 
   /** Lets those speak who need no servlet context; gives what is wrong with any setting. */
   List<Finding> hearOutsiders() {
-    Setting.tell(configuration, outside);
-    Setting.unknown(outside)
-        .forEach(unknown -> LOG.log(Level.WARNING, LoginErrors.ignoredSetting(unknown)));
+    if (outside.mayHave(Setting.PREFIX)) {
+      Setting.tell(configuration, outside);
+      for (Unknown unknown : Setting.unknown(outside)) {
+        LOG.log(Level.WARNING, LoginErrors.ignoredSetting(unknown));
+      }
+    }
     return configuration.findings();
   }
 

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,10 @@ public final class TokenSigner {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private final List<Key> ring;
+  /** Gives the ring, once: deriving keys is no business of a start. Then it is forgotten. */
+  private @Nullable Supplier<List<Key>> derivation;
+
+  private volatile @Nullable List<Key> ring;
 
   /**
    * A ring of secrets.
@@ -43,7 +48,8 @@ public final class TokenSigner {
    * @param secrets the one that signs, then those that only verify; at least one
    */
   public TokenSigner(List<String> secrets) {
-    this.ring = secrets.stream().map(Key::of).toList();
+    List<String> all = List.copyOf(secrets);
+    this.derivation = () -> all.stream().map(Key::of).toList();
   }
 
   /**
@@ -66,7 +72,7 @@ public final class TokenSigner {
    * @return URL-safe text
    */
   public String sign(String loginId, Instant expires, Digest stamp) {
-    Key key = ring.get(0);
+    Key key = ring().get(0);
     byte[] id = loginId.getBytes(UTF_8);
     byte[] mark = stampFor(stamp, key.stamping()).bytes();
     int length = HEAD + id.length + Byte.BYTES + mark.length;
@@ -136,8 +142,23 @@ public final class TokenSigner {
     return bytes;
   }
 
+  private List<Key> ring() {
+    List<Key> derived = ring;
+    return derived == null ? derive() : derived;
+  }
+
+  private synchronized List<Key> derive() {
+    List<Key> derived = ring;
+    if (derived == null) {
+      derived = Objects.requireNonNull(derivation).get();
+      ring = derived;
+      derivation = null;
+    }
+    return derived;
+  }
+
   private @Nullable Key keyOf(int id) {
-    for (Key key : ring) {
+    for (Key key : ring()) {
       if (key.id() == id) {
         return key;
       }

@@ -36,6 +36,12 @@ record MicroProfileConfig(Config config) implements Source {
     return config.getOptionalValue(name, String.class).orElse(null);
   }
 
+  /** A source of an application may have values and keep their names to itself. */
+  @Override
+  public boolean isEnumerable() {
+    return false;
+  }
+
   @Override
   public Stream<String> names() {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false);

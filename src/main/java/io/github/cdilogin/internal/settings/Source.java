@@ -15,6 +15,11 @@ interface Source {
   /** The names that it has, and those of others. */
   Stream<String> names();
 
+  /** Whether {@link #names()} has every name under which a value may stand. */
+  default boolean isEnumerable() {
+    return true;
+  }
+
   /** How this source spells a key. */
   default String spelled(String key) {
     return key;

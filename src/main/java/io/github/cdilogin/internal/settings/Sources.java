@@ -56,6 +56,23 @@ public final class Sources {
   }
 
   /**
+   * Whether anybody may have set anything: mostly nobody has, and then nothing else has to be
+   * asked.
+   *
+   * @param prefix what keys begin with
+   * @return {@code false} if there is no such name
+   */
+  public boolean mayHave(String prefix) {
+    for (Source source : inOrder) {
+      String beginning = source.spelled(prefix);
+      if (!source.isEnumerable() || source.names().anyMatch(name -> name.startsWith(beginning))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The value that counts.
    *
    * @param key its key

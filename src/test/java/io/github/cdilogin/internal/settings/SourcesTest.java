@@ -33,6 +33,17 @@ class SourcesTest {
   }
 
   @Test
+  void knowsThatNobodyCanHaveSetAnything() {
+    assertThat(Sources.ofThisProcess().then(Sources.of(context)).mayHave("cdi-login.")).isFalse();
+    assertThat(sources(environment()).mayHave("cdi-login.")).isTrue();
+    context.addInitParameter("cdi-login.any", "of web.xml");
+    assertThat(Sources.ofThisProcess().then(Sources.of(context)).mayHave("cdi-login.")).isTrue();
+    try (Resolver resolver = new Resolver(Map.of())) {
+      assertThat(Sources.ofThisProcess().mayHave("cdi-login.")).isTrue();
+    }
+  }
+
+  @Test
   void theFirstThatHasAValueWins() {
     Sources all = sources(new Written("first", Map.of()), environment(), new Written("third"));
 
