@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.internal.settings.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -8,18 +7,12 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the library to a CDI container: adds its beans, looks for guards that would not run, asks
@@ -48,10 +41,7 @@ public class LoginExtension implements Extension {
           LoginRequiredInterceptor.class,
           FreshLoginRequiredInterceptor.class);
 
-  private final GuardInspection guards = new GuardInspection();
-  private final ObservedEvents observed = new ObservedEvents();
-  private Predicate<Class<?>> isBean = anything -> false;
-  private @Nullable Settlement settlement;
+  final Deployment deployment = new Deployment();
 
   /** For the CDI container. */
   public LoginExtension() {}
@@ -67,32 +57,20 @@ public class LoginExtension implements Extension {
    * class, once for each annotation, to find none; the members of the event are there already.
    */
   <T> void inspectGuards(@Observes ProcessAnnotatedType<T> type) {
-    guards.inspect(type);
+    deployment.guards().inspect(type);
   }
 
   <T, X> void noteObserver(@Observes ProcessObserverMethod<T, X> observer) {
     ObserverMethod<T> method = observer.getObserverMethod();
-    observed.add(method.getObservedType(), method.getObservedQualifiers());
+    deployment.observed().add(method.getObservedType(), method.getObservedQualifiers());
   }
 
   void addStandIns(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    guards.addStandIns(discovery, beans);
+    deployment.guards().addStandIns(discovery, beans);
   }
 
-  /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
   void settle(@Observes AfterDeploymentValidation validation, BeanManager beans) {
-    ApplicationBeans application = ApplicationBeans.of(this, beans);
-    isBean = application::areMadeOf;
-    List<Finding> findings = new ArrayList<>(guards.findings(isBean));
-    LoginConfiguration configuration = new LoginConfiguration();
-    RuntimeException failure = ask(beans, configuration, findings);
-    LoginEvents events = new LoginEvents(application.manager(), observed.kinds());
-    settlement = new Settlement(configuration, events, Sources.ofThisProcess());
-    findings.addAll(settlement.hearOutsiders());
-    findings.addAll(settlement.register(new Registrations(application), failure == null));
-    if (!findings.isEmpty()) {
-      throw LoginErrors.deployment(findings, failure);
-    }
+    deployment.settle(this, beans);
   }
 
   /**
@@ -102,62 +80,6 @@ public class LoginExtension implements Extension {
    */
   void inspectWebApplication(
       @Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-    inspect(context);
-  }
-
-  /**
-   * Second look, at what the CDI container never read: classes that are no beans at all, and
-   * context parameters.
-   */
-  void inspect(ServletContext context) {
-    List<Finding> findings =
-        new ArrayList<>(GuardInspection.noBeans(LoginInitializer.guarded(context), isBean));
-    findings.addAll(settlement().hear(context));
-    if (!findings.isEmpty()) {
-      throw LoginErrors.deployment(findings, null);
-    }
-  }
-
-  /** The extension of this application, if its CDI container has settled the deployment. */
-  static Optional<LoginExtension> ofThisApplication() {
-    try {
-      LoginExtension extension = CDI.current().getBeanManager().getExtension(LoginExtension.class);
-      return Optional.of(extension).filter(present -> present.settlement != null);
-    } catch (IllegalStateException | IllegalArgumentException absent) {
-      return Optional.empty();
-    }
-  }
-
-  /** What this deployment settled, with the context parameters if there are any. */
-  LoginSetup setup() {
-    return settlement().setup();
-  }
-
-  /** The same for a web application, also where no server told us of its context. */
-  LoginSetup setup(ServletContext context) {
-    if (!settlement().hasHeardContext()) {
-      inspect(context);
-    }
-    return setup();
-  }
-
-  private Settlement settlement() {
-    if (settlement == null) {
-      throw LoginErrors.noContainer();
-    }
-    return settlement;
-  }
-
-  private static @Nullable RuntimeException ask(
-      BeanManager beans, LoginConfiguration configuration, Collection<Finding> findings) {
-    try {
-      beans.getEvent().fire(configuration);
-      return null;
-    } catch (RuntimeException failure) {
-      findings.add(LoginErrors.failedObserver(failure));
-      return failure;
-    } finally {
-      configuration.close();
-    }
+    deployment.inspect(context);
   }
 }

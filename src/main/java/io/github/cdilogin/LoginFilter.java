@@ -100,6 +100,6 @@ public final class LoginFilter implements Filter {
   }
 
   private static LoginSetup find(ServletContext context) {
-    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup(context);
+    return Deployment.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup(context);
   }
 }

@@ -37,7 +37,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
     Guarded classes = new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded));
     context.setAttribute(GUARDED, classes);
-    LoginExtension.ofThisApplication().ifPresent(started -> started.inspect(context));
+    Deployment.ofThisApplication().ifPresent(started -> started.inspect(context));
     addFilter(context);
     trackSessionsByCookieOnly(context);
     protectSessionCookie(context.getSessionCookieConfig());

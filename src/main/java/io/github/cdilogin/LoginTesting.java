@@ -127,7 +127,7 @@ public final class LoginTesting {
   }
 
   private static LoginSetup setup() {
-    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
+    return Deployment.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
   }
 
   private static LoginSetup earlier(LoginSetup setup, Duration ago) {

@@ -119,10 +119,10 @@ class OutsideSettingsTest {
   void aContextThatComesAfterTheFirstQuestionIsHeardAllTheSame() throws Exception {
     context.addInitParameter("cdi-login.login-view", "/of-web.xml");
     try (WeldContainer application = application()) {
-      LoginExtension extension = LoginExtension.ofThisApplication().orElseThrow();
-      assertThat(extension.setup().settings().views()).containsExactly("/of-the-code");
+      Deployment deployment = Deployment.ofThisApplication().orElseThrow();
+      assertThat(deployment.setup().settings().views()).containsExactly("/of-the-code");
       new Visitor(context).get("/app/", () -> {});
-      assertThat(extension.setup().settings().views()).containsExactly("/of-web.xml");
+      assertThat(deployment.setup().settings().views()).containsExactly("/of-web.xml");
     }
   }
 
@@ -131,10 +131,10 @@ class OutsideSettingsTest {
     context.addInitParameter("cdi-login.development", "true");
     try (WeldContainer application = application()) {
       new Visitor(context).get("/app/", () -> {});
-      LoginExtension extension = LoginExtension.ofThisApplication().orElseThrow();
-      LoginSetup setup = extension.setup();
+      Deployment deployment = Deployment.ofThisApplication().orElseThrow();
+      LoginSetup setup = deployment.setup();
       new Visitor(new MockServletContext()).get("/app/", () -> {});
-      assertThat(extension.setup()).isSameAs(setup);
+      assertThat(deployment.setup()).isSameAs(setup);
     }
     assertThat(log).singleElement().asString().contains("LOGIN-113");
   }
