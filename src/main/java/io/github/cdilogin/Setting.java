@@ -12,9 +12,11 @@ import io.github.cdilogin.internal.settings.Found;
 import io.github.cdilogin.internal.settings.Sources;
 import io.github.cdilogin.internal.settings.Unknown;
 import io.github.cdilogin.internal.settings.ValueType;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,186 +29,136 @@ enum Setting {
       "login-view",
       Types.VIEW,
       "none, 401",
-      "Where strangers log in: a path below the context path, or an http or https URL.",
-      LoginConfiguration::loginView),
+      "Where strangers log in: a path below the context path, or an http or https URL."),
   SECTION_VIEWS(
       "section-views",
       ValueType.PAIRS.called("sections and their views", "/admin=/admin/login.xhtml"),
       "none",
       "Login views of sections, with commas or blanks between them:"
           + " `/admin=/admin/login.xhtml, /shop=/shop/login.xhtml`."
-          + " Sections that only the code names stay.",
-      (login, views) -> views.forEach(login::loginView)),
+          + " Sections that only the code names stay."),
   REFRESH_VIEW(
       "refresh-view",
       Types.VIEW,
       "none, 401",
-      "Where somebody who is logged in proves again who he is.",
-      LoginConfiguration::refreshView),
+      "Where somebody who is logged in proves again who he is."),
   FORCE_HOST(
       "force-host",
       text("a host", "www.example.org:8443"),
       "none",
-      "The host of the addresses to which refused visitors are sent.",
-      LoginConfiguration::forceHost),
+      "The host of the addresses to which refused visitors are sent."),
   USE_SESSION_FOR_NEXT(
       "use-session-for-next",
       BOOLEAN,
       "false",
-      "Whether the way back is kept in the session instead of the login view's query.",
-      LoginConfiguration::useSessionForNext),
+      "Whether the way back is kept in the session instead of the login view's query."),
   KEEP_SESSION_AT_LOGOUT(
       "keep-session-at-logout",
       BOOLEAN,
       "false",
-      "Whether a logout leaves the session alive and takes the login only.",
-      LoginConfiguration::keepSessionAtLogout),
+      "Whether a logout leaves the session alive and takes the login only."),
   SESSION_PROTECTION(
       "session-protection",
       oneOf(SessionProtection.class, SessionProtection.BASIC),
       "basic",
       "What happens to a login that another client brings: nothing, no longer fresh, or the session"
-          + " ends.",
-      LoginConfiguration::sessionProtection),
-  IDLE_LIMIT(
-      "idle-limit",
-      DURATION,
-      "none",
-      "How long a login may be idle.",
-      LoginConfiguration::idleLimit),
-  ABSOLUTE_LIMIT(
-      "absolute-limit",
-      DURATION,
-      "none",
-      "How long a login lasts, however busy.",
-      LoginConfiguration::absoluteLimit),
+          + " ends."),
+  IDLE_LIMIT("idle-limit", DURATION, "none", "How long a login may be idle."),
+  ABSOLUTE_LIMIT("absolute-limit", DURATION, "none", "How long a login lasts, however busy."),
   SECRET_KEY(
       "secret-key",
       ValueType.LIST.called("keys", "what openssl rand -base64 32 prints"),
       "none",
       "Signs remember cookies; at least 32 bytes. After a comma, older keys that sign nothing any"
-          + " more, but whose cookies are still believed. Keys of the code do not count then.",
-      Setting::secretKey),
+          + " more, but whose cookies are still believed. Keys of the code do not count then."),
   REMEMBER_COOKIE_NAME(
       "remember-cookie.name",
       text("a cookie's name", "remember_token"),
       "remember_token",
-      "The name of the remember cookie.",
-      LoginConfiguration::rememberCookieName),
+      "The name of the remember cookie."),
   REMEMBER_COOKIE_DURATION(
       "remember-cookie.duration",
       DURATION,
       "P30D",
-      "How long a remembered login lasts, unless the login says otherwise.",
-      LoginConfiguration::rememberCookieDuration),
+      "How long a remembered login lasts, unless the login says otherwise."),
   REMEMBER_COOKIE_DOMAIN(
       "remember-cookie.domain",
       text("a domain name", "example.org"),
       "none, this host",
-      "The domain of the remember cookie.",
-      LoginConfiguration::rememberCookieDomain),
+      "The domain of the remember cookie."),
   REMEMBER_COOKIE_PATH(
       "remember-cookie.path",
       text("a path that begins with a slash", "/app"),
       "the context path",
-      "The path of the remember cookie.",
-      LoginConfiguration::rememberCookiePath),
+      "The path of the remember cookie."),
   REMEMBER_COOKIE_SECURE(
       "remember-cookie.secure",
       oneOf(CookieSecure.class, CookieSecure.ALWAYS),
       "auto",
       "Whether the remember cookie travels over https only; auto: if the request that sets it was"
-          + " secure.",
-      LoginConfiguration::rememberCookieSecure),
+          + " secure."),
   REMEMBER_COOKIE_HTTP_ONLY(
       "remember-cookie.http-only",
       BOOLEAN,
       "true",
-      "Whether scripts cannot read the remember cookie.",
-      LoginConfiguration::rememberCookieHttpOnly),
+      "Whether scripts cannot read the remember cookie."),
   REMEMBER_COOKIE_SAME_SITE(
       "remember-cookie.same-site",
       oneOf(SameSite.class, SameSite.STRICT),
       "lax",
-      "Whether the remember cookie comes with requests that another site caused.",
-      LoginConfiguration::rememberCookieSameSite),
+      "Whether the remember cookie comes with requests that another site caused."),
   REFRESH_EACH_REQUEST(
       "refresh-each-request",
       BOOLEAN,
       "false",
-      "Whether the life of a remember cookie begins again with each request that carries it.",
-      LoginConfiguration::refreshEachRequest),
+      "Whether the life of a remember cookie begins again with each request that carries it."),
   LOGIN_MESSAGE(
       "login-message",
       Types.MESSAGE,
       "in the visitor's language",
-      "What a stranger is told on the login view.",
-      (login, words) -> login.loginMessage(orSilence(words))),
+      "What a stranger is told on the login view."),
   LOGIN_MESSAGE_CATEGORY(
       "login-message-category",
       Types.CATEGORY,
       "message",
-      "The category of that message, for the page to style.",
-      LoginConfiguration::loginMessageCategory),
+      "The category of that message, for the page to style."),
   REFRESH_MESSAGE(
       "refresh-message",
       Types.MESSAGE,
       "in the visitor's language",
-      "What somebody is told on the refresh view who has to prove himself again.",
-      (login, words) -> login.refreshMessage(orSilence(words))),
+      "What somebody is told on the refresh view who has to prove himself again."),
   REFRESH_MESSAGE_CATEGORY(
-      "refresh-message-category",
-      Types.CATEGORY,
-      "message",
-      "The category of that message.",
-      LoginConfiguration::refreshMessageCategory),
+      "refresh-message-category", Types.CATEGORY, "message", "The category of that message."),
   EXPIRED_MESSAGE(
       "expired-message",
       Types.MESSAGE,
       "in the visitor's language",
-      "What somebody is told on the refresh view whose login ran out.",
-      (login, words) -> login.expiredMessage(orSilence(words))),
+      "What somebody is told on the refresh view whose login ran out."),
   EXPIRED_MESSAGE_CATEGORY(
-      "expired-message-category",
-      Types.CATEGORY,
-      "expired",
-      "The category of that message.",
-      LoginConfiguration::expiredMessageCategory),
+      "expired-message-category", Types.CATEGORY, "expired", "The category of that message."),
   DEVELOPMENT(
       "development",
       BOOLEAN,
       "as the Faces project stage",
-      "Whether a missing secret key is replaced by one for this run, with a warning.",
-      LoginConfiguration::development);
+      "Whether a missing secret key is replaced by one for this run, with a warning.");
 
   static final String PREFIX = "cdi-login.";
   private static final String SILENCE = "none";
 
   private final String key;
-  private final String type;
+
+  /** As constant as the rest: its reader holds nothing that changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final ValueType<?> type;
+
   private final String byDefault;
   private final String meaning;
 
-  /** As constant as the rest: it consists of method references and a type. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final BiConsumer<LoginConfiguration, Found> word;
-
-  <T> Setting(
-      String name,
-      ValueType<T> type,
-      String byDefault,
-      String meaning,
-      BiConsumer<LoginConfiguration, T> setter) {
+  Setting(String name, ValueType<?> type, String byDefault, String meaning) {
     this.key = PREFIX + name;
-    this.type = type.name();
+    this.type = type;
     this.byDefault = byDefault;
     this.meaning = meaning;
-    this.word =
-        (login, found) ->
-            type.read(found.text())
-                .ifPresentOrElse(
-                    value -> setter.accept(login, value),
-                    () -> login.refuse(LoginErrors.malformedValue(found, type)));
   }
 
   /** Says to a configuration whatever is set; outside beats code. */
@@ -214,8 +166,7 @@ enum Setting {
     for (Setting setting : values()) {
       outside
           .find(setting.key)
-          .ifPresent(
-              found -> login.outsiderSays(found.place(), () -> setting.word.accept(login, found)));
+          .ifPresent(found -> login.outsiderSays(found.place(), () -> setting.tell(login, found)));
     }
   }
 
@@ -230,7 +181,7 @@ enum Setting {
 
   /** What a value has to be. */
   String type() {
-    return type;
+    return type.name();
   }
 
   /** What holds where neither the code nor anybody outside says something. */
@@ -242,11 +193,54 @@ enum Setting {
     return meaning;
   }
 
-  private static void secretKey(LoginConfiguration login, List<String> ring) {
-    if (ring.isEmpty()) {
+  private void tell(LoginConfiguration login, Found found) {
+    type.read(found.text())
+        .ifPresentOrElse(
+            value -> say(value, login),
+            () -> login.refuse(LoginErrors.malformedValue(found, type)));
+  }
+
+  /** A switch, because 25 method references would cost every start half a MiB. */
+  private void say(Object value, LoginConfiguration login) {
+    switch (this) {
+      case LOGIN_VIEW -> login.loginView((String) value);
+      case SECTION_VIEWS -> sectionViews((Map<?, ?>) value, login);
+      case REFRESH_VIEW -> login.refreshView((String) value);
+      case FORCE_HOST -> login.forceHost((String) value);
+      case USE_SESSION_FOR_NEXT -> login.useSessionForNext((Boolean) value);
+      case KEEP_SESSION_AT_LOGOUT -> login.keepSessionAtLogout((Boolean) value);
+      case SESSION_PROTECTION -> login.sessionProtection((SessionProtection) value);
+      case IDLE_LIMIT -> login.idleLimit((Duration) value);
+      case ABSOLUTE_LIMIT -> login.absoluteLimit((Duration) value);
+      case SECRET_KEY -> secretKey((List<?>) value, login);
+      case REMEMBER_COOKIE_NAME -> login.rememberCookieName((String) value);
+      case REMEMBER_COOKIE_DURATION -> login.rememberCookieDuration((Duration) value);
+      case REMEMBER_COOKIE_DOMAIN -> login.rememberCookieDomain((String) value);
+      case REMEMBER_COOKIE_PATH -> login.rememberCookiePath((String) value);
+      case REMEMBER_COOKIE_SECURE -> login.rememberCookieSecure((CookieSecure) value);
+      case REMEMBER_COOKIE_HTTP_ONLY -> login.rememberCookieHttpOnly((Boolean) value);
+      case REMEMBER_COOKIE_SAME_SITE -> login.rememberCookieSameSite((SameSite) value);
+      case REFRESH_EACH_REQUEST -> login.refreshEachRequest((Boolean) value);
+      case LOGIN_MESSAGE -> login.loginMessage(orSilence((String) value));
+      case LOGIN_MESSAGE_CATEGORY -> login.loginMessageCategory((String) value);
+      case REFRESH_MESSAGE -> login.refreshMessage(orSilence((String) value));
+      case REFRESH_MESSAGE_CATEGORY -> login.refreshMessageCategory((String) value);
+      case EXPIRED_MESSAGE -> login.expiredMessage(orSilence((String) value));
+      case EXPIRED_MESSAGE_CATEGORY -> login.expiredMessageCategory((String) value);
+      case DEVELOPMENT -> login.development((Boolean) value);
+    }
+  }
+
+  private static void sectionViews(Map<?, ?> views, LoginConfiguration login) {
+    views.forEach((section, view) -> login.loginView((String) section, (String) view));
+  }
+
+  private static void secretKey(List<?> ring, LoginConfiguration login) {
+    String[] keys = ring.toArray(String[]::new);
+    if (keys.length == 0) {
       login.secretKey("");
     } else {
-      login.secretKey(ring.get(0), ring.stream().skip(1).toArray(String[]::new));
+      login.secretKey(keys[0], Arrays.copyOfRange(keys, 1, keys.length));
     }
   }
 

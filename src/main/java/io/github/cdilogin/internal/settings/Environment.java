@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.settings;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param variables name and value
  */
 record Environment(Map<String, String> variables) implements Source {
+
+  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^A-Za-z0-9]");
 
   static Environment ofThisProcess() {
     return new Environment(System.getenv());
@@ -34,6 +37,6 @@ record Environment(Map<String, String> variables) implements Source {
 
   @Override
   public String spelled(String key) {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    return NEITHER_LETTER_NOR_DIGIT.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.cdilogin.internal.settings;
 
-import static java.util.function.Function.identity;
-
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,11 +56,10 @@ public record ValueType<T>(String name, String example, Function<String, Optiona
    * @return the type
    */
   public static <E extends Enum<E>> ValueType<E> oneOf(Class<E> words, E example) {
-    Map<String, E> known =
-        Stream.of(words.getEnumConstants())
-            .collect(
-                Collectors.toMap(
-                    ValueType::word, identity(), (one, same) -> one, LinkedHashMap::new));
+    Map<String, E> known = new LinkedHashMap<>();
+    for (E constant : words.getEnumConstants()) {
+      known.put(word(constant), constant);
+    }
     String all = String.join(", ", known.keySet()).replaceFirst(", ([^,]*)$", " or $1");
     return new ValueType<>(
         all,
