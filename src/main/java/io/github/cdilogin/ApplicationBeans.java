@@ -5,9 +5,8 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beans of the application, once the container knows them all.
@@ -33,7 +32,8 @@ final class ApplicationBeans {
    *     current one yet, or that of another application
    */
   static ApplicationBeans of(Extension extension, BeanManager own) {
-    return new ApplicationBeans(current().filter(isOf(extension)).orElse(own));
+    BeanManager current = current();
+    return new ApplicationBeans(current != null && knows(current, extension) ? current : own);
   }
 
   /** The bean manager that knows them. */
@@ -62,21 +62,19 @@ final class ApplicationBeans {
     return beans.stream().anyMatch(bean -> type.isAssignableFrom(bean.getBeanClass()));
   }
 
-  private static Optional<BeanManager> current() {
+  private static @Nullable BeanManager current() {
     try {
-      return Optional.of(CDI.current().getBeanManager());
+      return CDI.current().getBeanManager();
     } catch (IllegalStateException none) {
-      return Optional.empty();
+      return null;
     }
   }
 
-  private static Predicate<BeanManager> isOf(Extension extension) {
-    return manager -> {
-      try {
-        return manager.getExtension(extension.getClass()) == extension;
-      } catch (IllegalArgumentException unknown) {
-        return false;
-      }
-    };
+  private static boolean knows(BeanManager manager, Extension extension) {
+    try {
+      return manager.getExtension(extension.getClass()) == extension;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
   }
 }

@@ -32,12 +32,24 @@ final class Bindings {
   private static <A extends Annotation> Optional<A> on(
       AnnotatedElement element, Class<A> wanted, Set<Class<?>> seen) {
     A direct = element.getAnnotation(wanted);
-    return direct != null
-        ? Optional.of(direct)
-        : Stream.of(element.getAnnotations())
-            .map(Annotation::annotationType)
-            .filter(seen::add)
-            .flatMap(behind -> on(behind, wanted, seen).stream())
-            .findFirst();
+    if (direct != null) {
+      return Optional.of(direct);
+    }
+    for (Annotation annotation : element.getAnnotations()) {
+      Class<?> behind = annotation.annotationType();
+      if (mayCarry(behind) && seen.add(behind)) {
+        Optional<A> found = on(behind, wanted, seen);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The platform's own annotations carry none of ours, and are nearly all there are. */
+  private static boolean mayCarry(Class<?> annotation) {
+    String name = annotation.getName();
+    return !name.startsWith("java.") && !name.startsWith("jakarta.");
   }
 }

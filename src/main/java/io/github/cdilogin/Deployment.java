@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.internal.settings.Sources;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
@@ -22,6 +23,7 @@ final class Deployment {
 
   private final GuardInspection guards = new GuardInspection();
   private final ObservedEvents observed = new ObservedEvents();
+  private @Nullable BeanManager own;
   private @Nullable ApplicationBeans beans;
   private @Nullable Settlement settlement;
 
@@ -45,13 +47,23 @@ final class Deployment {
     return observed;
   }
 
+  /** The CDI container begins; the bean manager that it gives to extensions stays the same. */
+  void begin(BeanManager ofExtensions) {
+    own = ofExtensions;
+  }
+
+  /** Lets beans that cannot be deployed be injected all the same, until we can say so. */
+  void addStandIns(AfterBeanDiscovery discovery) {
+    guards.addStandIns(discovery, own());
+  }
+
   /** First look, when all beans are known: annotations, beans, loaders, and what can be set. */
-  void settle(Extension extension, BeanManager own) {
-    ApplicationBeans application = ApplicationBeans.of(extension, own);
+  void settle(Extension extension) {
+    ApplicationBeans application = ApplicationBeans.of(extension, own());
     beans = application;
     List<Finding> findings = new ArrayList<>(guards.findings(application::areMadeOf));
     LoginConfiguration configuration = new LoginConfiguration();
-    RuntimeException failure = ask(own, configuration, findings);
+    RuntimeException failure = ask(own(), configuration, findings);
     LoginEvents events = new LoginEvents(application.manager(), observed.kinds());
     Settlement begun = new Settlement(configuration, events, Sources.ofThisProcess());
     settlement = begun;
@@ -86,6 +98,13 @@ final class Deployment {
       inspect(context);
     }
     return setup();
+  }
+
+  private BeanManager own() {
+    if (own == null) {
+      throw LoginErrors.noContainer();
+    }
+    return own;
   }
 
   private Settlement settlement() {

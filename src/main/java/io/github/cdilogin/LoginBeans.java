@@ -1,13 +1,12 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.flash.FlashMessages;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 
 /** Beans of ours that are no classes of this package. */
-@ApplicationScoped
+@Dependent
 class LoginBeans {
 
   @Produces

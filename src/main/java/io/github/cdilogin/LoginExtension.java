@@ -47,6 +47,7 @@ public class LoginExtension implements Extension {
   public LoginExtension() {}
 
   void addBeans(@Observes BeforeBeanDiscovery discovery, BeanManager beans) {
+    deployment.begin(beans);
     for (Class<?> bean : BEANS) {
       discovery.addAnnotatedType(beans.createAnnotatedType(bean), bean.getName());
     }
@@ -65,12 +66,12 @@ public class LoginExtension implements Extension {
     deployment.observed().add(method.getObservedType(), method.getObservedQualifiers());
   }
 
-  void addStandIns(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    deployment.guards().addStandIns(discovery, beans);
+  void addStandIns(@Observes AfterBeanDiscovery discovery) {
+    deployment.addStandIns(discovery);
   }
 
-  void settle(@Observes AfterDeploymentValidation validation, BeanManager beans) {
-    deployment.settle(this, beans);
+  void settle(@Observes AfterDeploymentValidation validation) {
+    deployment.settle(this);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.cdilogin.internal.remember.TokenSigner;
 import io.github.cdilogin.internal.settings.Sources;
 import io.github.cdilogin.internal.settings.Unknown;
 import jakarta.servlet.ServletContext;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
 
-  private static final Logger LOG = System.getLogger(Settlement.class.getPackageName());
   private static final String FACES_STAGE = "jakarta.faces.PROJECT_STAGE";
 
   private final LoginConfiguration configuration;
@@ -51,7 +49,7 @@ final class Settlement {
     if (outside.mayHave(Setting.PREFIX)) {
       Setting.tell(configuration, outside);
       for (Unknown unknown : Setting.unknown(outside)) {
-        LOG.log(Level.WARNING, LoginErrors.ignoredSetting(unknown));
+        warn(LoginErrors.ignoredSetting(unknown));
       }
     }
     return configuration.findings();
@@ -123,7 +121,7 @@ final class Settlement {
   private @Nullable TokenSigner signer() {
     TokenSigner signer = configuration.signer();
     if (signer == null && isDevelopment()) {
-      LOG.log(Level.WARNING, LoginErrors.keyOfThisRun());
+      warn(LoginErrors.keyOfThisRun());
       return TokenSigner.ofThisRun();
     }
     return signer;
@@ -132,5 +130,10 @@ final class Settlement {
   private boolean isDevelopment() {
     Boolean said = configuration.development();
     return said == null ? facesDevelopment : said;
+  }
+
+  /** Asks for the log when there is something to say, which is seldom. */
+  private static void warn(String text) {
+    System.getLogger(Settlement.class.getPackageName()).log(Level.WARNING, text);
   }
 }
