@@ -5,6 +5,7 @@ import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class Exchange {
   private boolean resolving;
   private boolean failed;
   private boolean answered;
+  private boolean ofFaces;
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
     this.request = request;
@@ -197,6 +199,21 @@ final class Exchange {
   /** A REST resource was asked: only who names HTML gets a page. */
   void askedByRest() {
     asker = Asker.ofRest(request);
+  }
+
+  /** Faces serves the request, and knows by itself when an answer is complete. */
+  void isOfFaces() {
+    ofFaces = true;
+  }
+
+  /**
+   * Sends what the library has answered, before whoever called it can: a REST implementation would
+   * say "204, no content" about it. Faces is told otherwise, and has cookies of its own to write.
+   */
+  void sendAnswer() throws IOException {
+    if (!ofFaces) {
+      response.flushBuffer();
+    }
   }
 
   boolean answered() {

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * observer registers things, and calls nothing. Afterwards it is closed, and a late call throws
  * {@link IllegalStateException} (LOGIN-100). Several observers may share the work. Not thread-safe.
  *
+ * <p>Plain values can be set from outside of the code, too, and then what the code says does not
+ * count: as {@code cdi-login.login-view} and so on, in MicroProfile Config, system properties, the
+ * environment ({@code CDI_LOGIN_LOGIN_VIEW}) or context parameters. The README lists all of them.
+ *
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0</a>
  * @since 0.1.0
  */
@@ -66,6 +70,8 @@ public final class LoginConfiguration {
   private LoginMessages messages = LoginMessages.DEFAULTS;
   private @Nullable LocalizeCallback localizeCallback;
   private Clock clock = Clock.systemUTC();
+  private @Nullable Boolean development;
+  private @Nullable String outsider;
   private boolean closed;
 
   LoginConfiguration() {}
@@ -123,7 +129,7 @@ public final class LoginConfiguration {
   public LoginConfiguration loginView(String section, String view) {
     open("loginView");
     boolean path = section.startsWith("/") && !section.startsWith("//") && section.length() > 1;
-    judge("section " + section, path, LoginErrors.malformedSection(section));
+    judge("section " + section, path, LoginErrors.malformedSection(place("loginView"), section));
     sectionViews.put(section.replaceFirst("/$", ""), view("loginView", "view of " + section, view));
     return this;
   }
@@ -154,7 +160,8 @@ public final class LoginConfiguration {
     judge(
         "forceHost",
         LoginUrl.isHost(hostAndPort),
-        LoginErrors.malformedSetting("forceHost", hostAndPort, "a host", "www.example.org:8443"));
+        LoginErrors.malformedSetting(
+            place("forceHost"), hostAndPort, "a host", "www.example.org:8443"));
     forcedHost = hostAndPort;
     return this;
   }
@@ -469,8 +476,44 @@ public final class LoginConfiguration {
     return this;
   }
 
+  /**
+   * Whether this is a developer's machine. There a missing {@link #secretKey} is replaced by a key
+   * for this run, with a warning. Default: what the context parameter {@code
+   * jakarta.faces.PROJECT_STAGE} says.
+   *
+   * @param here whether it is
+   * @return this
+   */
+  public LoginConfiguration development(boolean here) {
+    open("development");
+    development = here;
+    return this;
+  }
+
   void close() {
     closed = true;
+  }
+
+  /**
+   * The word of somebody outside of the code, after the application has said all it had to say.
+   *
+   * @param place where it stands, for whoever has to correct it
+   * @param word calls methods of this object
+   */
+  void outsiderSays(String place, Runnable word) {
+    outsider = place;
+    closed = false;
+    try {
+      word.run();
+    } finally {
+      closed = true;
+      outsider = null;
+    }
+  }
+
+  /** Notes what is wrong with a word of which no method could be told. */
+  void refuse(Finding finding) {
+    findings.put(finding.place(), List.of(finding));
   }
 
   LoginSettings settings() {
@@ -515,6 +558,11 @@ public final class LoginConfiguration {
     return clock;
   }
 
+  /** Whether this is a developer's machine; {@code null} if nobody said. */
+  @Nullable Boolean development() {
+    return development;
+  }
+
   /** What is wrong with the values, as far as that can be seen. */
   List<Finding> findings() {
     return findings.values().stream().flatMap(List::stream).toList();
@@ -524,12 +572,12 @@ public final class LoginConfiguration {
     return key.getBytes(UTF_8).length >= TokenSigner.SHORTEST_SECRET;
   }
 
-  private static List<Finding> weakKeys(List<String> ring) {
+  private List<Finding> weakKeys(List<String> ring) {
     List<Finding> weak = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {
       int bytes = ring.get(i).getBytes(UTF_8).length;
       if (bytes < TokenSigner.SHORTEST_SECRET) {
-        weak.add(LoginErrors.weakKey(i + 1, bytes));
+        weak.add(LoginErrors.weakKey(place("secretKey"), i + 1, bytes));
       }
     }
     return weak;
@@ -555,7 +603,7 @@ public final class LoginConfiguration {
         setting,
         !duration.isZero() && !duration.isNegative(),
         LoginErrors.malformedSetting(
-            setting, duration.toString(), "a duration longer than zero", "PT30M"));
+            place(setting), duration.toString(), "a duration longer than zero", "PT30M"));
     return duration;
   }
 
@@ -564,8 +612,12 @@ public final class LoginConfiguration {
     judge(
         setting,
         form.matcher(value).matches(),
-        LoginErrors.malformedSetting(setting, value, expected, example));
+        LoginErrors.malformedSetting(place(setting), value, expected, example));
     return value;
+  }
+
+  private String place(String method) {
+    return outsider == null ? "LoginConfiguration." + method : outsider;
   }
 
   private void open(String method) {
@@ -578,7 +630,7 @@ public final class LoginConfiguration {
     judge(
         place,
         LoginUrl.isView(Objects.requireNonNull(view, "view")),
-        LoginErrors.malformedView(setting, view));
+        LoginErrors.malformedView(place(setting), view));
     return view;
   }
 }

@@ -91,6 +91,14 @@ public final class LoginEdge {
     return true;
   }
 
+  /** Faces serves this request: when the library has answered, Faces is told to stop. */
+  public static void isOfFaces() {
+    Exchange exchange = Exchange.current();
+    if (exchange != null) {
+      exchange.isOfFaces();
+    }
+  }
+
   /**
    * Whether the library has answered this request, so that nobody else should.
    *
@@ -130,12 +138,13 @@ public final class LoginEdge {
   }
 
   private static void tell(Exchange exchange, LoginRequiredException refusal) {
+    String loginId = exchange.knownLoginId();
     exchange
         .setup()
         .events()
         .fire(
             refusal instanceof FreshLoginRequiredException
-                ? new NeedsRefresh(exchange.knownLoginId(), refusal.place(), exchange.occasion())
-                : new Unauthorized(refusal.place(), exchange.occasion()));
+                ? new NeedsRefresh(loginId, refusal.place(), refusal.reason(), exchange.occasion())
+                : new Unauthorized(loginId, refusal.place(), exchange.occasion()));
   }
 }

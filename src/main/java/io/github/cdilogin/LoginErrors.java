@@ -1,5 +1,8 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.internal.settings.Found;
+import io.github.cdilogin.internal.settings.Unknown;
+import io.github.cdilogin.internal.settings.ValueType;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.time.Duration;
 import java.util.Collection;
@@ -87,38 +90,50 @@ final class LoginErrors {
         "Write it as ISO-8601 has it, such as PT10M or PT30S.");
   }
 
-  static Finding malformedView(String setting, String value) {
+  static Finding malformedView(String place, String value) {
     return new Finding(
         "LOGIN-010",
-        "LoginConfiguration." + setting,
+        place,
         "\"" + Printable.of(value) + "\" is no view.",
         "Give a path below the context path that begins with one slash, such as /login.xhtml, or an"
             + " absolute http or https URL.");
   }
 
-  static Finding malformedSection(String section) {
+  static Finding malformedSection(String place, String section) {
     return new Finding(
         "LOGIN-012",
-        "LoginConfiguration.loginView",
+        place,
         "\"" + Printable.of(section) + "\" is no section.",
         "Give a path below the context path that begins with one slash, such as /admin; the view of"
             + " everything else is given without a section.");
   }
 
-  static Finding weakKey(int place, int bytes) {
+  static Finding weakKey(String place, int number, int bytes) {
     return new Finding(
         "LOGIN-013",
-        "LoginConfiguration.secretKey",
-        "key " + place + " has " + bytes + " bytes, and could be guessed.",
+        place,
+        "key " + number + " has " + bytes + " bytes, and could be guessed.",
         "Give at least 32 bytes at random, such as openssl rand -base64 32 prints.");
   }
 
-  static Finding malformedSetting(String setting, String value, String expected, String example) {
+  static Finding malformedSetting(String place, String value, String expected, String example) {
     return new Finding(
         "LOGIN-014",
-        "LoginConfiguration." + setting,
+        place,
         "\"" + Printable.of(value) + "\" is not " + expected + ".",
         "Give one such as " + example + ".");
+  }
+
+  static Finding malformedValue(Found found, ValueType<?> type) {
+    return malformedSetting(found.place(), found.text(), type.name(), type.example());
+  }
+
+  static Finding unknownSetting(Unknown unknown) {
+    return new Finding(
+        "LOGIN-015",
+        unknown.place(),
+        "there is no such setting.",
+        "The nearest is " + unknown.nearest() + ".");
   }
 
   static Finding failedObserver(RuntimeException failure) {
@@ -218,6 +233,21 @@ final class LoginErrors {
   static String notRenewed(RuntimeException failure) {
     return "LOGIN-111 a remember cookie was not renewed, because its user could not be loaded: "
         + failure.getClass().getName();
+  }
+
+  static String ignoredSetting(Unknown unknown) {
+    return "LOGIN-112 "
+        + Printable.of(unknown.place())
+        + ": there is no such setting, so nothing comes of it. The nearest is "
+        + unknown.nearest()
+        + ".";
+  }
+
+  static String keyOfThisRun() {
+    return "LOGIN-113 there is no secret key, so remember cookies are signed with one that was made"
+        + " for this run, because this is a developer's machine: nobody is remembered after"
+        + " the next start. Before production give one of at least 32 bytes:"
+        + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.";
   }
 
   static String committed(LoginRequiredException refusal) {

@@ -211,12 +211,21 @@ public sealed interface LoginEvent {
   }
 
   /**
-   * A request was refused because nobody is logged in. Fired before the answer is made.
+   * A request was refused because nobody is logged in who may be. Fired before the answer is made.
    *
+   * @param loginId who it is all the same: somebody who is not active, or whom the application
+   *     itself refuses; {@code null} for a stranger, and if the request was refused without asking
    * @param place what was refused
    * @param occasion the circumstances
    */
-  record Unauthorized(String place, Occasion occasion) implements LoginEvent {}
+  record Unauthorized(@Nullable String loginId, String place, Occasion occasion)
+      implements LoginEvent {
+
+    @Override
+    public String toString() {
+      return "Unauthorized " + Printable.of(loginId) + " " + place + " " + occasion;
+    }
+  }
 
   /**
    * A request was refused because the login is not fresh enough, or ran out. Fired before the
@@ -224,14 +233,15 @@ public sealed interface LoginEvent {
    *
    * @param loginId whose login; {@code null} if the request was refused without asking who makes it
    * @param place what was refused
+   * @param reason {@code not-fresh} or {@code expired}, as {@link LoginRequiredException#reason()}
    * @param occasion the circumstances
    */
-  record NeedsRefresh(@Nullable String loginId, String place, Occasion occasion)
+  record NeedsRefresh(@Nullable String loginId, String place, String reason, Occasion occasion)
       implements LoginEvent {
 
     @Override
     public String toString() {
-      return "NeedsRefresh " + Printable.of(loginId) + " " + place + " " + occasion;
+      return "NeedsRefresh " + Printable.of(loginId) + " " + place + " " + reason + " " + occasion;
     }
   }
 }

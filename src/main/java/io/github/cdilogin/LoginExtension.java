@@ -1,6 +1,6 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.internal.settings.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public class LoginExtension implements Extension {
   private final GuardInspection guards = new GuardInspection();
   private final ObservedEvents observed = new ObservedEvents();
   private Predicate<Class<?>> isBean = anything -> false;
-  private @Nullable LoginSetup setup;
+  private @Nullable Settlement settlement;
 
   /** For the CDI container. */
   public LoginExtension() {}
@@ -87,8 +86,10 @@ public class LoginExtension implements Extension {
     List<Finding> findings = new ArrayList<>(guards.findings(isBean));
     LoginConfiguration configuration = new LoginConfiguration();
     RuntimeException failure = ask(beans, configuration, findings);
-    findings.addAll(configuration.findings());
-    setup = settle(configuration, application, findings, failure == null);
+    LoginEvents events = new LoginEvents(application.manager(), observed.kinds());
+    settlement = new Settlement(configuration, events, Sources.ofThisProcess());
+    findings.addAll(settlement.hearOutsiders());
+    findings.addAll(settlement.register(new Registrations(application), failure == null));
     if (!findings.isEmpty()) {
       throw LoginErrors.deployment(findings, failure);
     }
@@ -101,14 +102,17 @@ public class LoginExtension implements Extension {
    */
   void inspectWebApplication(
       @Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-    inspect(LoginInitializer.guarded(context));
+    inspect(context);
   }
 
   /**
-   * Second look, at classes which the CDI container never read because they are no beans at all.
+   * Second look, at what the CDI container never read: classes that are no beans at all, and
+   * context parameters.
    */
-  void inspect(Set<Class<?>> guardedClasses) {
-    List<Finding> findings = GuardInspection.noBeans(guardedClasses, isBean);
+  void inspect(ServletContext context) {
+    List<Finding> findings =
+        new ArrayList<>(GuardInspection.noBeans(LoginInitializer.guarded(context), isBean));
+    findings.addAll(settlement().hear(context));
     if (!findings.isEmpty()) {
       throw LoginErrors.deployment(findings, null);
     }
@@ -118,18 +122,30 @@ public class LoginExtension implements Extension {
   static Optional<LoginExtension> ofThisApplication() {
     try {
       LoginExtension extension = CDI.current().getBeanManager().getExtension(LoginExtension.class);
-      return Optional.of(extension).filter(present -> present.setup != null);
+      return Optional.of(extension).filter(present -> present.settlement != null);
     } catch (IllegalStateException | IllegalArgumentException absent) {
       return Optional.empty();
     }
   }
 
-  /** What this deployment settled. */
+  /** What this deployment settled, with the context parameters if there are any. */
   LoginSetup setup() {
-    if (setup == null) {
+    return settlement().setup();
+  }
+
+  /** The same for a web application, also where no server told us of its context. */
+  LoginSetup setup(ServletContext context) {
+    if (!settlement().hasHeardContext()) {
+      inspect(context);
+    }
+    return setup();
+  }
+
+  private Settlement settlement() {
+    if (settlement == null) {
       throw LoginErrors.noContainer();
     }
-    return setup;
+    return settlement;
   }
 
   private static @Nullable RuntimeException ask(
@@ -143,32 +159,5 @@ public class LoginExtension implements Extension {
     } finally {
       configuration.close();
     }
-  }
-
-  private LoginSetup settle(
-      LoginConfiguration configuration,
-      ApplicationBeans application,
-      Collection<Finding> findings,
-      boolean complete) {
-    Registrations all = new Registrations(application, findings);
-    var userLoader = all.one(UserLoader.class, configuration.userLoaders()).orElse(null);
-    var requestLoader = all.one(RequestLoader.class, configuration.requestLoaders()).orElse(null);
-    if (userLoader == null && requestLoader == null && complete) {
-      findings.add(LoginErrors.noLoader());
-    }
-    LoginSettings settings = configuration.settings();
-    LoginEvents events = new LoginEvents(application.manager(), observed.kinds());
-    RememberMe rememberMe = new RememberMe(settings, configuration.signer(), events);
-    RedirectToLogin ours =
-        new RedirectToLogin(
-            settings, new RefusalMessages(settings.messages(), configuration.localizeCallback()));
-    return new LoginSetup(
-        settings,
-        new UserResolver(
-            userLoader, requestLoader, configuration.anonymousUser(), rememberMe, events),
-        rememberMe,
-        all.one(UnauthorizedHandler.class, configuration.handlers()).orElse(() -> ours),
-        events,
-        configuration.clock());
   }
 }

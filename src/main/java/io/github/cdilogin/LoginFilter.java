@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -37,7 +38,7 @@ public final class LoginFilter implements Filter {
 
   @Override
   public void init(FilterConfig config) {
-    setup = given == null ? find() : given;
+    setup = given == null ? find(config.getServletContext()) : given;
     servlets = GuardedServlets.of(config.getServletContext());
   }
 
@@ -98,7 +99,7 @@ public final class LoginFilter implements Filter {
     chain.doFilter(request, response);
   }
 
-  private static LoginSetup find() {
-    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
+  private static LoginSetup find(ServletContext context) {
+    return LoginExtension.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup(context);
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * makes the session cookie safe where {@code web.xml} is silent. For the container.
  *
  * <p>On application servers the CDI container is there before the servlet context, elsewhere it
- * comes after. Guarded classes that are no beans are looked at by whoever comes second.
+ * comes after. Guarded classes that are no beans, and context parameters, are looked at by whoever
+ * comes second.
  *
  * <p>Why not {@code web-fragment.xml}: a filter of a fragment comes after those of the application,
  * which may well ask who is there.
@@ -36,7 +37,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
     Guarded classes = new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded));
     context.setAttribute(GUARDED, classes);
-    LoginExtension.ofThisApplication().ifPresent(started -> started.inspect(classes.types()));
+    LoginExtension.ofThisApplication().ifPresent(started -> started.inspect(context));
     addFilter(context);
     trackSessionsByCookieOnly(context);
     protectSessionCookie(context.getSessionCookieConfig());

@@ -163,6 +163,7 @@ public class LoginManager {
     Exchange exchange = Exchange.required("LoginManager.redirectBack");
     try {
       Answers.redirect(exchange, WayBack.location(exchange, fallback));
+      exchange.sendAnswer();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Registrations {
 
   private final ApplicationBeans application;
-  private final Collection<Finding> findings;
 
-  Registrations(ApplicationBeans application, Collection<Finding> findings) {
+  Registrations(ApplicationBeans application) {
     this.application = application;
-    this.findings = findings;
   }
 
-  <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured) {
+  /** Who was registered, first; complains of a second one. */
+  <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured, Collection<Finding> findings) {
     Set<Bean<?>> candidates = resolved(application.of(type));
     if (configured.size() + candidates.size() > 1) {
       findings.add(LoginErrors.several(type, places(type, configured, candidates)));

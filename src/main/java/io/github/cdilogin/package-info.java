@@ -20,8 +20,9 @@
  *
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
  * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
- * {@code redirect}, {@code flash}) and the ground floor ({@code config}, {@code internal.secret});
- * the adapters ({@code faces}, {@code rest}, {@code testing}) import it.
+ * {@code internal.remember}, {@code internal.settings}, {@code redirect}, {@code flash}) and the
+ * ground floor ({@code config}, {@code internal.secret}); the adapters ({@code faces}, {@code
+ * rest}, {@code testing}) import it.
  *
  * <p>Decision: {@code CurrentUser} is a request-scoped facade without state. What it tells lives in
  * the exchange, a plain object, because guards are asked far more often than users are injected,
@@ -39,6 +40,18 @@
  *
  * <p>Decision: a login whose user is gone or whose stamp changed ends the session as a logout does,
  * so that whoever logs in next at that browser finds nothing of it.
+ *
+ * <p>Decision: what is set outside of the code speaks to the closed {@code LoginConfiguration} by
+ * the methods that an observer calls, so that there is one place that judges a value, and the last
+ * word counts. Whoever needs no servlet context speaks when the deployment is validated, so that
+ * wrong values are told together with everything else and also where no server is; context
+ * parameters speak later, when {@code Settlement} has heard of the context, and only where nobody
+ * else outside has spoken. That code is judged before them has a price: a context parameter heals
+ * no wrong value in code.
+ *
+ * <p>Decision: an unknown context parameter stops the deployment, because it is written for this
+ * application; any other unknown name is a warning, because the process may hold settings of
+ * another application or version.
  */
 @NullMarked
 package io.github.cdilogin;

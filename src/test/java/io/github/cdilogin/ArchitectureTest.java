@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final String SECRET = ROOT + ".internal.secret";
   private static final String SESSION = ROOT + ".internal.session";
   private static final String REMEMBER = ROOT + ".internal.remember";
+  private static final String SETTINGS = ROOT + ".internal.settings";
   private static final String REDIRECT = ROOT + ".redirect";
   private static final String FLASH = ROOT + ".flash";
   private static final String FACES = ROOT + ".faces";
@@ -61,17 +62,18 @@ class ArchitectureTest {
 
   /** The picture: each package, and what of ours it may import. A new package gets a line here. */
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          FACES, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
-          REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET),
-          TESTING, Set.of(ROOT),
-          ROOT, Set.of(SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET),
-          SESSION, Set.of(CONFIG, SECRET),
-          REMEMBER, Set.of(CONFIG, SECRET),
-          REDIRECT, Set.of(CONFIG, SECRET),
-          FLASH, Set.of(CONFIG, SECRET),
-          CONFIG, Set.of(),
-          SECRET, Set.of());
+      Map.ofEntries(
+          Map.entry(FACES, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET)),
+          Map.entry(REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET)),
+          Map.entry(TESTING, Set.of(ROOT)),
+          Map.entry(ROOT, Set.of(SETTINGS, SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET)),
+          Map.entry(SETTINGS, Set.of()),
+          Map.entry(SESSION, Set.of(CONFIG, SECRET)),
+          Map.entry(REMEMBER, Set.of(CONFIG, SECRET)),
+          Map.entry(REDIRECT, Set.of(CONFIG, SECRET)),
+          Map.entry(FLASH, Set.of(CONFIG, SECRET)),
+          Map.entry(CONFIG, Set.of()),
+          Map.entry(SECRET, Set.of()));
 
   /** Calls that give somebody a secret, or what was made of one. */
   private static final Set<String> SECRET_SOURCES =
@@ -154,7 +156,12 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + "..", "java..", "javax.crypto..", "jakarta..", "org.jspecify.annotations");
+              ROOT + "..",
+              "java..",
+              "javax.crypto..",
+              "jakarta..",
+              "org.eclipse.microprofile.config",
+              "org.jspecify.annotations");
 
   @ArchTest
   static final ArchRule testsNeedJUnitAndPerhapsWeld =
@@ -218,6 +225,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule microProfileConfigMayBeMissing =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(SETTINGS + ".MicroProfileConfig")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.microprofile..");
 
   /** The packed login reads its own fields; whoever reads the packed login is not of ours. */
   @ArchTest

@@ -148,7 +148,20 @@ class LoginEventTest {
     assertThat(audit.take())
         .containsExactly(
             new Accessed(occasion("GET", "/app/notes")),
-            new Unauthorized("Notes.read", occasion("GET", "/app/notes")));
+            new Unauthorized(null, "Notes.read", occasion("GET", "/app/notes")));
+  }
+
+  @Test
+  void tellsWhoWasRefusedThoughHeIsLoggedIn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    ann.inactive();
+    audit.take();
+
+    visitor.get("/app/notes", notes::read);
+
+    assertThat(audit.take())
+        .last()
+        .isEqualTo(new Unauthorized("ann", "Notes.read", occasion("GET", "/app/notes")));
   }
 
   @Test
@@ -161,7 +174,7 @@ class LoginEventTest {
     assertThat(audit.take())
         .containsExactly(
             new Accessed(occasion("GET", "/app/notes")),
-            new NeedsRefresh("ann", "Notes.delete", occasion("GET", "/app/notes")));
+            new NeedsRefresh("ann", "Notes.delete", "not-fresh", occasion("GET", "/app/notes")));
   }
 
   @Test

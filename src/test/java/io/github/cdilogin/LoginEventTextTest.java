@@ -36,8 +36,8 @@ class LoginEventTextTest {
         new LoginConfirmed(EVIL, EVIL_OCCASION),
         new LoadedFromRequest(EVIL, EVIL_OCCASION),
         new LoginRevoked(EVIL, Reason.USER_GONE, EVIL_OCCASION),
-        new Unauthorized("Notes.read", EVIL_OCCASION),
-        new NeedsRefresh(EVIL, "Notes.read", EVIL_OCCASION));
+        new Unauthorized(EVIL, "Notes.read", EVIL_OCCASION),
+        new NeedsRefresh(EVIL, "Notes.read", "expired", EVIL_OCCASION));
   }
 
   @ParameterizedTest
@@ -61,8 +61,10 @@ class LoginEventTextTest {
         .hasToString("LoadedFromRequest ann " + occasion);
     assertThat(new LoginRevoked("ann", Reason.STAMP_CHANGED, OCCASION))
         .hasToString("LoginRevoked ann STAMP_CHANGED " + occasion);
-    assertThat(new NeedsRefresh("ann", "Notes.read", OCCASION))
-        .hasToString("NeedsRefresh ann Notes.read " + occasion);
+    assertThat(new NeedsRefresh("ann", "Notes.read", "not-fresh", OCCASION))
+        .hasToString("NeedsRefresh ann Notes.read not-fresh " + occasion);
+    assertThat(new Unauthorized("ann", "Notes.read", OCCASION))
+        .hasToString("Unauthorized ann Notes.read " + occasion);
   }
 
   @Test

@@ -141,7 +141,11 @@ class LoginLimitsTest {
         .hasSize(3)
         .element(1)
         .isInstanceOfSatisfying(
-            NeedsRefresh.class, event -> assertThat(event.loginId()).isEqualTo("ann"));
+            NeedsRefresh.class,
+            event -> {
+              assertThat(event.loginId()).isEqualTo("ann");
+              assertThat(event.reason()).isEqualTo("expired");
+            });
   }
 
   @Test

@@ -603,6 +603,19 @@ class RememberMeTest {
     }
 
     @Test
+    void ofAnOldStampIsNotRenewedByANewerLogin() throws Exception {
+      ann.stamped("first password");
+      logIn(ann, REMEMBER);
+      String stolen = visitor.cookie("remember_token");
+      ann.stamped("second password");
+      logIn(ann, LoginOptions.defaults());
+      visitor.carrying("remember_token", stolen);
+
+      assertThat(linesOf((request, response) -> {})).isEmpty();
+      assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
+    }
+
+    @Test
     void survivesALoaderThatFailsForSomebodyWhoAskedForNobody() throws Exception {
       logIn(ann, REMEMBER);
       visitor.closingTheBrowser();

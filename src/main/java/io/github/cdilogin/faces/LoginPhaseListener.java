@@ -30,6 +30,9 @@ public final class LoginPhaseListener implements PhaseListener {
 
   @Override
   public void beforePhase(PhaseEvent event) {
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      LoginEdge.isOfFaces();
+    }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       showFlashMessages(event.getFacesContext());
     }
@@ -38,22 +41,10 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
-      askWholePage(event.getFacesContext());
+      LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
     }
     if (LoginEdge.answered()) {
       event.getFacesContext().responseComplete();
-    }
-  }
-
-  /**
-   * A first request that calls itself partial would skip the view actions, and the guards behind
-   * them, and still get all of the page. Faces' own script never sends one.
-   */
-  private static void askWholePage(FacesContext faces) {
-    if (!faces.getResponseComplete()
-        && !faces.isPostback()
-        && faces.getPartialViewContext().isPartialRequest()) {
-      faces.getPartialViewContext().setPartialRequest(false);
     }
   }
 

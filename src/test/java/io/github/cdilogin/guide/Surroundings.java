@@ -19,6 +19,7 @@ public abstract class Surroundings {
   protected String name;
   protected String password;
   protected boolean remember;
+  protected String secretKey;
   protected HttpServletRequest request;
   protected HttpServletResponse response;
   protected System.Logger log;

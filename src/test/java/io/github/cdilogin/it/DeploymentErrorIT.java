@@ -6,8 +6,10 @@ import io.github.cdilogin.it.broken.NoBean;
 import io.github.cdilogin.it.broken.PrivateMethod;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a developer reads in the log of a real server when the application is wrong. */
 class DeploymentErrorIT {
@@ -36,6 +38,49 @@ class DeploymentErrorIT {
             "LOGIN-007 io.github.cdilogin.it.broken.NoBean: it is no CDI bean, so no container"
                 + " looks at its guard. Give it a scope such as @RequestScoped, and let the"
                 + " container create it.");
+  }
+
+  @Test
+  void whatIsWrongInWebXmlIsToldAtOnce() throws Exception {
+    String log =
+        FailedDeployment.logOf(
+            withLoader()
+                .setWebXML(
+                    WebXml.with("cdi-login.idle-limit", "half an hour")
+                        .and("cdi-login.login-veiw", "/login.xhtml")
+                        .asset()));
+
+    assertThat(log)
+        .contains("CDI Login found 2 mistakes in this application:")
+        .contains(
+            "LOGIN-014 cdi-login.idle-limit (context parameter): \"half an hour\" is not a"
+                + " duration. Give one such as PT30M.")
+        .contains(
+            "LOGIN-015 cdi-login.login-veiw (context parameter): there is no such setting. The"
+                + " nearest is cdi-login.login-view.");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = "payara-micro",
+      disabledReason = "Nobody else brings MicroProfile Config")
+  void whatIsWrongInMicroProfileConfigIsToldWithItsSource() throws Exception {
+    String log =
+        FailedDeployment.logOf(
+            withLoader()
+                .addAsResource(
+                    new StringAsset("cdi-login.login-view=login.xhtml\ncdi-login.idel-limit=1\n"),
+                    "META-INF/microprofile-config.properties"));
+
+    assertThat(log)
+        .contains("CDI Login found a mistake in this application:")
+        .contains(
+            "LOGIN-010 cdi-login.login-view (MicroProfile Config, Properties): \"login.xhtml\" is"
+                + " no view. ")
+        .contains(
+            "LOGIN-112 cdi-login.idel-limit (MicroProfile Config, Properties): there is no such"
+                + " setting, so nothing comes of it. The nearest is cdi-login.idle-limit.");
   }
 
   private static WebArchive application() {

@@ -512,6 +512,21 @@ class GuardsIT {
     assertThat(browser.get("api/things/bean").body()).isEqualTo("the secret");
   }
 
+  @Test
+  @EnabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = PAYARA,
+      disabledReason = "no REST")
+  void aRestResourceLeadsBackToo() {
+    Answer back =
+        browser.post(
+            "api/things/login?user=ada&next=" + encoded(context() + "api/things"), Map.of());
+
+    assertThat(back.status()).isEqualTo(302);
+    assertThat(back.header("Location")).hasValue(context() + "api/things");
+    assertThat(browser.follow(back).body()).isEqualTo("ada");
+  }
+
   private Answer login(String user) {
     return browser.get("do-login?user=" + user);
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cdilogin.internal.secret.Digest;
 import io.github.cdilogin.internal.secret.Signature;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +44,17 @@ public final class TokenSigner {
    */
   public TokenSigner(List<String> secrets) {
     this.ring = secrets.stream().map(Key::of).toList();
+  }
+
+  /**
+   * A ring of one secret that nobody knows, and that is gone when this process ends.
+   *
+   * @return a new one
+   */
+  public static TokenSigner ofThisRun() {
+    byte[] random = new byte[SHORTEST_SECRET];
+    new SecureRandom().nextBytes(random);
+    return new TokenSigner(List.of(ENCODER.encodeToString(random)));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.cdilogin.it.app.rest;
 
 import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Secrets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 
 /** The application's REST resources; only on servers that have REST. */
@@ -20,6 +23,8 @@ public class Resources {
 
   @Inject CurrentUser currentUser;
   @Inject Secrets secrets;
+  @Inject LoginManager logins;
+  @Inject Accounts accounts;
 
   @GET
   public String who() {
@@ -38,6 +43,13 @@ public class Resources {
   @LoginRequired
   public String change(String body) {
     return "changed";
+  }
+
+  @POST
+  @Path("/login")
+  public String logIn(@QueryParam("user") String user) {
+    logins.login(accounts.peek(user));
+    return logins.redirectBack("/public");
   }
 
   @GET

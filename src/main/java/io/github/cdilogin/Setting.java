@@ -1,0 +1,266 @@
+package io.github.cdilogin;
+
+import static io.github.cdilogin.internal.settings.ValueType.BOOLEAN;
+import static io.github.cdilogin.internal.settings.ValueType.DURATION;
+import static io.github.cdilogin.internal.settings.ValueType.oneOf;
+import static io.github.cdilogin.internal.settings.ValueType.text;
+
+import io.github.cdilogin.config.CookieSecure;
+import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.internal.settings.Found;
+import io.github.cdilogin.internal.settings.Sources;
+import io.github.cdilogin.internal.settings.Unknown;
+import io.github.cdilogin.internal.settings.ValueType;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one list of what can be set from outside of the code. Each says to the {@link
+ * LoginConfiguration} what an observer could have said, and after all observers.
+ */
+enum Setting {
+  LOGIN_VIEW(
+      "login-view",
+      Types.VIEW,
+      "none, 401",
+      "Where strangers log in: a path below the context path, or an http or https URL.",
+      LoginConfiguration::loginView),
+  SECTION_VIEWS(
+      "section-views",
+      ValueType.PAIRS.called("sections and their views", "/admin=/admin/login.xhtml"),
+      "none",
+      "Login views of sections, with commas or blanks between them:"
+          + " `/admin=/admin/login.xhtml, /shop=/shop/login.xhtml`."
+          + " Sections that only the code names stay.",
+      (login, views) -> views.forEach(login::loginView)),
+  REFRESH_VIEW(
+      "refresh-view",
+      Types.VIEW,
+      "none, 401",
+      "Where somebody who is logged in proves again who he is.",
+      LoginConfiguration::refreshView),
+  FORCE_HOST(
+      "force-host",
+      text("a host", "www.example.org:8443"),
+      "none",
+      "The host of the addresses to which refused visitors are sent.",
+      LoginConfiguration::forceHost),
+  USE_SESSION_FOR_NEXT(
+      "use-session-for-next",
+      BOOLEAN,
+      "false",
+      "Whether the way back is kept in the session instead of the login view's query.",
+      LoginConfiguration::useSessionForNext),
+  KEEP_SESSION_AT_LOGOUT(
+      "keep-session-at-logout",
+      BOOLEAN,
+      "false",
+      "Whether a logout leaves the session alive and takes the login only.",
+      LoginConfiguration::keepSessionAtLogout),
+  SESSION_PROTECTION(
+      "session-protection",
+      oneOf(SessionProtection.class, SessionProtection.BASIC),
+      "basic",
+      "What happens to a login that another client brings: nothing, no longer fresh, or the session"
+          + " ends.",
+      LoginConfiguration::sessionProtection),
+  IDLE_LIMIT(
+      "idle-limit",
+      DURATION,
+      "none",
+      "How long a login may be idle.",
+      LoginConfiguration::idleLimit),
+  ABSOLUTE_LIMIT(
+      "absolute-limit",
+      DURATION,
+      "none",
+      "How long a login lasts, however busy.",
+      LoginConfiguration::absoluteLimit),
+  SECRET_KEY(
+      "secret-key",
+      ValueType.LIST.called("keys", "what openssl rand -base64 32 prints"),
+      "none",
+      "Signs remember cookies; at least 32 bytes. After a comma, older keys that sign nothing any"
+          + " more, but whose cookies are still believed. Keys of the code do not count then.",
+      Setting::secretKey),
+  REMEMBER_COOKIE_NAME(
+      "remember-cookie.name",
+      text("a cookie's name", "remember_token"),
+      "remember_token",
+      "The name of the remember cookie.",
+      LoginConfiguration::rememberCookieName),
+  REMEMBER_COOKIE_DURATION(
+      "remember-cookie.duration",
+      DURATION,
+      "P30D",
+      "How long a remembered login lasts, unless the login says otherwise.",
+      LoginConfiguration::rememberCookieDuration),
+  REMEMBER_COOKIE_DOMAIN(
+      "remember-cookie.domain",
+      text("a domain name", "example.org"),
+      "none, this host",
+      "The domain of the remember cookie.",
+      LoginConfiguration::rememberCookieDomain),
+  REMEMBER_COOKIE_PATH(
+      "remember-cookie.path",
+      text("a path that begins with a slash", "/app"),
+      "the context path",
+      "The path of the remember cookie.",
+      LoginConfiguration::rememberCookiePath),
+  REMEMBER_COOKIE_SECURE(
+      "remember-cookie.secure",
+      oneOf(CookieSecure.class, CookieSecure.ALWAYS),
+      "auto",
+      "Whether the remember cookie travels over https only; auto: if the request that sets it was"
+          + " secure.",
+      LoginConfiguration::rememberCookieSecure),
+  REMEMBER_COOKIE_HTTP_ONLY(
+      "remember-cookie.http-only",
+      BOOLEAN,
+      "true",
+      "Whether scripts cannot read the remember cookie.",
+      LoginConfiguration::rememberCookieHttpOnly),
+  REMEMBER_COOKIE_SAME_SITE(
+      "remember-cookie.same-site",
+      oneOf(SameSite.class, SameSite.STRICT),
+      "lax",
+      "Whether the remember cookie comes with requests that another site caused.",
+      LoginConfiguration::rememberCookieSameSite),
+  REFRESH_EACH_REQUEST(
+      "refresh-each-request",
+      BOOLEAN,
+      "false",
+      "Whether the life of a remember cookie begins again with each request that carries it.",
+      LoginConfiguration::refreshEachRequest),
+  LOGIN_MESSAGE(
+      "login-message",
+      Types.MESSAGE,
+      "in the visitor's language",
+      "What a stranger is told on the login view.",
+      (login, words) -> login.loginMessage(orSilence(words))),
+  LOGIN_MESSAGE_CATEGORY(
+      "login-message-category",
+      Types.CATEGORY,
+      "message",
+      "The category of that message, for the page to style.",
+      LoginConfiguration::loginMessageCategory),
+  REFRESH_MESSAGE(
+      "refresh-message",
+      Types.MESSAGE,
+      "in the visitor's language",
+      "What somebody is told on the refresh view who has to prove himself again.",
+      (login, words) -> login.refreshMessage(orSilence(words))),
+  REFRESH_MESSAGE_CATEGORY(
+      "refresh-message-category",
+      Types.CATEGORY,
+      "message",
+      "The category of that message.",
+      LoginConfiguration::refreshMessageCategory),
+  EXPIRED_MESSAGE(
+      "expired-message",
+      Types.MESSAGE,
+      "in the visitor's language",
+      "What somebody is told on the refresh view whose login ran out.",
+      (login, words) -> login.expiredMessage(orSilence(words))),
+  EXPIRED_MESSAGE_CATEGORY(
+      "expired-message-category",
+      Types.CATEGORY,
+      "expired",
+      "The category of that message.",
+      LoginConfiguration::expiredMessageCategory),
+  DEVELOPMENT(
+      "development",
+      BOOLEAN,
+      "as the Faces project stage",
+      "Whether a missing secret key is replaced by one for this run, with a warning.",
+      LoginConfiguration::development);
+
+  private static final String PREFIX = "cdi-login.";
+  private static final String SILENCE = "none";
+
+  private final String key;
+  private final String type;
+  private final String byDefault;
+  private final String meaning;
+
+  /** As constant as the rest: it consists of method references and a type. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BiConsumer<LoginConfiguration, Found> word;
+
+  <T> Setting(
+      String name,
+      ValueType<T> type,
+      String byDefault,
+      String meaning,
+      BiConsumer<LoginConfiguration, T> setter) {
+    this.key = PREFIX + name;
+    this.type = type.name();
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+    this.word =
+        (login, found) ->
+            type.read(found.text())
+                .ifPresentOrElse(
+                    value -> setter.accept(login, value),
+                    () -> login.refuse(LoginErrors.malformedValue(found, type)));
+  }
+
+  /** Says to a configuration whatever is set; outside beats code. */
+  static void tell(LoginConfiguration login, Sources outside) {
+    for (Setting setting : values()) {
+      outside
+          .find(setting.key)
+          .ifPresent(
+              found -> login.outsiderSays(found.place(), () -> setting.word.accept(login, found)));
+    }
+  }
+
+  /** What somebody set in vain. */
+  static Collection<Unknown> unknown(Sources outside) {
+    return outside.unknown(PREFIX, Stream.of(values()).map(Setting::key).toList());
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** What a value has to be. */
+  String type() {
+    return type;
+  }
+
+  /** What holds where neither the code nor anybody outside says something. */
+  String byDefault() {
+    return byDefault;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  private static void secretKey(LoginConfiguration login, List<String> ring) {
+    if (ring.isEmpty()) {
+      login.secretKey("");
+    } else {
+      login.secretKey(ring.get(0), ring.stream().skip(1).toArray(String[]::new));
+    }
+  }
+
+  private static @Nullable String orSilence(String words) {
+    return words.equals(SILENCE) ? null : words;
+  }
+
+  /** Types that several settings share. */
+  private static final class Types {
+
+    static final ValueType<String> VIEW = text("a view", "/login.xhtml");
+    static final ValueType<String> MESSAGE = text("a text, or none", "Please log in.");
+    static final ValueType<String> CATEGORY = text("a word", "warning");
+
+    private Types() {}
+  }
+}
