@@ -56,8 +56,11 @@ public class LoginExtension implements Extension {
   /**
    * Every class, and not only those of {@code @WithAnnotations}: there Weld copies all members of a
    * class, once for each annotation, to find none; the members of the event are there already.
+   *
+   * @param <T> anything; by the detour over it Weld does not take the observer for unrestricted, of
+   *     which it would complain in the log at each start
    */
-  <T> void inspectGuards(@Observes ProcessAnnotatedType<T> type) {
+  <T> void inspectGuards(@Observes ProcessAnnotatedType<? extends T> type) {
     deployment.guards().inspect(type);
   }
 
