@@ -15,6 +15,9 @@ class Auth {
     login
         .userLoader(accounts::findByLoginId)
         .loginView("/login.xhtml")
-        .refreshView("/confirm.xhtml");
+        .refreshView("/confirm.xhtml")
+        // The accounts of this demo end with its server, and so may the key that signs the remember
+        // cookies. A product sets cdi-login.secret-key, and leaves this out.
+        .development(true);
   }
 }

@@ -1,6 +1,7 @@
 package quickstart;
 
 import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,11 +17,12 @@ public class LoginForm {
 
   private String name;
   private String password;
+  private boolean remember;
 
   /** Logs in and goes back to where the visitor wanted to be, or stays and says why not. */
   public String submit() {
     Optional<Account> account = accounts.check(name, password);
-    if (account.isEmpty() || !logins.login(account.get())) {
+    if (account.isEmpty() || !logins.login(account.get(), LoginOptions.remember(remember))) {
       Page.error("This name and password do not belong together.");
       return null;
     }
@@ -41,5 +43,13 @@ public class LoginForm {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public boolean isRemember() {
+    return remember;
+  }
+
+  public void setRemember(boolean remember) {
+    this.remember = remember;
   }
 }

@@ -121,6 +121,25 @@ class QuickstartBrowserIT {
   }
 
   @Test
+  void whoWantsToBeRememberedComesBackAndIsAskedForThePasswordOnlyWhereItMatters() {
+    visit("login.xhtml");
+    page.getByLabel("Remember me").check();
+    photograph("9-remember-me");
+    fillInAndSubmit(page);
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+
+    visit("notes.xhtml");
+    assertThat(heading()).hasText("Notes of " + NAME);
+    visit("change-password.xhtml");
+    page.waitForURL(Pattern.compile(".*/confirm\\.xhtml\\?next=.*"));
+
+    visit("notes.xhtml");
+    button(page, "Log out").click();
+    assertThat(page.getByText("You are logged out.")).isVisible();
+    assertThat(page.context().cookies()).noneMatch(each -> each.name.equals("remember_token"));
+  }
+
+  @Test
   void theNarrowScreenOfAPhoneIsEnough() {
     page = visitor(360, 740).newPage();
     for (String each : List.of("", "login.xhtml")) {
@@ -205,6 +224,10 @@ class QuickstartBrowserIT {
 
   private void logIn(Page where) {
     where.navigate(base.resolve("login.xhtml").toString());
+    fillInAndSubmit(where);
+  }
+
+  private static void fillInAndSubmit(Page where) {
     where.getByLabel("Name").fill(NAME);
     where.getByLabel("Password").fill(PASSWORD);
     button(where, "Log in").click();
