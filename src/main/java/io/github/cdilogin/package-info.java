@@ -13,10 +13,15 @@
  *
  * <p>The one way of a request: {@code LoginFilter} notes request and response in an {@code
  * Exchange} and resolves nobody; an interceptor asks the exchange who is there, and proceeds or
- * throws; the exchange asks {@code UserResolver}, once, which asks the session, then the request;
- * an exception is caught at the edge by which the request came in ({@code LoginFilter}, the Faces
- * exception handler, the REST exception mapper) and leaves by {@code LoginEdge}, which fires the
- * event and asks the {@code UnauthorizedHandler}.
+ * throws; the exchange asks {@code UserResolver}, once, which asks the session, then the cookie
+ * ({@code RememberMe}), then the request; an exception is caught at the edge by which the request
+ * came in ({@code LoginFilter}, the Faces exception handler, the REST exception mapper) and leaves
+ * by {@code LoginEdge}, which fires the event and asks the {@code UnauthorizedHandler}.
+ *
+ * <p>The one way of a deployment: {@code LoginExtension} listens to the CDI container, {@code
+ * LoginInitializer} to the servlet container; {@code Deployment} gathers what they find and stops
+ * what cannot work; {@code Settlement} makes of all that was said the {@code LoginSetup} that
+ * requests use.
  *
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
  * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
@@ -36,7 +41,11 @@
  * checked, instead of listening for beans: each kind of event costs some kilobytes for each bean of
  * the application. Classes it does listen for, since a useless guard has to be hidden before the
  * container meets it, and for all of them: {@code @WithAnnotations} costs Weld more than to look
- * ourselves (3 % of a start with 2,000 beans). Weld says so in a line of its own, WELD-000411.
+ * ourselves (3 % of a start with 2,000 beans).
+ *
+ * <p>Decision: what is written about the remember cookie is decided in the exchange and written
+ * once, by the response that the application gets, before anything can be sent. So request and
+ * response are wrapped, which costs each request 48 bytes.
  *
  * <p>Decision: a login whose user is gone or whose stamp changed ends the session as a logout does,
  * so that whoever logs in next at that browser finds nothing of it.
