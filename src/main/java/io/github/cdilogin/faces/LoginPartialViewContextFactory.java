@@ -30,13 +30,21 @@ public final class LoginPartialViewContextFactory extends PartialViewContextFact
     return new WholeAtFirst(getWrapped().getPartialViewContext(faces), faces);
   }
 
-  /** The view is there, and it is known whether the request belongs to one that was shown. */
+  /**
+   * The view is there, and it is known whether the request belongs to one that was shown. A failure
+   * is on its way to the exception handler of a partial request, and has to be found there.
+   */
   static void viewIsRestored(FacesContext faces) {
-    if (!faces.getResponseComplete()
-        && faces.getPartialViewContext().isPartialRequest()
-        && !faces.isPostback()) {
+    if (faces.getPartialViewContext().isPartialRequest()
+        && !faces.getResponseComplete()
+        && !faces.isPostback()
+        && !hasFailed(faces)) {
       faces.getAttributes().put(FIRST, true);
     }
+  }
+
+  private static boolean hasFailed(FacesContext faces) {
+    return faces.getExceptionHandler().getUnhandledExceptionQueuedEvents().iterator().hasNext();
   }
 
   private static final class WholeAtFirst extends PartialViewContextWrapper {

@@ -47,7 +47,7 @@ class GuardsIT {
             .addAsWebInfResource("it/web.xml", "web.xml")
             .addAsWebInfResource("it/beans.xml", "beans.xml");
     for (String page :
-        new String[] {"index", "secret", "title", "viewaction", "login", "confirm"}) {
+        new String[] {"index", "secret", "title", "viewaction", "built", "login", "confirm"}) {
       war.addAsWebResource("it/" + page + ".xhtml", page + ".xhtml");
     }
     return hasRest() ? war.addPackage("io.github.cdilogin.it.app.rest") : war;
@@ -72,7 +72,8 @@ class GuardsIT {
         "include",
         "async",
         "secret.xhtml",
-        "viewaction.xhtml"
+        "viewaction.xhtml",
+        "built.xhtml"
       })
   void aStrangerIsSentToTheLoginViewAndTheGuardedBodyDoesNotRun(String path) {
     Answer refused = browser.get(path + "?q=1%2B1");
@@ -212,15 +213,19 @@ class GuardsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GET", "POST"})
-  void aFirstRequestThatCallsItselfPartialDoesNotSkipTheViewAction(String method) {
+  @CsvSource({
+    "GET, viewaction.xhtml",
+    "POST, viewaction.xhtml",
+    "GET, built.xhtml",
+    "POST, built.xhtml",
+    "GET, secret.xhtml"
+  })
+  void aFirstRequestThatCallsItselfPartialSkipsNoGuard(String method, String page) {
     Browser script = browser.with("Faces-Request", "partial/ajax");
     String query = "?jakarta.faces.partial.ajax=true&jakarta.faces.partial.render=%40all";
 
     Answer refused =
-        script.send(
-            HttpRequest.newBuilder(script.url("viewaction.xhtml" + query))
-                .method(method, nothing()));
+        script.send(HttpRequest.newBuilder(script.url(page + query)).method(method, nothing()));
 
     assertThat(refused.body()).doesNotContain("opened");
     assertThat(refused.partial().redirect())
