@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -20,6 +21,10 @@ public class UnreadableForms implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isEndless((HttpServletRequest) request)) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException failure) {
@@ -30,9 +35,18 @@ public class UnreadableForms implements Filter {
     }
   }
 
+  /** Payara reads the parts of a request that asks for an upgrade until the client hangs up. */
+  private static boolean isEndless(HttpServletRequest request) {
+    return isMultipart(request) && request.getHeader("Upgrade") != null;
+  }
+
   private static boolean carriesForm(ServletRequest request) {
-    String type = request.getContentType();
-    return (type != null && type.startsWith("multipart/"))
+    return isMultipart(request)
         || request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+  }
+
+  private static boolean isMultipart(ServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
   }
 }
