@@ -252,6 +252,22 @@ class ArchitectureTest {
     assertThat(packagesOf(comparing)).isEqualTo(Set.of(SECRET));
   }
 
+  /** A cookie of ours is deleted only by a line that is made like the one that set it. */
+  @ArchTest
+  static void cookiesAreWrittenInOnePlace(JavaClasses library) {
+    assertThat(
+            library.stream()
+                .filter(type -> !type.getPackageName().equals(TESTING))
+                .filter(
+                    type -> StringConstants.of(type).contains("Set-Cookie") || addsCookies(type))
+                .map(JavaClass::getName))
+        .containsExactly(ROOT + ".LoginResponse");
+  }
+
+  private static boolean addsCookies(JavaClass type) {
+    return type.getAccessesFromSelf().stream().anyMatch(call -> call.getName().equals("addCookie"));
+  }
+
   @ArchTest
   static final ArchRule bytesAreNotComparedElsewhere =
       classes()
