@@ -137,6 +137,27 @@ class SessionProtectionTest {
 
   @Nested
   @EnableWeld
+  class StrongBesideARequestLoader extends Protected {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login ->
+                login
+                    .userLoader(accounts)
+                    .requestLoader(request -> ann)
+                    .sessionProtection(SessionProtection.STRONG),
+            Audit.class);
+
+    @Test
+    void asksNobodyElseForAThief() throws Exception {
+      assertThat(thief().asks(currentUser::isAnonymous)).isTrue();
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
+    }
+  }
+
+  @Nested
+  @EnableWeld
   class Off extends Protected {
 
     @WeldSetup final WeldInitiator weld = application(SessionProtection.OFF);
