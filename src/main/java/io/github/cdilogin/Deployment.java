@@ -71,6 +71,10 @@ final class Deployment {
   /** The CDI container begins; the bean manager that it gives to extensions stays the same. */
   void begin(BeanManager ofExtensions) {
     own = ofExtensions;
+    Set<String> copies = LibraryCopies.in(Thread.currentThread().getContextClassLoader());
+    if (copies.size() > 1) {
+      stopIfAny(Set.of(LoginErrors.severalCopies(copies)), null);
+    }
   }
 
   /** Lets beans that cannot be deployed be injected all the same, until we can say so. */

@@ -280,6 +280,34 @@ final class LoginErrors {
             + " checked in the caller's thread.");
   }
 
+  static Finding sharedLibrary(Class<?> type, Collection<String> places) {
+    return new Finding(
+        "LOGIN-030",
+        String.join(" and ", places),
+        "there are "
+            + places.size()
+            + " of type "
+            + type.getSimpleName()
+            + ", and they belong to different modules of one EAR, which share the library.",
+        "Put its jar into WEB-INF/lib of each web application, and not into the lib of the EAR.");
+  }
+
+  static Finding nullKey(String place) {
+    return new Finding(
+        "LOGIN-031",
+        place,
+        "the key is null, so what it is read from is not set.",
+        "Set it, or call secretKey only where there is a key.");
+  }
+
+  static Finding severalCopies(Collection<String> places) {
+    return new Finding(
+        "LOGIN-032",
+        String.join(" and ", places),
+        "the library is in the application " + places.size() + " times.",
+        "Keep one of these jars.");
+  }
+
   /**
    * All findings of one look.
    *
