@@ -4,12 +4,19 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
 
-/** Proceed, or throw. */
+/**
+ * Proceed, or throw.
+ *
+ * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ */
 @FreshLoginRequired
 @Interceptor
 @Priority(Guard.PRIORITY + 1)
-class FreshLoginRequiredInterceptor {
+class FreshLoginRequiredInterceptor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {

@@ -4,12 +4,19 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
 
-/** Proceed, or throw. Runs before {@code @Transactional} would open a transaction for nothing. */
+/**
+ * Proceed, or throw. Runs before {@code @Transactional} would open a transaction for nothing.
+ *
+ * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ */
 @LoginRequired
 @Interceptor
 @Priority(Guard.PRIORITY)
-class LoginRequiredInterceptor {
+class LoginRequiredInterceptor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {
