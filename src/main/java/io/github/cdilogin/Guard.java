@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
 
-  /** Between the platform's security (0) and its transactions (200). */
-  static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 100;
+  /**
+   * Before the platform hands an asynchronous method over to another thread (5), where no request
+   * is served, and before it opens a transaction (200).
+   */
+  static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 1;
 
   private Guard() {}
 
