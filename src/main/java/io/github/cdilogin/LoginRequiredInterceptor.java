@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundConstruct;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -17,6 +18,12 @@ import java.io.Serializable;
 class LoginRequiredInterceptor implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  @AroundConstruct
+  void construct(InvocationContext construction) throws Exception {
+    Guard.requireLoginToConstruct(construction);
+    construction.proceed();
+  }
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {
