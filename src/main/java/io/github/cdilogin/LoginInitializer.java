@@ -30,6 +30,9 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   private static final String GUARDED = "io.github.cdilogin.GUARDED";
 
+  /** Named by a text, because JSP may be missing. */
+  private static final String PAGES_LISTENER = "io.github.cdilogin.jsp.PagesListener";
+
   /** For the servlet container. */
   public LoginInitializer() {}
 
@@ -39,6 +42,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
     context.setAttribute(GUARDED, classes);
     Deployment.ofThisApplication().ifPresent(started -> started.inspect(context));
     addFilter(context);
+    context.addListener(PAGES_LISTENER);
     trackSessionsByCookieOnly(context);
     protectSessionCookie(context.getSessionCookieConfig());
   }

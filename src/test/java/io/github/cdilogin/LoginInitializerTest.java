@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionTrackingMode;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -27,6 +28,19 @@ class LoginInitializerTest {
             "addFilter io.github.cdilogin.LoginFilter",
             "setAsyncSupported [true]",
             "addMappingForUrlPatterns " + Arrays.asList(DispatcherType.values()) + ", false, [/*]");
+  }
+
+  @Test
+  void addsTheListenerOfPagesByAClassNameThatExists() throws ClassNotFoundException {
+    new LoginInitializer().onStartup(null, server);
+
+    String added =
+        server.calls.stream()
+            .filter(call -> call.startsWith("addListener "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Class.forName(added.replace("addListener ", "")))
+        .isAssignableTo(ServletContextListener.class);
   }
 
   @Test
@@ -76,6 +90,11 @@ class LoginInitializerTest {
                 calls.add(line(method.getName(), arguments));
                 return null;
               });
+    }
+
+    @Override
+    public void addListener(String type) {
+      calls.add("addListener " + type);
     }
 
     private static String line(String method, Object[] arguments) {
