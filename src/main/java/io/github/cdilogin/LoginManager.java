@@ -174,6 +174,7 @@ public class LoginManager {
    * The way back that this request carries in its parameter {@code next}, if it is ours; with
    * {@link LoginConfiguration#useSessionForNext} the one that the session keeps. For the hidden
    * field of a plain HTML form; a Faces form on the login or refresh view keeps it by itself.
+   * @throws IllegalArgumentException (LOGIN-126) if the fallback is no such path
    *
    * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
    */
