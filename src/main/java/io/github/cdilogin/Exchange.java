@@ -148,6 +148,11 @@ final class Exchange {
     }
   }
 
+  /** Whether this line has reached the response, or still can. */
+  boolean canAnswerCookie(String line) {
+    return line.equals(writtenCookie) || !response.isCommitted();
+  }
+
   /** Whether a line for the remember cookie has been decided on. */
   boolean answersWithCookie() {
     return answerCookie != null;
@@ -162,7 +167,7 @@ final class Exchange {
       }
     }
     String line = answerCookie;
-    if (line != null && !line.equals(writtenCookie)) {
+    if (line != null && !line.equals(writtenCookie) && !response.isCommitted()) {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
