@@ -2,10 +2,11 @@ package io.github.cdilogin;
 
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.GenericServlet;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +111,20 @@ final class Guard {
   }
 
   /**
-   * Some servers do intercept a guarded servlet, and so its {@code init} and {@code destroy}, which
-   * serve no request and are the container's business.
+   * Some servers do intercept a guarded servlet, and so the methods by which a container starts,
+   * describes and ends it, which serve no request: those that the API declares, and no other.
    */
   private static boolean isLifeOfServlet(InvocationContext call) {
     return call.getTarget() instanceof Servlet
-        && Stream.of(call.getMethod().getParameterTypes())
-            .noneMatch(ServletRequest.class::isAssignableFrom);
+        && Stream.of(GenericServlet.class.getMethods())
+            .filter(method -> GenericServlet.class.equals(method.getDeclaringClass()))
+            .filter(method -> !method.getName().equals("service"))
+            .anyMatch(method -> isSame(method, call.getMethod()));
+  }
+
+  private static boolean isSame(Method declared, Method called) {
+    return declared.getName().equals(called.getName())
+        && Arrays.equals(declared.getParameterTypes(), called.getParameterTypes());
   }
 
   private static boolean isFresh(Exchange exchange, @Nullable Duration within) {
