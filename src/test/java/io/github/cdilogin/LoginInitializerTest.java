@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,18 +8,23 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServlet;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EventListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockServletContext;
 
@@ -35,6 +41,19 @@ class LoginInitializerTest {
             "addFilter io.github.cdilogin.LoginFilter",
             "setAsyncSupported [true]",
             "addMappingForUrlPatterns " + Arrays.asList(DispatcherType.values()) + ", false, [/*]");
+  }
+
+  @Test
+  void addsTheListenerOfPagesByAClassNameThatExists() throws ClassNotFoundException {
+    new LoginInitializer().onStartup(null, server);
+
+    String added =
+        server.calls.stream()
+            .filter(call -> call.startsWith("addListener "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Class.forName(added.replace("addListener ", "")))
+        .isAssignableTo(ServletContextListener.class);
   }
 
   @Test
@@ -55,6 +74,28 @@ class LoginInitializerTest {
     new LoginInitializer().onStartup(null, server);
 
     assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo("Strict");
+    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("false");
+  }
+
+  @Test
+  void makesTheSessionCookieSafeWhereTheServerGivesDefaultsForWhatWasNeverSet() {
+    server.getSessionCookieConfig().setAttribute("HttpOnly", "false");
+    server.getSessionCookieConfig().setAttribute("Secure", "false");
+
+    new LoginInitializer().onStartup(null, server);
+
+    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("true");
+    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo("Lax");
+  }
+
+  @Test
+  void leavesWhatTheDeploymentDescriptorSaysOfTheCookieEverywhere() {
+    server.descriptor = "<web-app><http-only>false</http-only></web-app>";
+    server.getSessionCookieConfig().setAttribute("HttpOnly", "false");
+    server.getSessionCookieConfig().setAttribute("Secure", "false");
+
+    new LoginInitializer().onStartup(null, server);
+
     assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("false");
   }
 
@@ -148,6 +189,21 @@ class LoginInitializerTest {
       return loader;
     }
 
+    private final List<ServletContextListener> listeners = new ArrayList<>();
+    private @Nullable String descriptor;
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String path) {
+      return descriptor == null || !path.equals("/WEB-INF/web.xml")
+          ? null
+          : new ByteArrayInputStream(descriptor.getBytes(UTF_8));
+    }
+
+    @Override
+    public <T extends EventListener> void addListener(T listener) {
+      listeners.add((ServletContextListener) listener);
+    }
+
     @Override
     public FilterRegistration.Dynamic addFilter(String name, Class<? extends Filter> filter) {
       calls.add("addFilter " + filter.getName());
@@ -159,6 +215,11 @@ class LoginInitializerTest {
                 calls.add(line(method.getName(), arguments));
                 return null;
               });
+    }
+
+    @Override
+    public void addListener(String type) {
+      calls.add("addListener " + type);
     }
 
     private static String line(String method, Object[] arguments) {
