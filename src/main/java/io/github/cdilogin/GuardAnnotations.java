@@ -46,12 +46,11 @@ final class GuardAnnotations {
   /** The annotations of the application that carry a guard, as far as they were met. */
   Set<Class<?>> carriers() {
     Set<Class<?>> carriers = new LinkedHashSet<>();
-    known.forEach(
-        (type, carries) -> {
-          if (carries) {
-            carriers.add(type);
-          }
-        });
+    for (Map.Entry<Class<?>, Boolean> each : known.entrySet()) {
+      if (each.getValue()) {
+        carriers.add(each.getKey());
+      }
+    }
     return carriers;
   }
 

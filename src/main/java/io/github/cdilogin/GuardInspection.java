@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,8 +39,12 @@ final class GuardInspection {
   /** What is wrong with the guards of the classes that the CDI container has read. */
   Collection<Finding> findings(ApplicationBeans beans) {
     Set<Finding> all = new LinkedHashSet<>(findings);
-    guarded.forEach(type -> noBean(type, beans).ifPresent(all::add));
-    guards.carriers().forEach(type -> uselessAnnotation(type, beans).ifPresent(all::add));
+    for (Class<?> type : guarded) {
+      noBean(type, beans, all);
+    }
+    for (Class<?> type : guards.carriers()) {
+      uselessAnnotation(type, beans, all);
+    }
     return all;
   }
 
@@ -89,10 +92,10 @@ final class GuardInspection {
     for (Class<?> type : classes) {
       GuardedClass guarded = GuardedClass.of(type, guards);
       if (type.isAnnotation()) {
-        uselessAnnotation(type, beans).ifPresent(findings::add);
+        uselessAnnotation(type, beans, findings);
       } else if (guarded.hasGuards()) {
         findings.addAll(GuardRules.findings(guarded));
-        noBean(type, beans).ifPresent(findings::add);
+        noBean(type, beans, findings);
       }
     }
     return findings;
@@ -115,31 +118,33 @@ final class GuardInspection {
 
   private List<Finding> useless(AnnotatedType<?> type) {
     GuardedClass found = GuardedClass.of(type, guards);
-    List<Finding> useless = new ArrayList<>(GuardRules.findings(found));
-    if (found.onClass() && useless.isEmpty()) {
+    List<Finding> useless = GuardRules.findings(found);
+    if (found.onClass() && UninterceptedKind.of(found.type()) == null) {
       List<Method> methods = new ArrayList<>();
-      type.getMethods().forEach(method -> methods.add(method.getJavaMember()));
+      for (AnnotatedMethod<?> method : type.getMethods()) {
+        methods.add(method.getJavaMember());
+      }
       useless.addAll(GuardRules.ofWholeBean(found, methods));
     }
     return useless;
   }
 
   /** A guarded class that no container makes instances of, nor of a class that extends it. */
-  private static Optional<Finding> noBean(Class<?> type, ApplicationBeans beans) {
-    if (isLeftAlone(type) || beans.areMadeOf(type)) {
-      return Optional.empty();
+  private static void noBean(Class<?> type, ApplicationBeans beans, Collection<Finding> findings) {
+    if (!isLeftAlone(type) && !beans.areMadeOf(type)) {
+      findings.add(
+          type.isAnnotationPresent(Vetoed.class)
+              ? LoginErrors.vetoed(type.getName())
+              : LoginErrors.noBean(type.getName()));
     }
-    return Optional.of(
-        type.isAnnotationPresent(Vetoed.class)
-            ? LoginErrors.vetoed(type.getName())
-            : LoginErrors.noBean(type.getName()));
   }
 
   /** An annotation that carries a guard, and that no CDI container looks behind. */
-  private static Optional<Finding> uselessAnnotation(Class<?> type, ApplicationBeans beans) {
-    return beans.areBoundBy(type.asSubclass(Annotation.class))
-        ? Optional.empty()
-        : Optional.of(LoginErrors.uselessAnnotation(type.getName()));
+  private static void uselessAnnotation(
+      Class<?> type, ApplicationBeans beans, Collection<Finding> findings) {
+    if (!beans.areBoundBy(type.asSubclass(Annotation.class))) {
+      findings.add(LoginErrors.uselessAnnotation(type.getName()));
+    }
   }
 
   /**
@@ -149,7 +154,7 @@ final class GuardInspection {
     return GuardRules.isServlet(type)
         || Modifier.isAbstract(type.getModifiers())
         || type.isAnnotationPresent(Alternative.class)
-        || UninterceptedKind.of(type).isPresent();
+        || UninterceptedKind.of(type) != null;
   }
 
   private static Set<Annotation> qualifiers(AnnotatedType<?> type, BeanManager beans) {

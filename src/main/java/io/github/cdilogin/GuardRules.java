@@ -18,9 +18,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Which guards of a class have no effect, as far as the class itself shows that. */
+/**
+ * Which guards of a class have no effect, as far as the class itself shows that. Plain loops,
+ * because a start pays for each lambda.
+ */
 final class GuardRules {
 
   /** Called while an object is made or destroyed, and the interceptors of its class. */
@@ -44,14 +47,17 @@ final class GuardRules {
 
   static List<Finding> findings(GuardedClass guarded) {
     List<Finding> findings = new ArrayList<>();
-    guarded.guarded().forEach(element -> findings.addAll(malformed(element)));
+    for (AnnotatedElement element : guarded.guarded()) {
+      malformed(element, findings);
+    }
     Class<?> type = guarded.type();
-    Optional<UninterceptedKind> kind =
-        isServlet(type) ? Optional.empty() : UninterceptedKind.of(type);
-    if (kind.isPresent()) {
-      findings.addAll(kind.get().findings(guarded));
+    UninterceptedKind kind = isServlet(type) ? null : UninterceptedKind.of(type);
+    if (kind != null) {
+      findings.addAll(kind.findings(guarded));
     } else {
-      guarded.methods().forEach(method -> onMethod(type, method).ifPresent(findings::add));
+      for (Method method : guarded.methods()) {
+        addUnlessNull(onMethod(type, method), findings);
+      }
     }
     return findings;
   }
@@ -64,7 +70,7 @@ final class GuardRules {
     }
     for (Method method : methods) {
       if (!guarded.methods().contains(method)) {
-        inGuardedClass(guarded.type(), method).ifPresent(findings::add);
+        addUnlessNull(inGuardedClass(guarded.type(), method), findings);
       }
     }
     return findings;
@@ -74,45 +80,44 @@ final class GuardRules {
     return Servlet.class.isAssignableFrom(type);
   }
 
-  private static Optional<Finding> onMethod(Class<?> type, Method method) {
-    String place = GuardedClass.place(method);
+  private static @Nullable Finding onMethod(Class<?> type, Method method) {
     int modifiers = method.getModifiers();
+    String place = GuardedClass.place(method);
     if (isOfLifeCycle(method)) {
-      return Optional.of(LoginErrors.guardOnLifeCycle(place));
+      return LoginErrors.guardOnLifeCycle(place);
     } else if (isServlet(type)) {
-      return isService(method) ? Optional.empty() : Optional.of(LoginErrors.servletMethod(place));
+      return isService(method) ? null : LoginErrors.servletMethod(place);
     } else if (Modifier.isPrivate(modifiers)) {
-      return Optional.of(LoginErrors.privateMethod(place));
+      return LoginErrors.privateMethod(place);
     } else if (Modifier.isStatic(modifiers)) {
-      return Optional.of(LoginErrors.staticMethod(place));
+      return LoginErrors.staticMethod(place);
     } else if (Modifier.isFinal(modifiers)) {
-      return Optional.of(LoginErrors.finalMethod(place));
+      return LoginErrors.finalMethod(place);
     } else if (Modifier.isFinal(type.getModifiers())) {
-      return Optional.of(LoginErrors.finalClass(type.getName()));
-    } else if (has(method, OF_TIMER)) {
-      return Optional.of(LoginErrors.guardOutsideOfRequest(place));
+      return LoginErrors.finalClass(type.getName());
+    } else if (GuardedClass.has(method, OF_TIMER)) {
+      return LoginErrors.guardOutsideOfRequest(place);
     }
     return elsewhere(type, method);
   }
 
-  private static Optional<Finding> inGuardedClass(Class<?> type, Method method) {
+  private static @Nullable Finding inGuardedClass(Class<?> type, Method method) {
     if (!isBusinessMethod(method)) {
-      return Optional.empty();
+      return null;
     }
     return Modifier.isFinal(method.getModifiers())
-        ? Optional.of(LoginErrors.finalMethod(GuardedClass.place(method)))
+        ? LoginErrors.finalMethod(GuardedClass.place(method))
         : elsewhere(type, method);
   }
 
   /** A method that runs in a thread without a request: there a guard refuses every call. */
-  private static Optional<Finding> elsewhere(Class<?> type, Method method) {
-    String place = GuardedClass.place(method);
+  private static @Nullable Finding elsewhere(Class<?> type, Method method) {
     if (hasParameter(method, ObservesAsync.class)) {
-      return Optional.of(LoginErrors.guardOutsideOfRequest(place));
+      return LoginErrors.guardOutsideOfRequest(GuardedClass.place(method));
     }
-    return has(method, ASYNCHRONOUS) || has(type, ASYNCHRONOUS)
-        ? Optional.of(LoginErrors.guardOnAsynchronous(place))
-        : Optional.empty();
+    return GuardedClass.has(method, ASYNCHRONOUS) || GuardedClass.has(type, ASYNCHRONOUS)
+        ? LoginErrors.guardOnAsynchronous(GuardedClass.place(method))
+        : null;
   }
 
   /** The two by which a request reaches a servlet: a guard there counts as one on the class. */
@@ -134,24 +139,31 @@ final class GuardRules {
   }
 
   private static boolean isOfLifeCycle(Method method) {
-    return has(method, OF_LIFE_CYCLE) || hasParameter(method, Disposes.class);
-  }
-
-  private static boolean has(AnnotatedElement element, Set<String> annotations) {
-    return Stream.of(element.getAnnotations())
-        .anyMatch(each -> annotations.contains(each.annotationType().getName()));
+    return GuardedClass.has(method, OF_LIFE_CYCLE) || hasParameter(method, Disposes.class);
   }
 
   private static boolean hasParameter(Method method, Class<? extends Annotation> annotation) {
-    return Stream.of(method.getParameters())
-        .anyMatch(parameter -> parameter.isAnnotationPresent(annotation));
+    for (Annotation[] ofParameter : method.getParameterAnnotations()) {
+      for (Annotation each : ofParameter) {
+        if (each.annotationType() == annotation) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static List<Finding> malformed(AnnotatedElement element) {
-    return Bindings.on(element, FreshLoginRequired.class)
-        .filter(GuardRules::isMalformed)
-        .map(guard -> List.of(LoginErrors.malformedWithin(place(element), guard.within())))
-        .orElse(List.of());
+  private static void malformed(AnnotatedElement element, List<Finding> findings) {
+    Optional<FreshLoginRequired> guard = Bindings.on(element, FreshLoginRequired.class);
+    if (guard.isPresent() && isMalformed(guard.get())) {
+      findings.add(LoginErrors.malformedWithin(place(element), guard.get().within()));
+    }
+  }
+
+  private static void addUnlessNull(@Nullable Finding finding, List<Finding> findings) {
+    if (finding != null) {
+      findings.add(finding);
+    }
   }
 
   private static boolean isMalformed(FreshLoginRequired guard) {

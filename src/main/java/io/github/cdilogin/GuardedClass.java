@@ -2,11 +2,12 @@ package io.github.cdilogin;
 
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,22 @@ record GuardedClass(Class<?> type, boolean onClass, List<Method> methods) {
   }
 
   /** The class and the methods, wherever a guard was found. */
-  Stream<AnnotatedElement> guarded() {
-    Stream<AnnotatedElement> onMethods = methods.stream().map(AnnotatedElement.class::cast);
-    return onClass ? Stream.concat(Stream.of(type), onMethods) : onMethods;
+  List<AnnotatedElement> guarded() {
+    List<AnnotatedElement> guarded = new ArrayList<>(methods);
+    if (onClass) {
+      guarded.add(type);
+    }
+    return guarded;
+  }
+
+  /** Whether an element has one of some annotations, whose APIs the application need not have. */
+  static boolean has(AnnotatedElement element, Set<String> annotations) {
+    for (Annotation annotation : element.getAnnotations()) {
+      if (annotations.contains(annotation.annotationType().getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String place() {

@@ -157,8 +157,7 @@ final class GuardedServlets {
     }
 
     private static List<Optional<Duration>> fresh(GuardedClass guarded) {
-      return guarded
-          .guarded()
+      return guarded.guarded().stream()
           .flatMap(element -> Bindings.on(element, FreshLoginRequired.class).stream())
           .map(FreshnessLimits::parse)
           .toList();
