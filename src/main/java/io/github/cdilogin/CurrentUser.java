@@ -49,10 +49,10 @@ public class CurrentUser {
   /**
    * Whether the user's account is active.
    *
-   * @return {@link LoginUser#isActive()} of the user; {@code false} for the library's own nobody
+   * @return {@link LoginUser#isActive()} of the user; {@code false} for every anonymous user
    */
   public boolean isActive() {
-    return presence().user().isActive();
+    return presence().active();
   }
 
   /**

@@ -179,6 +179,11 @@ final class Exchange {
     }
   }
 
+  /** Whether this line has reached the response, or still can. */
+  boolean canAnswerCookie(String line) {
+    return line.equals(writtenCookie) || !response.isCommitted();
+  }
+
   /** Whether a line for the remember cookie has been decided on. */
   boolean answersWithCookie() {
     return answerCookie != null;
@@ -189,7 +194,7 @@ final class Exchange {
     renewOnce();
     response.writeIgnored();
     String line = answerCookie;
-    if (line != null && !line.equals(writtenCookie)) {
+    if (line != null && !line.equals(writtenCookie) && !response.isCommitted()) {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }

@@ -89,8 +89,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
    */
   private static boolean isHttpOnlySet(SessionCookieConfig cookie, ServletContext context) {
     String value = cookie.getAttribute("HttpOnly");
-    boolean perhapsDefault =
-        "false".equals(value) && "false".equals(cookie.getAttribute("Secure"));
+    boolean perhapsDefault = "false".equals(value) && "false".equals(cookie.getAttribute("Secure"));
     return perhapsDefault ? namesHttpOnly(context) : value != null;
   }
 

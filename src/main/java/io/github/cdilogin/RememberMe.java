@@ -109,11 +109,18 @@ final class RememberMe {
     }
   }
 
-  /** Deletes the cookie that the request carries, and the one that its answer would have set. */
-  void forget(Exchange exchange) {
-    if (exchange.cookie() != Unreadable.ABSENT || exchange.answersWithCookie()) {
-      exchange.answerCookie(cookie.clear(exchange.request()));
+  /**
+   * Deletes the cookie that the request carries, and the one that its answer would have set.
+   *
+   * @return whether the client keeps none; {@code false} if it is too late to delete it
+   */
+  boolean forget(Exchange exchange) {
+    if (exchange.cookie() == Unreadable.ABSENT && !exchange.answersWithCookie()) {
+      return true;
     }
+    String line = cookie.clear(exchange.request());
+    exchange.answerCookie(line);
+    return exchange.canAnswerCookie(line);
   }
 
   /** What a line deletes, for a response that takes cookies; {@code null} if it sets the cookie. */
