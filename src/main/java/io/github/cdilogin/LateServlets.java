@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guards the servlets that others have added after {@link LoginInitializer}. For the container.
  *
- * <p>It runs twice. As a listener of {@code web-fragment.xml} it runs after those of {@code web.xml}
- * and of the application's own classes, and may add filters on every server. As a listener that
- * {@link LoginInitializer} adds, it runs after all of those in {@code web-fragment.xml} files, too;
- * the specification lets no such listener look at servlets, but some servers restrict only the
+ * <p>It runs twice. As a listener of {@code web-fragment.xml} it runs after those of {@code
+ * web.xml} and of the application's own classes, and may add filters on every server. As a listener
+ * that {@link LoginInitializer} adds, it runs after all of those in {@code web-fragment.xml} files,
+ * too; the specification lets no such listener look at servlets, but some servers restrict only the
  * context of the event, and not that of the initializer.
  *
  * @since 0.1.0

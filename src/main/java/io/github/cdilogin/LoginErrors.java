@@ -327,6 +327,13 @@ final class LoginErrors {
         + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
   }
 
+  static String skippedViewAction(String viewId) {
+    return "LOGIN-130 "
+        + viewId
+        + ": a view without state takes every POST for a postback, so any client can skip its"
+        + " <f:viewAction>. Add onPostback=\"true\", or remove transient=\"true\" from <f:view>.";
+  }
+
   static IllegalStateException noContainer() {
     return new IllegalStateException(
         "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."

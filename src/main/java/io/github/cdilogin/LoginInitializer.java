@@ -35,6 +35,9 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   private static final String GUARDED = "io.github.cdilogin.GUARDED";
 
+  /** Named by a text, because JSP may be missing. */
+  private static final String PAGES_LISTENER = "io.github.cdilogin.jsp.PagesListener";
+
   /** For the servlet container. */
   public LoginInitializer() {}
 
@@ -44,6 +47,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
     context.setAttribute(GUARDED, classes);
     Deployment.ofThisApplication().ifPresent(started -> started.inspect(context));
     addFilter(context);
+    context.addListener(PAGES_LISTENER);
     GuardedServlets.addFilters(context);
     context.addListener(new LateServlets(context));
     trackSessionsByCookieOnly(context);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * cookie. Whatever can make the container send the head of an answer comes through here first.
  *
  * <p>The library's own headers are set on the container's response, because some containers put one
- * below this that ignores headers while a page is included. Others ignore them on their own response
- * then; so what is decided during an include is written again after it.
+ * below this that ignores headers while a page is included. Others ignore them on their own
+ * response then; so what is decided during an include is written again after it.
  */
 final class LoginResponse extends HttpServletResponseWrapper {
 

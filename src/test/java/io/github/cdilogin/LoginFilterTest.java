@@ -35,11 +35,11 @@ class LoginFilterTest {
   private final Accounts accounts = new Accounts();
   private final Account ann = accounts.add("ann");
 
-  @WeldSetup final WeldInitiator weld = Application.with(
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
           login ->
-              login
-                  .userLoader(accounts)
-                  .secretKey("a-key-of-this-application-0123456789abcdef"));
+              login.userLoader(accounts).secretKey("a-key-of-this-application-0123456789abcdef"));
 
   @Inject LoginManager logins;
 

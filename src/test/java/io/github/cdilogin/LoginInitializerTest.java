@@ -36,6 +36,19 @@ class LoginInitializerTest {
   }
 
   @Test
+  void addsTheListenerOfPagesByAClassNameThatExists() throws ClassNotFoundException {
+    new LoginInitializer().onStartup(null, server);
+
+    String added =
+        server.calls.stream()
+            .filter(call -> call.startsWith("addListener "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Class.forName(added.replace("addListener ", "")))
+        .isAssignableTo(ServletContextListener.class);
+  }
+
+  @Test
   void makesTheSessionCookieSafe() {
     new LoginInitializer().onStartup(null, server);
 
@@ -118,6 +131,11 @@ class LoginInitializerTest {
                 calls.add(line(method.getName(), arguments));
                 return null;
               });
+    }
+
+    @Override
+    public void addListener(String type) {
+      calls.add("addListener " + type);
     }
 
     private static String line(String method, Object[] arguments) {

@@ -211,7 +211,8 @@ class LoginResponseTest {
     return response;
   }
 
-  private void include(MockHttpServletRequest request, HttpServletResponse response, Runnable page) {
+  private void include(
+      MockHttpServletRequest request, HttpServletResponse response, Runnable page) {
     try {
       visitor.send(request, response, (q, r) -> page.run());
     } catch (Exception unexpected) {

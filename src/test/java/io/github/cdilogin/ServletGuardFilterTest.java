@@ -13,6 +13,7 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EventListener;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.ArrayList;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -61,8 +61,7 @@ class ServletGuardFilterTest {
     new LoginInitializer().onStartup(null, server);
 
     assertThat(server.mappings)
-        .containsEntry(
-            GUARDED, Arrays.asList(DispatcherType.values()) + " after=true [Guarded]")
+        .containsEntry(GUARDED, Arrays.asList(DispatcherType.values()) + " after=true [Guarded]")
         .doesNotContainKey("io.github.cdilogin.ServletGuardFilter Open");
   }
 
@@ -272,9 +271,7 @@ class ServletGuardFilterTest {
           (method, arguments) -> {
             if (method.equals("addMappingForServletNames")) {
               names.put(name, List.of((String[]) arguments[2]));
-              mappings.put(
-                  name,
-                  arguments[0] + " after=" + arguments[1] + " " + names.get(name));
+              mappings.put(name, arguments[0] + " after=" + arguments[1] + " " + names.get(name));
             }
             return null;
           });
@@ -283,9 +280,7 @@ class ServletGuardFilterTest {
     @Override
     public FilterRegistration getFilterRegistration(String name) {
       Collection<String> mapped = names.get(name);
-      return mapped == null
-          ? null
-          : proxy(FilterRegistration.class, (method, arguments) -> mapped);
+      return mapped == null ? null : proxy(FilterRegistration.class, (method, arguments) -> mapped);
     }
 
     private static <T> T proxy(Class<T> type, Answer answer) {

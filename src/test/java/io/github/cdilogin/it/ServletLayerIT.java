@@ -117,7 +117,8 @@ class ServletLayerIT {
   @DisabledIfSystemProperty(
       named = "arquillian.launch",
       matches = "payara-micro",
-      disabledReason = "Payara lets no listener that an initializer adds look at servlets: LOGIN-117")
+      disabledReason =
+          "Payara lets no listener that an initializer adds look at servlets: LOGIN-117")
   void aPreflightRequestOfALateServletGetsTheHeadersOfTheApplication() {
     assertThat(preflight("by-fragment-listener").header("Access-Control-Allow-Origin"))
         .hasValue("https://other.example");

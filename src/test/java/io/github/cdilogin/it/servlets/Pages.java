@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 
-/** Guarded servlets, open ones that dispatch to them, and what an application does to a response. */
+/**
+ * Guarded servlets, open ones that dispatch to them, and what an application does to a response.
+ */
 public final class Pages {
 
   /** More than any server buffers. */
@@ -39,7 +41,10 @@ public final class Pages {
   }
 
   @LoginRequired
-  @WebServlet(name = "Guarded", value = {"/guarded", "/elsewhere/guarded"}, asyncSupported = true)
+  @WebServlet(
+      name = "Guarded",
+      value = {"/guarded", "/elsewhere/guarded"},
+      asyncSupported = true)
   public static class Guarded extends Page {
     @Override
     String answer(HttpServletRequest request, HttpServletResponse response) {
@@ -149,7 +154,10 @@ public final class Pages {
     }
   }
 
-  @WebServlet(name = "Who", value = {"/who", "/elsewhere/who"}, asyncSupported = true)
+  @WebServlet(
+      name = "Who",
+      value = {"/who", "/elsewhere/who"},
+      asyncSupported = true)
   public static class Who extends Page {
     @Inject transient CurrentUser currentUser;
 
