@@ -418,6 +418,22 @@ final class LoginErrors {
         + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.";
   }
 
+  static String lateServlets(Collection<String> servlets) {
+    return "LOGIN-117 "
+        + String.join(", ", servlets)
+        + ": registered after CDI Login has looked at the servlets, so the guard runs before the"
+        + " filters of the application, and on some servers not for a named dispatch. Register the"
+        + " servlet by an annotation, web.xml, a ServletContainerInitializer, or a listener of"
+        + " web.xml or of the application's own classes.";
+  }
+
+  static UnsupportedOperationException redirectOfServlet61() {
+    return new UnsupportedOperationException(
+        "LOGIN-118 HttpServletResponse.sendRedirect: this server does not have the method of"
+            + " Servlet 6.1 that takes a status. Call sendRedirect(location), or set status and"
+            + " Location.");
+  }
+
   static String anonymousAndActive(Class<?> user) {
     return "LOGIN-120 "
         + user.getName()
@@ -468,22 +484,6 @@ final class LoginErrors {
             + Printable.of(fallback)
             + "\" is no path of this application. Give a path below the context path that begins"
             + " with one slash, such as /index.xhtml.");
-  }
-
-  static String lateServlets(Collection<String> servlets) {
-    return "LOGIN-117 "
-        + String.join(", ", servlets)
-        + ": registered after CDI Login has looked at the servlets, so the guard runs before the"
-        + " filters of the application, and does not run for a named dispatch. Register the"
-        + " servlet by an annotation, web.xml, a ServletContainerInitializer, or a listener of"
-        + " web.xml or of the application's own classes.";
-  }
-
-  static UnsupportedOperationException redirectOfServlet61() {
-    return new UnsupportedOperationException(
-        "LOGIN-118 HttpServletResponse.sendRedirect: this server does not have the method of"
-            + " Servlet 6.1 that takes a status. Call sendRedirect(location), or set status and"
-            + " Location.");
   }
 
   static String committed(LoginRequiredException refusal) {

@@ -57,9 +57,10 @@ public final class LoginFilter implements Filter {
         begin(http, answer, chain);
       } else if (ServletGuardFilter.isWithinAnother(http)) {
         // The outer dispatch answers what is refused in here.
-        proceedWithin(outer, http, answer, chain);
-      } else if (outer.isOf(http)) {
-        // Mapped once more by the application, behind a filter that wraps request or session.
+        proceed(outer, http, answer, chain);
+      } else if (http.getDispatcherType() != DispatcherType.ERROR && outer.isOf(http)) {
+        // Mapped once more by the application, behind a filter that wraps request or session. (An
+        // error page is a dispatch of its own; some servers run it within the one that failed.)
         proceedWith(outer, http, answer, chain);
       } else {
         begin(http, answer, chain);
@@ -128,21 +129,6 @@ public final class LoginFilter implements Filter {
       } finally {
         Exchange.leave(outer);
       }
-    }
-  }
-
-  private void proceedWithin(
-      Exchange outer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    if (request.getDispatcherType() == DispatcherType.INCLUDE) {
-      boolean nested = outer.response().beginInclude();
-      try {
-        proceed(outer, request, response, chain);
-      } finally {
-        outer.response().endInclude(nested);
-      }
-    } else {
-      proceed(outer, request, response, chain);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,6 @@ final class LoginResponse extends HttpServletResponseWrapper {
 
   private final Exchange exchange;
   private boolean begun;
-  private boolean including;
   private boolean ignored;
 
   LoginResponse(HttpServletResponse response, Exchange exchange) {
@@ -75,26 +75,10 @@ final class LoginResponse extends HttpServletResponseWrapper {
 
   /** Writes again what the container may have ignored during an include that has ended. */
   void writeIgnored() {
-    if (ignored && !including) {
+    if (ignored && !isIncluding()) {
       ignored = false;
       exchange.writeHeadersAgain();
     }
-  }
-
-  /**
-   * A page is included from now on.
-   *
-   * @return whether one was before, for {@link #endInclude}
-   */
-  boolean beginInclude() {
-    boolean before = including;
-    including = true;
-    return before;
-  }
-
-  /** The included page has ended; {@code before} is what {@link #beginInclude} gave. */
-  void endInclude(boolean before) {
-    including = before;
   }
 
   @Override
@@ -166,8 +150,13 @@ final class LoginResponse extends HttpServletResponseWrapper {
 
   /** Whether headers can still be set; during an include the container may ignore them. */
   private boolean accepts() {
-    ignored |= including;
+    ignored |= isIncluding();
     return !container().isCommitted();
+  }
+
+  /** Known to the containers whose own response ignores headers, for named dispatches too. */
+  private boolean isIncluding() {
+    return exchange.request().getDispatcherType() == DispatcherType.INCLUDE;
   }
 
   private HttpServletResponse container() {

@@ -251,6 +251,11 @@ class ServletGuardFilterTest {
     }
 
     @Override
+    public void addListener(String type) {
+      // The listener of JSP, which these tests do not need.
+    }
+
+    @Override
     public <T extends EventListener> void addListener(T listener) {
       listeners.add((ServletContextListener) listener);
     }
