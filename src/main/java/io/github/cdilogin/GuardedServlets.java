@@ -46,15 +46,15 @@ final class GuardedServlets {
 
   /** Adds a filter for each guarded servlet that is registered by now and has none yet. */
   static void addFilters(ServletContext context) {
-    for (Map.Entry<String, ? extends ServletRegistration> servlet :
-        context.getServletRegistrations().entrySet()) {
-      try {
-        guardOf(servlet.getValue(), context)
-            .ifPresent(guard -> addFilter(context, servlet.getKey(), guard));
-      } catch (DateTimeException malformed) {
-        // The deployment fails with LOGIN-009, or when LoginFilter reads the same value again.
-      }
-    }
+    context
+        .getServletRegistrations()
+        .forEach(
+            (name, servlet) -> {
+              if (!hasFilter(context, name)) {
+                wellFormedGuardOf(servlet, context)
+                    .ifPresent(guard -> addFilter(context, name, guard));
+              }
+            });
   }
 
   /** The guarded servlets without a filter of their own. */
@@ -105,6 +105,18 @@ final class GuardedServlets {
 
   private static String filterOf(String servlet) {
     return ServletGuardFilter.class.getName() + " " + servlet;
+  }
+
+  /**
+   * As {@link #guardOf}; a malformed guard is left to the deployment, which fails with LOGIN-009.
+   */
+  private static Optional<ServletGuard> wellFormedGuardOf(
+      ServletRegistration servlet, ServletContext context) {
+    try {
+      return guardOf(servlet, context);
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ServletGuard> guardOf(

@@ -13,6 +13,7 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Proxy;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,6 +76,17 @@ class ServletGuardFilterTest {
 
     assertThat(server.mappings).containsKey("io.github.cdilogin.ServletGuardFilter Late");
     assertThat(server.added).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void isNotAddedForAMalformedGuardWhichTheDeploymentReports() {
+    server.add(Malformed.class);
+
+    new LoginInitializer().onStartup(null, server);
+
+    assertThat(server.mappings).isEmpty();
+    assertThatThrownBy(() -> new LoginFilter().init(new MockFilterConfig(server)))
+        .isInstanceOf(DateTimeException.class);
   }
 
   @Test
@@ -204,6 +216,9 @@ class ServletGuardFilterTest {
 
   @LoginRequired
   static class Late extends HttpServlet {}
+
+  @FreshLoginRequired(within = "soon")
+  static class Malformed extends HttpServlet {}
 
   static class Open extends HttpServlet {}
 
