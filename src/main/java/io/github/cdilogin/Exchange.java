@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.flash.LoginTexts;
 import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class Exchange {
   private @Nullable Reading cookie;
   private @Nullable String answerCookie;
   private @Nullable String writtenCookie;
+  private @Nullable AnswerCookie messageCookie;
   private boolean renewed;
   private @Nullable Asker asker;
   private boolean resolving;
@@ -171,11 +174,52 @@ final class Exchange {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
+    if (messageCookie != null) {
+      messageCookie.write(response);
+    }
   }
 
   /** The application has taken back what was written. */
   void cookieIsUnwritten() {
     writtenCookie = null;
+    if (messageCookie != null) {
+      messageCookie.isUnwritten();
+    }
+  }
+
+  /** Leaves one of the library's messages for the next page, without a session. */
+  void leaveMessage(LoginTexts text) {
+    answerMessageCookie(MessageCookie.set(text, request));
+  }
+
+  /**
+   * The message that the request carries, once.
+   *
+   * @return empty also if its cookie can no longer be deleted: the next page shows it then
+   */
+  Optional<LoginTexts> takeMessage() {
+    Optional<LoginTexts> carried =
+        messageCookie == null && !response.isCommitted()
+            ? MessageCookie.read(request)
+            : Optional.empty();
+    forgetMessage();
+    return carried;
+  }
+
+  /** Deletes the message that the request carries, and the one that its answer would have left. */
+  void forgetMessage() {
+    if (messageCookie != null || MessageCookie.isIn(request)) {
+      answerMessageCookie(MessageCookie.clear(request));
+    }
+  }
+
+  private void answerMessageCookie(String line) {
+    AnswerCookie cookie = messageCookie == null ? new AnswerCookie() : messageCookie;
+    messageCookie = cookie;
+    cookie.decide(line);
+    if (response.begun()) {
+      cookie.write(response);
+    }
   }
 
   /** Whose login it is, or was before it ran out, if anybody has asked yet; asks nobody. */
