@@ -19,8 +19,10 @@ final class AnswerCookie {
     }
   }
 
-  /** The application has taken back what was written. */
-  void isUnwritten() {
-    written = null;
+  /** The application has taken back all headers, or an include has perhaps swallowed them. */
+  void writeAgain(LoginResponse response) {
+    if (written != null) {
+      response.writeCookie(written, true);
+    }
   }
 }

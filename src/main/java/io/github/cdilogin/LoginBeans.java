@@ -2,6 +2,7 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -11,8 +12,9 @@ import java.util.Optional;
 @Dependent
 class LoginBeans {
 
+  /** Application-scoped, because a client proxy fits into beans of every scope. */
   @Produces
-  @Dependent
+  @ApplicationScoped
   @Named("flashMessages")
   FlashMessages flashMessages() {
     return new FlashMessages(
