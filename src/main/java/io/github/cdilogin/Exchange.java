@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.flash.LoginTexts;
 import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.servlet.ServletRequestWrapper;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class Exchange {
   private @Nullable Reading cookie;
   private @Nullable String answerCookie;
   private @Nullable String writtenCookie;
+  private @Nullable AnswerCookie messageCookie;
   private boolean renewed;
   private @Nullable Asker asker;
   private boolean resolving;
@@ -198,6 +201,9 @@ final class Exchange {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
+    if (messageCookie != null) {
+      messageCookie.write(response);
+    }
   }
 
   /**
@@ -237,11 +243,49 @@ final class Exchange {
     if (writtenCookie != null) {
       response.writeCookie(writtenCookie, true);
     }
+    if (messageCookie != null) {
+      messageCookie.writeAgain(response);
+    }
     if (personal) {
       response.markPersonal();
     }
     if (varies) {
       response.markVarying(true);
+    }
+  }
+
+  /** Leaves one of the library's messages for the next page, without a session. */
+  void leaveMessage(LoginTexts text) {
+    answerMessageCookie(MessageCookie.set(text, request));
+  }
+
+  /**
+   * The message that the request carries, once.
+   *
+   * @return empty also if its cookie can no longer be deleted: the next page shows it then
+   */
+  Optional<LoginTexts> takeMessage() {
+    Optional<LoginTexts> carried =
+        messageCookie == null && !response.isCommitted()
+            ? MessageCookie.read(request)
+            : Optional.empty();
+    forgetMessage();
+    return carried;
+  }
+
+  /** Deletes the message that the request carries, and the one that its answer would have left. */
+  void forgetMessage() {
+    if (messageCookie != null || MessageCookie.isIn(request)) {
+      answerMessageCookie(MessageCookie.clear(request));
+    }
+  }
+
+  private void answerMessageCookie(String line) {
+    AnswerCookie cookie = messageCookie == null ? new AnswerCookie() : messageCookie;
+    messageCookie = cookie;
+    cookie.decide(line);
+    if (response.begun()) {
+      cookie.write(response);
     }
   }
 

@@ -2,9 +2,13 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -103,6 +107,19 @@ public final class LoginEdge {
     }
     Answers.redirect(exchange, WayBack.toSamePage(exchange.request()));
     return true;
+  }
+
+  /**
+   * Takes the messages that wait for the client, as {@link FlashMessages#take()} does.
+   *
+   * @param request the request
+   * @return the messages
+   */
+  public static List<FlashMessage> takeMessages(HttpServletRequest request) {
+    Exchange exchange = Exchange.current();
+    return exchange == null
+        ? new FlashMessages(() -> request).take()
+        : new FlashMessages(() -> request, () -> exchange.setup().messages().take(exchange)).take();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param users finds out who makes a request
  * @param rememberMe sets, believes and deletes remember cookies
  * @param handler gives who answers refusals
+ * @param messages what refused visitors are told
  * @param events tells observers
  * @param clock the time
  */
@@ -19,5 +20,6 @@ record LoginSetup(
     UserResolver users,
     RememberMe rememberMe,
     Supplier<UnauthorizedHandler> handler,
+    RefusalMessages messages,
     LoginEvents events,
     Clock clock) {}

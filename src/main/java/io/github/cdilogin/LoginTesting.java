@@ -135,6 +135,7 @@ public final class LoginTesting {
         setup.users(),
         setup.rememberMe(),
         setup.handler(),
+        setup.messages(),
         setup.events(),
         Clock.offset(setup.clock(), ago.negated()));
   }

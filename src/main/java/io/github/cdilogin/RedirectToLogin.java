@@ -36,7 +36,7 @@ final class RedirectToLogin implements UnauthorizedHandler {
     } else if (view == null) {
       Answers.unauthorized(response, refusal);
     } else {
-      messages.leave(refusal, exchange.request());
+      messages.leave(refusal, exchange);
       Answers.redirect(exchange, addressOf(view, exchange.request()));
     }
   }

@@ -101,6 +101,7 @@ final class Settlement {
   private LoginSetup settle() {
     LoginSettings settings = configuration.settings();
     RememberMe rememberMe = new RememberMe(settings, signer(), events);
+    RefusalMessages messages = new RefusalMessages(settings, configuration.localizeCallback());
     return new LoginSetup(
         settings,
         new UserResolver(
@@ -111,15 +112,15 @@ final class Settlement {
             events,
             new UnknownUsers(isDevelopment())),
         rememberMe,
-        handler == null ? redirectToLogin(settings) : handler,
+        handler == null ? redirectToLogin(settings, messages) : handler,
+        messages,
         events,
         configuration.clock());
   }
 
-  private Supplier<UnauthorizedHandler> redirectToLogin(LoginSettings settings) {
-    RedirectToLogin ours =
-        new RedirectToLogin(
-            settings, new RefusalMessages(settings.messages(), configuration.localizeCallback()));
+  private static Supplier<UnauthorizedHandler> redirectToLogin(
+      LoginSettings settings, RefusalMessages messages) {
+    RedirectToLogin ours = new RedirectToLogin(settings, messages);
     return () -> ours;
   }
 

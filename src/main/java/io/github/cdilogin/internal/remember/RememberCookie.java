@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.remember;
 import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.internal.http.ContextPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -140,11 +141,7 @@ public final class RememberCookie {
   }
 
   private String path(HttpServletRequest request) {
-    if (settings.path() != null) {
-      return settings.path();
-    }
-    String contextPath = request.getServletContext().getContextPath();
-    return contextPath.isEmpty() ? "/" : contextPath;
+    return settings.path() == null ? ContextPath.ofCookie(request) : settings.path();
   }
 
   private boolean isSecure(HttpServletRequest request) {

@@ -107,6 +107,21 @@ class RememberCookieTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/my notes, /my%20notes",
+    "/bücher, /b%C3%BCcher",
+    "/b%C3%BCcher, /b%C3%BCcher",
+    "/a<b, /a%3Cb"
+  })
+  void livesWhereBrowsersFindTheApplication(String contextPath, String path) {
+    ((MockServletContext) request.getServletContext()).setContextPath(contextPath);
+    RememberCookie cookie = new RememberCookie(RememberCookieSettings.DEFAULTS);
+
+    assertThat(cookie.set("abc", Duration.ofDays(1), request)).contains("; Path=" + path + "; ");
+    assertThat(cookie.clear(request)).contains("; Path=" + path + "; ");
+  }
+
+  @ParameterizedTest
   @CsvSource({"PT0S", "PT-1S", "PT-0.5S"})
   void isOverAtOnceWithoutALife(Duration lifetime) {
     assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).set("abc", lifetime, request))
