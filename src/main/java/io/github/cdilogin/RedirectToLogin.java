@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.LoginEdge.Answer;
 import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.internal.session.KeptNext;
 import io.github.cdilogin.redirect.LoginUrl;
@@ -30,15 +31,30 @@ final class RedirectToLogin implements UnauthorizedHandler {
       LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Exchange exchange = Exchange.required("RedirectToLogin");
-    String view = viewFor(refusal, exchange.request());
-    if (exchange.asker() == Asker.PROGRAM) {
-      Answers.problem(response, refusal);
-    } else if (view == null) {
-      Answers.unauthorized(response, refusal);
-    } else {
+    String view = viewToShow(refusal, exchange);
+    if (view != null) {
       messages.leave(refusal, exchange.request());
       Answers.redirect(exchange, addressOf(view, exchange.request()));
+    } else if (exchange.asker() == Asker.PROGRAM) {
+      Answers.write(response, Answers.problem(refusal));
+    } else {
+      Answers.sendError(response, Answers.unauthorized(refusal), null);
     }
+  }
+
+  /** The 401, for a REST implementation to send; {@code null} if a page is shown. */
+  @Nullable Answer withoutPage(LoginRequiredException refusal, Exchange exchange) {
+    if (viewToShow(refusal, exchange) != null) {
+      return null;
+    }
+    if (exchange.asker() == Asker.PROGRAM) {
+      return Answers.problem(refusal);
+    }
+    return Answers.unauthorized(refusal);
+  }
+
+  private @Nullable String viewToShow(LoginRequiredException refusal, Exchange exchange) {
+    return exchange.asker() == Asker.PROGRAM ? null : viewFor(refusal, exchange.request());
   }
 
   private String addressOf(String view, HttpServletRequest request) {
