@@ -84,6 +84,7 @@ final class Deployment {
         new ArrayList<>(
             GuardInspection.noBeans(LoginInitializer.guarded(context), beans::areMadeOf));
     findings.addAll(settlement().hear(context));
+    findings.addAll(GuardedViews.in(context, settlement().settings()));
     stopIfAny(findings, null);
   }
 

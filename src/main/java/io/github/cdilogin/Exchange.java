@@ -256,6 +256,13 @@ final class Exchange {
     answerForRest = forRest;
   }
 
+  /** What a developer reads on the error page of this request, if there is something to read. */
+  @Nullable String errorText(int status) {
+    return status == HttpServletResponse.SC_NOT_FOUND
+        ? setup.viewProblems().notFound(request)
+        : null;
+  }
+
   Instant now() {
     return Instant.ofEpochMilli(setup.clock().millis());
   }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param handler gives who answers refusals
  * @param events tells observers
  * @param clock the time
+ * @param viewProblems reports mistakes about the login and refresh views
  */
 record LoginSetup(
     LoginSettings settings,
@@ -20,4 +21,5 @@ record LoginSetup(
     RememberMe rememberMe,
     Supplier<UnauthorizedHandler> handler,
     LoginEvents events,
-    Clock clock) {}
+    Clock clock,
+    ViewProblems viewProblems) {}

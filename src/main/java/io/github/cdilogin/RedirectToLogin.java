@@ -20,10 +20,12 @@ final class RedirectToLogin implements UnauthorizedHandler {
 
   private final LoginSettings settings;
   private final RefusalMessages messages;
+  private final ViewProblems viewProblems;
 
-  RedirectToLogin(LoginSettings settings, RefusalMessages messages) {
+  RedirectToLogin(LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
     this.settings = settings;
     this.messages = messages;
+    this.viewProblems = viewProblems;
   }
 
   @Override
@@ -38,7 +40,10 @@ final class RedirectToLogin implements UnauthorizedHandler {
     } else if (exchange.asker() == Asker.PROGRAM) {
       Answers.write(response, Answers.problem(refusal));
     } else {
-      Answers.sendError(response, Answers.unauthorized(refusal), null);
+      Answers.sendError(
+          response,
+          Answers.unauthorized(refusal),
+          viewProblems.withoutView(refusal, exchange.request()));
     }
   }
 
@@ -50,11 +55,15 @@ final class RedirectToLogin implements UnauthorizedHandler {
     if (exchange.asker() == Asker.PROGRAM) {
       return Answers.problem(refusal);
     }
+    viewProblems.withoutView(refusal, exchange.request());
     return Answers.unauthorized(refusal);
   }
 
+  /** None for a program, and none if the client would be sent in a circle. */
   private @Nullable String viewToShow(LoginRequiredException refusal, Exchange exchange) {
-    return exchange.asker() == Asker.PROGRAM ? null : viewFor(refusal, exchange.request());
+    return exchange.asker() == Asker.PROGRAM || viewProblems.isEndless(refusal, exchange.request())
+        ? null
+        : viewFor(refusal, exchange.request());
   }
 
   private String addressOf(String view, HttpServletRequest request) {

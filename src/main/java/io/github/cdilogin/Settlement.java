@@ -71,6 +71,11 @@ final class Settlement {
         .toList();
   }
 
+  /** The values as they are set so far. */
+  LoginSettings settings() {
+    return configuration.settings();
+  }
+
   synchronized boolean hasHeardContext() {
     return contextHeard;
   }
@@ -100,21 +105,24 @@ final class Settlement {
 
   private LoginSetup settle() {
     LoginSettings settings = configuration.settings();
+    ViewProblems viewProblems = new ViewProblems(settings, isDevelopment());
     RememberMe rememberMe = new RememberMe(settings, signer(), events);
     return new LoginSetup(
         settings,
         new UserResolver(
             userLoader, requestLoader, configuration.anonymousUser(), rememberMe, events),
         rememberMe,
-        handler == null ? redirectToLogin(settings) : handler,
+        handler == null ? redirectToLogin(settings, viewProblems) : handler,
         events,
-        configuration.clock());
+        configuration.clock(),
+        viewProblems);
   }
 
-  private Supplier<UnauthorizedHandler> redirectToLogin(LoginSettings settings) {
-    RedirectToLogin ours =
-        new RedirectToLogin(
-            settings, new RefusalMessages(settings.messages(), configuration.localizeCallback()));
+  private Supplier<UnauthorizedHandler> redirectToLogin(
+      LoginSettings settings, ViewProblems viewProblems) {
+    RefusalMessages messages =
+        new RefusalMessages(settings.messages(), configuration.localizeCallback());
+    RedirectToLogin ours = new RedirectToLogin(settings, messages, viewProblems);
     return () -> ours;
   }
 
