@@ -25,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  * is a {@code PropertyNotFoundException}.
  *
  * <p>The first question of a request loads the user, every other one is free, and a request that
- * asks nothing loads nobody. Outside of a request there is nobody. Use it in the thread that serves
- * the request.
+ * asks nothing loads nobody. It can be injected into beans of every scope, and always answers for
+ * the request of the calling thread.
+ *
+ * <p>As every request-scoped bean it works where a request context is active. In a thread that
+ * serves no request each method throws {@link
+ * jakarta.enterprise.context.ContextNotActiveException}: read what you need before you start the
+ * thread, and pass the values. Within {@link
+ * jakarta.enterprise.context.control.ActivateRequestContext} and without a request, the user is
+ * anonymous.
  *
  * @since 0.1.0
  */
@@ -49,10 +56,10 @@ public class CurrentUser {
   /**
    * Whether the user's account is active.
    *
-   * @return {@link LoginUser#isActive()} of the user; {@code false} for the library's own nobody
+   * @return {@link LoginUser#isActive()} of the user; {@code false} for every anonymous user
    */
   public boolean isActive() {
-    return presence().user().isActive();
+    return presence().active();
   }
 
   /**

@@ -3,6 +3,8 @@ package io.github.cdilogin;
 import io.github.cdilogin.LoginEvent.Occasion;
 import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,10 +28,11 @@ final class Exchange {
   private static final Logger LOG = System.getLogger(Exchange.class.getPackageName());
   private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
 
-  private final HttpServletRequest request;
+  private final HttpServletResponse container;
   private final LoginResponse response;
   private final LoginSetup setup;
   private final boolean options;
+  private HttpServletRequest request;
   private @Nullable Presence presence;
   private @Nullable Reading cookie;
   private @Nullable String answerCookie;
@@ -43,9 +46,12 @@ final class Exchange {
   private LoginEdge.@Nullable Answer answerForRest;
   private boolean ofFaces;
   private boolean ofRest;
+  private boolean personal;
+  private boolean varies;
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
     this.request = request;
+    this.container = response;
     this.response = new LoginResponse(response, this);
     this.setup = setup;
     this.options = "OPTIONS".equals(request.getMethod());
@@ -102,6 +108,31 @@ final class Exchange {
     return request;
   }
 
+  /** Whether a request is this one, perhaps behind wrappers of the application's filters. */
+  boolean isOf(HttpServletRequest other) {
+    return other == request
+        || (other instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(request));
+  }
+
+  /**
+   * Continues with the request as a filter of the application has wrapped it.
+   *
+   * @return the request so far
+   */
+  HttpServletRequest replaceRequest(HttpServletRequest wrapped) {
+    HttpServletRequest before = request;
+    request = wrapped;
+    return before;
+  }
+
+  /**
+   * The response of the container. The library writes its headers here: a container may put a
+   * response that ignores headers below {@link #response()} while a page is included.
+   */
+  HttpServletResponse container() {
+    return container;
+  }
+
   /** The response on which everybody writes, the library too. */
   LoginResponse response() {
     return response;
@@ -155,6 +186,11 @@ final class Exchange {
     }
   }
 
+  /** Whether this line has reached the response, or still can. */
+  boolean canAnswerCookie(String line) {
+    return line.equals(writtenCookie) || !response.isCommitted();
+  }
+
   /** Whether a line for the remember cookie has been decided on. */
   boolean answersWithCookie() {
     return answerCookie != null;
@@ -162,22 +198,58 @@ final class Exchange {
 
   /** The answer is about to be sent: what was decided about the cookie is written. */
   void writeCookie() {
-    if (!renewed) {
-      renewed = true;
-      if (answerCookie == null) {
-        setup.rememberMe().renew(this);
-      }
-    }
+    renewOnce();
+    response.writeIgnored();
     String line = answerCookie;
-    if (line != null && !line.equals(writtenCookie)) {
+    if (line != null && !line.equals(writtenCookie) && !response.isCommitted()) {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
   }
 
-  /** The application has taken back what was written. */
-  void cookieIsUnwritten() {
-    writtenCookie = null;
+  /**
+   * With "refresh each request", renews the cookie, for which its user may have to be found first:
+   * as late as this, so that the user loader runs behind the filters of the application.
+   */
+  private void renewOnce() {
+    if (!renewed) {
+      renewed = true;
+      RememberMe rememberMe = setup.rememberMe();
+      if (presence == null && rememberMe.wantsUser(this)) {
+        findOutEarly();
+      }
+      if (answerCookie == null) {
+        rememberMe.renew(this);
+      }
+    }
+  }
+
+  /**
+   * The request has failed, and its container may take the headers back before it shows an error
+   * page. A deletion of the cookie is written as a cookie then, which every container keeps.
+   */
+  void writeDeletionOfFailure() {
+    String line = answerCookie;
+    if (line != null && writtenCookie == null && !container.isCommitted()) {
+      Cookie deletion = setup.rememberMe().deletionIn(line, request);
+      if (deletion != null) {
+        response.deleteCookie(deletion);
+        writtenCookie = line;
+      }
+    }
+  }
+
+  /** The application has taken back all headers, or an include has perhaps swallowed them. */
+  void writeHeadersAgain() {
+    if (writtenCookie != null) {
+      response.writeCookie(writtenCookie, true);
+    }
+    if (personal) {
+      response.markPersonal();
+    }
+    if (varies) {
+      response.markVarying(true);
+    }
   }
 
   /** Whose login it is, or was before it ran out, if anybody has asked yet; asks nobody. */
@@ -321,13 +393,12 @@ final class Exchange {
 
   /** What was made for one user is kept by no cache; what was made for a stranger says why. */
   private void markAnswer(Presence asked) {
-    if (response.isCommitted()) {
-      return;
-    }
     if (asked.user().isAnonymous()) {
-      response.addHeader("Vary", "Cookie");
+      varies = true;
+      response.markVarying(false);
     } else {
-      response.setHeader("Cache-Control", "no-store");
+      personal = true;
+      response.markPersonal();
     }
   }
 }

@@ -1,15 +1,29 @@
 package io.github.cdilogin;
 
 import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundConstruct;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
 
-/** Proceed, or throw. */
+/**
+ * Proceed, or throw.
+ *
+ * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ */
 @FreshLoginRequired
 @Interceptor
 @Priority(Guard.PRIORITY + 1)
-class FreshLoginRequiredInterceptor {
+class FreshLoginRequiredInterceptor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @AroundConstruct
+  void construct(InvocationContext construction) throws Exception {
+    Guard.requireFreshLoginToConstruct(construction);
+    construction.proceed();
+  }
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {

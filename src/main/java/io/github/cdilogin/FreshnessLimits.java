@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ final class FreshnessLimits {
         }
       };
 
+  private static final ClassValue<Optional<Duration>> OF_EACH_METHOD =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Duration> computeValue(Class<?> type) {
+          return hasMethodWithItsOwn(type) ? Optional.empty() : ofClass(type);
+        }
+      };
+
   private FreshnessLimits() {}
 
   /** The limit for a call: the method's, else that of the bean's class; {@code null} for "ever". */
@@ -35,6 +44,14 @@ final class FreshnessLimits {
       known.put(call.getMethod(), limit);
     }
     return limit.orElse(null);
+  }
+
+  /**
+   * The limit that each method of a guarded class has at least: that of the class, unless a method
+   * has one of its own.
+   */
+  static @Nullable Duration ofEachMethod(Class<?> type) {
+    return OF_EACH_METHOD.get(type).orElse(null);
   }
 
   /**
@@ -54,8 +71,17 @@ final class FreshnessLimits {
   }
 
   private static Optional<Duration> find(Method method, Class<?> type) {
-    return Bindings.on(method, FreshLoginRequired.class)
-        .or(() -> Bindings.onOrAbove(type, FreshLoginRequired.class))
-        .flatMap(FreshnessLimits::parse);
+    Optional<FreshLoginRequired> own = Bindings.on(method, FreshLoginRequired.class);
+    return own.isPresent() ? own.flatMap(FreshnessLimits::parse) : ofClass(type);
+  }
+
+  private static boolean hasMethodWithItsOwn(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
+        .flatMap(above -> Stream.of(above.getDeclaredMethods()))
+        .anyMatch(method -> Bindings.on(method, FreshLoginRequired.class).isPresent());
+  }
+
+  private static Optional<Duration> ofClass(Class<?> type) {
+    return Bindings.onOrAbove(type, FreshLoginRequired.class).flatMap(FreshnessLimits::parse);
   }
 }

@@ -2,10 +2,11 @@ package io.github.cdilogin;
 
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.GenericServlet;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
 
-  /** Between the platform's security (0) and its transactions (200). */
-  static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 100;
+  /**
+   * Before the platform hands an asynchronous method over to another thread (5), where no request
+   * is served, and before it opens a transaction (200).
+   */
+  static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 1;
 
   private Guard() {}
 
   static void requireLogin(InvocationContext call) {
     Exchange exchange = Exchange.current();
-    if (exchange == null || exchange.options() || !exchange.presence().authenticated()) {
+    if (exchange == null || !isAuthenticated(exchange)) {
       refuse(call, exchange);
     }
   }
@@ -30,10 +34,32 @@ final class Guard {
   static void requireFreshLogin(InvocationContext call) {
     Exchange exchange = Exchange.current();
     Duration within = FreshnessLimits.of(call);
-    if (exchange == null || exchange.options() || !exchange.presence().authenticated()) {
+    if (exchange == null || !isAuthenticated(exchange)) {
       refuse(call, exchange);
     } else if (!isFresh(exchange, within)) {
       refuseStale(call, within);
+    }
+  }
+
+  /** A bean that only a call constructs is not constructed for a call that would be refused. */
+  static void requireLoginToConstruct(InvocationContext construction) {
+    Exchange exchange = Exchange.current();
+    Class<?> bean = construction.getConstructor().getDeclaringClass();
+    if (exchange != null && Construction.isPartOfCall(bean) && !isAuthenticated(exchange)) {
+      throw refusal(exchange, Construction.place(bean));
+    }
+  }
+
+  /** As fresh as each method of the bean needs the login at least. */
+  static void requireFreshLoginToConstruct(InvocationContext construction) {
+    requireLoginToConstruct(construction);
+    Exchange exchange = Exchange.current();
+    Class<?> bean = construction.getConstructor().getDeclaringClass();
+    if (exchange != null && Construction.isPartOfCall(bean)) {
+      Duration within = FreshnessLimits.ofEachMethod(bean);
+      if (!isFresh(exchange, within)) {
+        throw LoginErrors.freshLoginRequired(Construction.place(bean), within);
+      }
     }
   }
 
@@ -68,9 +94,15 @@ final class Guard {
     if (exchange == null) {
       throw LoginErrors.loginRequiredOutsideOfRequest(place(call));
     }
-    throw exchange.options()
-        ? new OptionsExemptException(place(call))
-        : denial(exchange, place(call));
+    throw refusal(exchange, place(call));
+  }
+
+  private static boolean isAuthenticated(Exchange exchange) {
+    return !exchange.options() && exchange.presence().authenticated();
+  }
+
+  private static LoginRequiredException refusal(Exchange exchange, String place) {
+    return exchange.options() ? new OptionsExemptException(place) : denial(exchange, place);
   }
 
   /** A stranger has to log in; somebody whose login ran out has to prove that it was his. */
@@ -87,13 +119,20 @@ final class Guard {
   }
 
   /**
-   * Some servers do intercept a guarded servlet, and so its {@code init} and {@code destroy}, which
-   * serve no request and are the container's business.
+   * Some servers do intercept a guarded servlet, and so the methods by which a container starts,
+   * describes and ends it, which serve no request: those that the API declares, and no other.
    */
   private static boolean isLifeOfServlet(InvocationContext call) {
     return call.getTarget() instanceof Servlet
-        && Stream.of(call.getMethod().getParameterTypes())
-            .noneMatch(ServletRequest.class::isAssignableFrom);
+        && Stream.of(GenericServlet.class.getMethods())
+            .filter(method -> GenericServlet.class.equals(method.getDeclaringClass()))
+            .filter(method -> !method.getName().equals("service"))
+            .anyMatch(method -> isSame(method, call.getMethod()));
+  }
+
+  private static boolean isSame(Method declared, Method called) {
+    return declared.getName().equals(called.getName())
+        && Arrays.equals(declared.getParameterTypes(), called.getParameterTypes());
   }
 
   private static boolean isFresh(Exchange exchange, @Nullable Duration within) {
@@ -104,7 +143,10 @@ final class Guard {
   }
 
   private static String place(InvocationContext call) {
-    Method method = call.getMethod();
+    return place(call.getMethod());
+  }
+
+  static String place(Method method) {
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();
   }
 }

@@ -1,24 +1,39 @@
 package io.github.cdilogin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servlets whose class carries a guard, by name. No CDI container intercepts a servlet, so the
- * filter asks here which one is about to run; where there is none, that costs nothing.
+ * The servlets whose class carries a guard, by name. No CDI container intercepts a servlet, so each
+ * gets a {@link ServletGuardFilter} of its own, mapped by its name: behind the application's
+ * filters, and for named dispatches too.
+ *
+ * <p>When the servlets are known: on Tomcat and Payara those of {@code web.xml} and of {@code
+ * WebServlet} annotations are registered before any {@link LoginInitializer initializer} runs;
+ * other initializers and the listeners of the application add theirs until {@link LateServlets}
+ * runs. The few that come even later have no such filter. {@link LoginFilter} calls their guard,
+ * before the application's filters; where there are none of these, that costs nothing.
  */
 final class GuardedServlets {
 
   static final GuardedServlets NONE = new GuardedServlets(Map.of());
+
+  private static final Logger LOG = System.getLogger(GuardedServlets.class.getPackageName());
 
   private final Map<String, ServletGuard> guards;
 
@@ -26,25 +41,72 @@ final class GuardedServlets {
     this.guards = guards;
   }
 
-  static GuardedServlets of(ServletContext context) {
+  /** Adds a filter for each guarded servlet that is registered by now and has none yet. */
+  static void addFilters(ServletContext context) {
+    for (Map.Entry<String, ? extends ServletRegistration> servlet :
+        context.getServletRegistrations().entrySet()) {
+      try {
+        guardOf(servlet.getValue(), context)
+            .ifPresent(guard -> addFilter(context, servlet.getKey(), guard));
+      } catch (DateTimeException malformed) {
+        // The deployment fails with LOGIN-009, or when LoginFilter reads the same value again.
+      }
+    }
+  }
+
+  /** The guarded servlets without a filter of their own. */
+  static GuardedServlets withoutFilter(ServletContext context) {
     Map<String, ServletGuard> guards = new HashMap<>();
     context
         .getServletRegistrations()
         .forEach(
-            (name, servlet) ->
-                classOf(servlet, context)
-                    .flatMap(ServletGuard::of)
-                    .ifPresent(guard -> guards.put(name, guard)));
-    return guards.isEmpty() ? NONE : new GuardedServlets(Map.copyOf(guards));
+            (name, servlet) -> {
+              if (!hasFilter(context, name)) {
+                guardOf(servlet, context).ifPresent(guard -> guards.put(name, guard));
+              }
+            });
+    if (guards.isEmpty()) {
+      return NONE;
+    }
+    LOG.log(Level.WARNING, LoginErrors.lateServlets(new TreeSet<>(guards.keySet())));
+    return new GuardedServlets(Map.copyOf(guards));
   }
 
   void guard(Exchange exchange, HttpServletRequest request) {
     if (!guards.isEmpty()) {
-      ServletGuard guard = guards.get(target(request).getServletName());
+      ServletGuard guard = guardOf(target(request).getServletName());
       if (guard != null) {
         guard.ask(exchange);
       }
     }
+  }
+
+  /** A mapping has no name where no servlet runs: Open Liberty serves files and 404 this way. */
+  private @Nullable ServletGuard guardOf(@Nullable String servlet) {
+    return servlet == null ? null : guards.get(servlet);
+  }
+
+  private static void addFilter(ServletContext context, String servlet, ServletGuard guard) {
+    FilterRegistration.Dynamic filter =
+        context.addFilter(filterOf(servlet), new ServletGuardFilter(guard));
+    if (filter != null) {
+      filter.setAsyncSupported(true);
+      filter.addMappingForServletNames(EnumSet.allOf(DispatcherType.class), true, servlet);
+    }
+  }
+
+  private static boolean hasFilter(ServletContext context, String servlet) {
+    FilterRegistration filter = context.getFilterRegistration(filterOf(servlet));
+    return filter != null && filter.getServletNameMappings().contains(servlet);
+  }
+
+  private static String filterOf(String servlet) {
+    return ServletGuardFilter.class.getName() + " " + servlet;
+  }
+
+  private static Optional<ServletGuard> guardOf(
+      ServletRegistration servlet, ServletContext context) {
+    return classOf(servlet, context).flatMap(ServletGuard::of);
   }
 
   private static HttpServletMapping target(HttpServletRequest request) {
@@ -74,7 +136,7 @@ final class GuardedServlets {
    * @param fresh whether the login has to be fresh
    * @param within how fresh; {@code null} for "ever"
    */
-  private record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
+  record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
 
     static Optional<ServletGuard> of(Class<?> servlet) {
       return Bindings.on(servlet, FreshLoginRequired.class)
@@ -83,6 +145,10 @@ final class GuardedServlets {
               () ->
                   Bindings.on(servlet, LoginRequired.class)
                       .map(guard -> new ServletGuard(servlet, false, null)));
+    }
+
+    LoginRequiredException refusalOutsideOfRequest() {
+      return LoginErrors.loginRequiredOutsideOfRequest(servlet.getSimpleName());
     }
 
     void ask(Exchange exchange) {

@@ -1,9 +1,10 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.GuardedServlets.ServletGuard;
 import io.github.cdilogin.config.LoginSettings;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import java.lang.annotation.Annotation;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,33 +17,21 @@ import java.util.stream.Stream;
  */
 final class GuardedViews {
 
-  private final ServletContext context;
-  private final List<Finding> findings = new ArrayList<>();
-
-  private GuardedViews(ServletContext context) {
-    this.context = context;
-  }
+  private GuardedViews() {}
 
   static List<Finding> in(ServletContext context, LoginSettings settings) {
-    GuardedViews views = new GuardedViews(context);
-    Collection<? extends ServletRegistration> servlets = servlets(context);
-    settings.loginViews().all().forEach(view -> views.inspect(view, servlets, LoginRequired.class));
-    settings.views().forEach(view -> views.inspect(view, servlets, FreshLoginRequired.class));
-    return views.findings;
-  }
-
-  private void inspect(
-      String view,
-      Collection<? extends ServletRegistration> servlets,
-      Class<? extends Annotation> guard) {
-    String path = view.replaceFirst("[?#].*", "");
-    for (ServletRegistration servlet : servlets) {
-      if (Stream.ofNullable(servlet.getMappings()).anyMatch(paths -> paths.contains(path))) {
-        classOf(servlet)
-            .filter(type -> Bindings.on(type, guard).isPresent())
-            .ifPresent(type -> findings.add(LoginErrors.guardedViewServlet(view, type, guard)));
+    List<Finding> findings = new ArrayList<>();
+    for (ServletRegistration servlet : servlets(context)) {
+      for (String view : settings.views()) {
+        if (serves(servlet, view)) {
+          boolean login = settings.loginViews().all().anyMatch(view::equals);
+          guardOf(servlet, context)
+              .filter(guard -> login || guard.fresh())
+              .ifPresent(guard -> findings.add(LoginErrors.guardedViewServlet(view, guard)));
+        }
       }
     }
+    return findings;
   }
 
   /** A listener of a library may not see them: then each view is looked at when it is requested. */
@@ -54,15 +43,18 @@ final class GuardedViews {
     }
   }
 
-  private Optional<Class<?>> classOf(ServletRegistration servlet) {
-    return Stream.ofNullable(servlet.getClassName()).flatMap(this::load).findFirst();
+  private static boolean serves(ServletRegistration servlet, String view) {
+    String path = view.replaceFirst("[?#].*", "");
+    return Stream.ofNullable(servlet.getMappings()).anyMatch(paths -> paths.contains(path));
   }
 
-  private Stream<Class<?>> load(String name) {
+  private static Optional<ServletGuard> guardOf(
+      ServletRegistration servlet, ServletContext context) {
     try {
-      return Stream.of(Class.forName(name, false, context.getClassLoader()));
-    } catch (ClassNotFoundException | LinkageError notOurs) {
-      return Stream.empty();
+      return GuardedServlets.classOf(servlet, context).flatMap(ServletGuard::of);
+    } catch (DateTimeException malformed) {
+      // Reported as LOGIN-009.
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.flash.FlashMessages;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -9,8 +10,9 @@ import jakarta.inject.Named;
 @Dependent
 class LoginBeans {
 
+  /** Application-scoped, because a client proxy fits into beans of every scope. */
   @Produces
-  @Dependent
+  @ApplicationScoped
   @Named("flashMessages")
   FlashMessages flashMessages() {
     return new FlashMessages(() -> Exchange.required("FlashMessages").request());

@@ -132,13 +132,37 @@ public final class LoginEdge {
    */
   public static boolean askAnew() throws IOException {
     Exchange exchange = Exchange.current();
-    if (exchange == null
-        || exchange.response().isCommitted()
-        || exchange.presence().authenticated()) {
+    return exchange != null
+        && !exchange.response().isCommitted()
+        && !exchange.presence().authenticated()
+        && redirectToSamePage();
+  }
+
+  /**
+   * Sends the client to the page of this request, by a new request with GET: what a request gets
+   * that brings the state of another page. Loads no user.
+   *
+   * @return whether it was answered; {@code false} if there is no request, or a part of another
+   *     answer has been sent
+   * @throws IOException if the answer cannot be written
+   */
+  public static boolean redirectToSamePage() throws IOException {
+    Exchange exchange = Exchange.current();
+    if (exchange == null || exchange.response().isCommitted()) {
       return false;
     }
     Answers.redirect(exchange, WayBack.toSamePage(exchange.request()));
     return true;
+  }
+
+  /**
+   * Logs that a view action can be skipped (LOGIN-130): the view keeps no state, so every POST
+   * counts as a postback, and the view action is not asked on postback.
+   *
+   * @param viewId the view
+   */
+  public static void warnOfSkippedViewAction(String viewId) {
+    LOG.log(Level.WARNING, LoginErrors.skippedViewAction(viewId));
   }
 
   /** Faces serves this request: when the library has answered, Faces is told to stop. */

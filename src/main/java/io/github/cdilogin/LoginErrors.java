@@ -145,14 +145,14 @@ final class LoginErrors {
             + " application.");
   }
 
-  static Finding guardedViewServlet(String view, Class<?> servlet, Class<?> guard) {
+  static Finding guardedViewServlet(String view, GuardedServlets.ServletGuard guard) {
     return new Finding(
         "LOGIN-040",
-        servlet.getName(),
+        guard.servlet().getName(),
         "it serves the view "
             + Printable.of(view)
-            + ", where users log in, and @"
-            + guard.getSimpleName()
+            + ", where users log in, and "
+            + (guard.fresh() ? "@FreshLoginRequired" : "@LoginRequired")
             + " keeps them out.",
         "Remove the guard from the servlet, or set another view.");
   }
@@ -271,6 +271,74 @@ final class LoginErrors {
         + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.";
   }
 
+  static String lateServlets(Collection<String> servlets) {
+    return "LOGIN-117 "
+        + String.join(", ", servlets)
+        + ": registered after CDI Login has looked at the servlets, so the guard runs before the"
+        + " filters of the application, and on some servers not for a named dispatch. Register the"
+        + " servlet by an annotation, web.xml, a ServletContainerInitializer, or a listener of"
+        + " web.xml or of the application's own classes.";
+  }
+
+  static UnsupportedOperationException redirectOfServlet61() {
+    return new UnsupportedOperationException(
+        "LOGIN-118 HttpServletResponse.sendRedirect: this server does not have the method of"
+            + " Servlet 6.1 that takes a status. Call sendRedirect(location), or set status and"
+            + " Location.");
+  }
+
+  static String anonymousAndActive(Class<?> user) {
+    return "LOGIN-120 "
+        + user.getName()
+        + ": isAnonymous() gave true, and isAuthenticated() or isActive() gave true as well. The"
+        + " library takes such a user as anonymous, and no guard lets it in. Let isActive() return"
+        + " false, which isAuthenticated() returns too unless it is overridden.";
+  }
+
+  static IllegalStateException loginAfterCommit(String place) {
+    return new IllegalStateException(
+        "LOGIN-121 "
+            + place
+            + ": the response is committed, so its cookies can no longer be set. Nothing was"
+            + " changed. Call it before a part of the response is sent.");
+  }
+
+  static IllegalStateException cookieNotDeleted() {
+    return new IllegalStateException(
+        "LOGIN-122 LoginManager.logout: the response is committed, so the remember cookie could not"
+            + " be deleted, and the next request restores the login from it. The session has"
+            + " ended. Call it before a part of the response is sent.");
+  }
+
+  static String loggedOutWithoutUser(RuntimeException failure) {
+    return "LOGIN-123 LoginManager.logout: the user could not be loaded ("
+        + failure.getClass().getName()
+        + "). The session and the remember cookie were ended all the same.";
+  }
+
+  static IllegalArgumentException noUser() {
+    return new IllegalArgumentException(
+        "LOGIN-124 LoginManager.login: the user is null. Log in only a user whose password was"
+            + " checked; where the check finds none, show the login form again.");
+  }
+
+  static String unknownUser(Class<?> loader, Duration age) {
+    return "LOGIN-125 "
+        + loader.getName()
+        + ": it gave null for the id of a user who had logged in "
+        + age.toSeconds()
+        + " s before, so the login has ended. Find users by the id that their getLoginId() gives,"
+        + " and commit a new user before the login. Other logins like it are not reported again.";
+  }
+
+  static IllegalArgumentException malformedFallback(String fallback) {
+    return new IllegalArgumentException(
+        "LOGIN-126 LoginManager.redirectBack: \""
+            + Printable.of(fallback)
+            + "\" is no path of this application. Give a path below the context path that begins"
+            + " with one slash, such as /index.xhtml.");
+  }
+
   static String committed(LoginRequiredException refusal) {
     return "LOGIN-106 "
         + refusal.place()
@@ -313,6 +381,13 @@ final class LoginErrors {
         + (fresh ? "refreshView" : "loginView")
         + ". If only programs use this application, they send Accept: application/json and get a"
         + " reason.";
+  }
+
+  static String skippedViewAction(String viewId) {
+    return "LOGIN-130 "
+        + viewId
+        + ": a view without state takes every POST for a postback, so any client can skip its"
+        + " <f:viewAction>. Add onPostback=\"true\", or remove transient=\"true\" from <f:view>.";
   }
 
   static IllegalStateException noContainer() {

@@ -1,5 +1,7 @@
 package io.github.cdilogin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -7,13 +9,16 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.HandlesTypes;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, and
- * makes the session cookie safe where {@code web.xml} is silent. For the container.
+ * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, a
+ * filter before each guarded servlet, and makes the session cookie safe where {@code web.xml} is
+ * silent. For the container.
  *
  * <p>On application servers the CDI container is there before the servlet context, elsewhere it
  * comes after. Guarded classes that are no beans, and context parameters, are looked at by whoever
@@ -30,6 +35,9 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   private static final String GUARDED = "io.github.cdilogin.GUARDED";
 
+  /** Named by a text, because JSP may be missing. */
+  private static final String PAGES_LISTENER = "io.github.cdilogin.jsp.PagesListener";
+
   /** For the servlet container. */
   public LoginInitializer() {}
 
@@ -39,8 +47,11 @@ public final class LoginInitializer implements ServletContainerInitializer {
     context.setAttribute(GUARDED, classes);
     Deployment.ofThisApplication().ifPresent(started -> started.inspect(context));
     addFilter(context);
+    context.addListener(PAGES_LISTENER);
+    GuardedServlets.addFilters(context);
+    context.addListener(new LateServlets(context));
     trackSessionsByCookieOnly(context);
-    protectSessionCookie(context.getSessionCookieConfig());
+    protectSessionCookie(context);
   }
 
   /**
@@ -66,14 +77,33 @@ public final class LoginInitializer implements ServletContainerInitializer {
     }
   }
 
-  private static void protectSessionCookie(SessionCookieConfig cookie) {
-    setUnlessSaid(cookie, "HttpOnly", "true");
-    setUnlessSaid(cookie, "SameSite", "Lax");
+  private static void protectSessionCookie(ServletContext context) {
+    SessionCookieConfig cookie = context.getSessionCookieConfig();
+    if (!isHttpOnlySet(cookie, context)) {
+      cookie.setAttribute("HttpOnly", "true");
+    }
+    if (cookie.getAttribute("SameSite") == null) {
+      cookie.setAttribute("SameSite", "Lax");
+    }
   }
 
-  private static void setUnlessSaid(SessionCookieConfig cookie, String name, String value) {
-    if (cookie.getAttribute(name) == null) {
-      cookie.setAttribute(name, value);
+  /**
+   * Whether the application has decided. Jetty gives "false" for what was never set, as it does for
+   * "Secure"; there only {@code web.xml} shows what the application wants.
+   */
+  private static boolean isHttpOnlySet(SessionCookieConfig cookie, ServletContext context) {
+    String value = cookie.getAttribute("HttpOnly");
+    boolean perhapsDefault = "false".equals(value) && "false".equals(cookie.getAttribute("Secure"));
+    return perhapsDefault ? namesHttpOnly(context) : value != null;
+  }
+
+  private static boolean namesHttpOnly(ServletContext context) {
+    try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/web.xml")) {
+      return descriptor != null
+          && new String(descriptor.readAllBytes(), ISO_8859_1).contains("http-only>");
+    } catch (IOException unreadable) {
+      // The safe value counts then; a server that cannot read web.xml itself reports it.
+      return false;
     }
   }
 

@@ -58,14 +58,15 @@ public class LoginManager {
    * @param options how
    * @return whether he is logged in; {@code false}, and nothing happens, if he is inactive and not
    *     forced
-   * @throws IllegalArgumentException (LOGIN-102, LOGIN-110) if the user has no id, or one of more
-   *     than 2,900 bytes
-   * @throws IllegalStateException (LOGIN-109) if he is to be remembered and the application has no
-   *     secret key
+   * @throws IllegalArgumentException (LOGIN-124, LOGIN-102, LOGIN-110) if the user is {@code null},
+   *     has no id, or one of more than 2,900 bytes
+   * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed
+   *     then. (LOGIN-109) if he is to be remembered and the application has no secret key
    */
   public boolean login(LoginUser user, LoginOptions options) {
     Exchange exchange = Exchange.required("LoginManager.login");
     String loginId = idOf(user);
+    requireUncommitted(exchange, "LoginManager.login");
     boolean active = user.isActive();
     if (!active && !options.force()) {
       return false;
@@ -83,22 +84,26 @@ public class LoginManager {
   /**
    * Logs out whoever is logged in, and ends the session with all that the application kept in it
    * (or the login only, if so configured). Deletes the remember cookie. Does nothing to the session
-   * of a stranger. Fires {@link LoggedOut} if there was somebody.
+   * of a stranger. Fires {@link LoggedOut} if there was somebody. Works also while the
+   * application's loader fails; the log then names the failure (LOGIN-123).
    *
    * @return whether there was a login to end, also one that had run out or whose user is gone
+   * @throws IllegalStateException (LOGIN-122) if the response is committed and the request carries
+   *     a remember cookie, which cannot be deleted then; the session has ended
    */
   public boolean logout() {
     Exchange exchange = Exchange.required("LoginManager.logout");
-    Presence leaving = exchange.presence();
-    endSession(exchange, leaving);
-    exchange.setup().rememberMe().forget(exchange);
+    LoginToEnd ending = LoginToEnd.of(exchange);
+    endSession(exchange, ending.login());
+    boolean forgotten = exchange.setup().rememberMe().forget(exchange);
     exchange.becomes(exchange.setup().users().nobody());
-    if (leaving.user().isAnonymous()) {
-      return leaving.over() != null;
+    if (ending.loginId() != null) {
+      fire(exchange, new LoggedOut(ending.loginId(), exchange.occasion()));
     }
-    String loginId = leaving.user().getLoginId();
-    fire(exchange, new LoggedOut(loginId == null ? "" : loginId, exchange.occasion()));
-    return true;
+    if (!forgotten) {
+      throw LoginErrors.cookieNotDeleted();
+    }
+    return ending.exists();
   }
 
   /**
@@ -107,11 +112,13 @@ public class LoginManager {
    *
    * @return whether there was a login of this session to confirm; a stranger, and a user whom the
    *     request itself names, stay what they are
+   * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed then
    */
   public boolean confirmLogin() {
     Exchange exchange = Exchange.required("LoginManager.confirmLogin");
+    requireUncommitted(exchange, "LoginManager.confirmLogin");
     Presence present = exchange.presence();
-    if (present.login() == null) {
+    if (present.login() == null || present.user().isAnonymous()) {
       return false;
     }
     SessionLogin confirmed =
@@ -133,10 +140,18 @@ public class LoginManager {
    * if (!invoice.isSharedWith(token)) { throw logins.unauthorized(); }
    * }</pre>
    *
+   * <p>This method resolves no user. Where the request has resolved one before, an expired login is
+   * refused as the guards refuse it: the client is led to the refresh view.
+   *
    * @return an exception to throw
    */
   public LoginRequiredException unauthorized() {
-    return LoginErrors.loginRequired("LoginManager.unauthorized");
+    String place = "LoginManager.unauthorized";
+    Exchange exchange = Exchange.current();
+    Presence known = exchange == null ? null : exchange.knownPresence();
+    return known == null || known.ranOut() == null
+        ? LoginErrors.loginRequired(place)
+        : LoginErrors.loginExpired(place);
   }
 
   /**
@@ -156,8 +171,10 @@ public class LoginManager {
    * this returns.
    *
    * @param fallback where to go if he wanted nothing, or nothing of ours: a path below the context
-   *     path that begins with a slash
+   *     path that begins with one slash, perhaps with a query and a fragment. What a URL cannot
+   *     hold is percent-encoded, and dot segments are resolved
    * @return {@code null}, always: the outcome "stay, the answer is given"
+   * @throws IllegalArgumentException (LOGIN-126) if the fallback is no such path
    */
   public @Nullable String redirectBack(String fallback) {
     Exchange exchange = Exchange.required("LoginManager.redirectBack");
@@ -191,7 +208,10 @@ public class LoginManager {
     return WayBack.take(Exchange.required("LoginManager.takeNext"));
   }
 
-  static String idOf(LoginUser user) {
+  static String idOf(@Nullable LoginUser user) {
+    if (user == null) {
+      throw LoginErrors.noUser();
+    }
     String loginId = user.getLoginId();
     if (loginId == null || loginId.isEmpty() || user.isAnonymous()) {
       throw LoginErrors.noLoginId(user.getClass());
@@ -219,8 +239,14 @@ public class LoginManager {
     exchange.becomes(Presence.of(user, login, RememberMe.isOwn(exchange.cookie(), user)));
   }
 
-  private static void endSession(Exchange exchange, Presence leaving) {
-    SessionLogin login = leaving.over() == null ? leaving.login() : leaving.over().login();
+  /** After it nothing that a login changes in the response would reach the client. */
+  private static void requireUncommitted(Exchange exchange, String place) {
+    if (exchange.response().isCommitted()) {
+      throw LoginErrors.loginAfterCommit(place);
+    }
+  }
+
+  private static void endSession(Exchange exchange, @Nullable SessionLogin login) {
     if (login == null) {
       return;
     }

@@ -21,6 +21,13 @@ import java.lang.annotation.Target;
  * Where it could not work (private, static or final methods, final classes, methods of a servlet,
  * classes that are no bean) the deployment fails and says so.
  *
+ * <p>A refused call of a bean of a normal scope does not construct the bean if the class carries
+ * the guard: its {@code @PostConstruct} method does not run. With guards on methods it may run. The
+ * construction of a dependent bean or an enterprise bean is no call, and is not guarded.
+ *
+ * <p>The guard runs before the interceptors of the platform, such as those of transactions and of
+ * {@code @Asynchronous} methods (Jakarta Concurrency): it is asked in the thread of the caller.
+ *
  * <p>A refusal is a {@link LoginRequiredException}, which the library answers at the edge of the
  * request: a page goes to the login view and back, a program gets 401. Code that runs outside of a
  * request (a timer, an executor) gets the exception itself. An {@code OPTIONS} request is answered

@@ -48,7 +48,10 @@ public interface LoginUser {
   }
 
   /**
-   * Whether this object stands for nobody in particular.
+   * Whether this object stands for an anonymous user. For the library such a user is never
+   * authenticated, active or fresh, whatever the other methods return: no guard lets it in. A class
+   * that returns {@code true} here should return {@code false} from {@link #isActive()}; otherwise
+   * the log names the class once (LOGIN-120).
    *
    * @return {@code false} unless overridden
    */

@@ -47,8 +47,14 @@ record Presence(
     return Objects.requireNonNullElse(user.getLoginStamp(), "");
   }
 
+  /** An anonymous user is never authenticated, whatever else it answers. */
   boolean authenticated() {
-    return user.isAuthenticated();
+    return !user.isAnonymous() && user.isAuthenticated();
+  }
+
+  /** An anonymous user is never active, whatever else it answers. */
+  boolean active() {
+    return !user.isAnonymous() && user.isActive();
   }
 
   /** The login that ran out, if nobody took its place. */
@@ -57,6 +63,6 @@ record Presence(
   }
 
   boolean fresh() {
-    return login != null && login.fresh();
+    return login != null && login.fresh() && !user.isAnonymous();
   }
 }

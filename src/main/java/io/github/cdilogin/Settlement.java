@@ -110,7 +110,12 @@ final class Settlement {
     return new LoginSetup(
         settings,
         new UserResolver(
-            userLoader, requestLoader, configuration.anonymousUser(), rememberMe, events),
+            userLoader,
+            requestLoader,
+            configuration.anonymousUser(),
+            rememberMe,
+            events,
+            new UnknownUsers(isDevelopment())),
         rememberMe,
         handler == null ? redirectToLogin(settings, viewProblems) : handler,
         events,

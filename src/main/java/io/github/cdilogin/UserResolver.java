@@ -29,18 +29,22 @@ final class UserResolver {
   private final @Nullable Supplier<? extends LoginUser> anonymousUser;
   private final RememberMe rememberMe;
   private final LoginEvents events;
+  private final UnknownUsers unknownUsers;
+  private final AnonymousUsers anonymousUsers = new AnonymousUsers();
 
   UserResolver(
       @Nullable Supplier<UserLoader> userLoader,
       @Nullable Supplier<RequestLoader> requestLoader,
       @Nullable Supplier<? extends LoginUser> anonymousUser,
       RememberMe rememberMe,
-      LoginEvents events) {
+      LoginEvents events,
+      UnknownUsers unknownUsers) {
     this.userLoader = userLoader;
     this.requestLoader = requestLoader;
     this.anonymousUser = anonymousUser;
     this.rememberMe = rememberMe;
     this.events = events;
+    this.unknownUsers = unknownUsers;
   }
 
   Presence resolve(Exchange exchange) {
@@ -58,7 +62,12 @@ final class UserResolver {
   }
 
   Presence nobody() {
-    return anonymousUser == null ? Presence.NOBODY : Presence.of(anonymousUser.get());
+    if (anonymousUser == null) {
+      return Presence.NOBODY;
+    }
+    LoginUser guest = anonymousUser.get();
+    anonymousUsers.check(guest);
+    return Presence.of(guest);
   }
 
   private Presence fromLogin(Exchange exchange, UserLoader loader) {
@@ -82,14 +91,20 @@ final class UserResolver {
 
   private Presence fromSession(Exchange exchange, UserLoader loader, SessionLogin login) {
     LoginUser user = loader.load(login.loginId());
+    anonymousUsers.check(user);
     if (user != null && login.hasStamp(Presence.stampOf(user))) {
       return Presence.of(user, login, rememberMe.carries(exchange, user));
     }
-    return revoke(
-        exchange,
-        knowing(login.loginId(), user, loader),
-        login,
-        user == null ? LoginRevoked.Reason.USER_GONE : LoginRevoked.Reason.STAMP_CHANGED);
+    Presence left =
+        revoke(
+            exchange,
+            knowing(login.loginId(), user, loader),
+            login,
+            user == null ? LoginRevoked.Reason.USER_GONE : LoginRevoked.Reason.STAMP_CHANGED);
+    if (user == null) {
+      unknownUsers.check(exchange, loader, login);
+    }
+    return left;
   }
 
   /** The login as far as this client may have it; nothing of it under strong protection. */
@@ -144,6 +159,7 @@ final class UserResolver {
     Reading carried = exchange.cookie();
     if (carried instanceof RememberToken token) {
       LoginUser user = loader.load(token.loginId());
+      anonymousUsers.check(user);
       if (user == null) {
         rememberMe.refuse(exchange, CookieRefused.Flaw.USER_GONE, token.loginId());
       } else if (!RememberMe.hasStamp(token, user)) {
@@ -184,6 +200,7 @@ final class UserResolver {
       String loginId = user.isAnonymous() ? null : user.getLoginId();
       events.fire(new LoadedFromRequest(loginId, exchange.occasion()));
     }
+    anonymousUsers.check(user);
     return Presence.of(user);
   }
 

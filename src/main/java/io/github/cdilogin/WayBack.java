@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.config.SessionProtection;
 import io.github.cdilogin.internal.session.KeptNext;
+import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -67,15 +68,25 @@ final class WayBack {
     return next;
   }
 
+  /** The fallback is checked in any case, so that a mistake in it does not wait for a user. */
   static String location(Exchange exchange, String fallback) {
-    return take(exchange).orElseGet(() -> contextPath(exchange.request()) + fallback);
+    String checked = below(exchange.request(), fallback);
+    return take(exchange).orElse(checked);
+  }
+
+  private static String below(HttpServletRequest request, String path) {
+    return Optional.of(path)
+        .filter(text -> text.startsWith("/") && NextUrl.of(text, request).isPresent())
+        .flatMap(text -> NextUrl.of(contextPath(request) + text, request))
+        .map(NextUrl::location)
+        .orElseThrow(() -> LoginErrors.malformedFallback(path));
   }
 
   /** The page itself, or the front page if it is none that a visitor would want to see. */
   static String toSamePage(HttpServletRequest request) {
     return NextUrl.asked(request, List.of())
         .map(NextUrl::location)
-        .orElseGet(() -> contextPath(request) + "/");
+        .orElseGet(() -> LoginUrl.to("/", request).toString());
   }
 
   /** A form's action with the way back, if the request shows one of these views and carries one. */
@@ -95,7 +106,7 @@ final class WayBack {
 
   private static boolean shows(HttpServletRequest request, String view) {
     String path = view.replaceFirst("[?#].*", "");
-    return request.getRequestURI().equals(contextPath(request) + path);
+    return request.getRequestURI().equals(LoginUrl.to(path, request).toString());
   }
 
   private static String contextPath(HttpServletRequest request) {

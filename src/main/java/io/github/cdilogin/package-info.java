@@ -23,6 +23,16 @@
  * what cannot work; {@code Settlement} makes of all that was said the {@code LoginSetup} that
  * requests use.
  *
+ * <p>Decision: the first filter of the application notes the request, and a filter for each guarded
+ * servlet, mapped by the name of the servlet, calls its guard. So the filters of the application
+ * run in between, named dispatches are guarded, and a request of an unguarded servlet pays for one
+ * filter. {@code GuardedServlets} describes when the servlets are known.
+ *
+ * <p>Decision: request and session are those that the container gives to the first filter. CDI,
+ * Faces and the application do not agree on a wrapped request, and a login in one session is not
+ * seen in another one. An application that replaces the session maps {@code LoginFilter} once more,
+ * behind its own filter.
+ *
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
  * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
  * {@code internal.remember}, {@code internal.settings}, {@code redirect}, {@code flash}) and the

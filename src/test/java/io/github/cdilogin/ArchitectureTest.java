@@ -57,6 +57,7 @@ class ArchitectureTest {
   private static final String REDIRECT = ROOT + ".redirect";
   private static final String FLASH = ROOT + ".flash";
   private static final String FACES = ROOT + ".faces";
+  private static final String JSP = ROOT + ".jsp";
   private static final String REST = ROOT + ".rest";
   private static final String TESTING = ROOT + ".testing";
 
@@ -64,6 +65,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry(FACES, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET)),
+          Map.entry(JSP, Set.of(ROOT, FACES, FLASH)),
           Map.entry(REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET)),
           Map.entry(TESTING, Set.of(ROOT)),
           Map.entry(ROOT, Set.of(SETTINGS, SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET)),
@@ -218,7 +220,35 @@ class ArchitectureTest {
           .resideOutsideOfPackage(FACES)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.faces..", "jakarta.el..");
+          .resideInAPackage("jakarta.faces..");
+
+  @ArchTest
+  static final ArchRule theExpressionLanguageMayBeMissing =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(FACES, JSP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.el..");
+
+  @ArchTest
+  static final ArchRule jspMayBeMissing =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(JSP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.servlet.jsp..");
+
+  /** As an annotation it may: the JVM leaves out one whose class is missing. */
+  @ArchTest
+  static final ArchRule enterpriseBeansMayBeMissing =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + ".LoginRequiredException")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ejb..");
 
   @ArchTest
   static final ArchRule restMayBeMissing =
@@ -296,9 +326,12 @@ class ArchitectureTest {
           .should()
           .haveRawType(resideInAPackage(SECRET));
 
+  /** Except where the presence of such a header only makes the answer stricter: in the test kit. */
   @ArchTest
   static final ArchRule headersThatAnybodyCanWriteAreNotKnown =
       classes()
+          .that()
+          .doNotHaveFullyQualifiedName(TESTING + ".TestLoginServlet")
           .should(
               have(
                   "no name of a forwarded header or the referer",

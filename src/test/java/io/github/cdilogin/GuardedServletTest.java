@@ -73,6 +73,19 @@ class GuardedServletTest {
     assertThat(accounts.loads()).isZero();
   }
 
+  /** Open Liberty serves files and missing pages this way. */
+  @Test
+  void isNotMetByARequestWhoseMappingHasNoName() throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/static.txt");
+    request.setHttpServletMapping(new MockHttpServletMapping("", "/", null, MappingMatch.DEFAULT));
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(request, response, (q, r) -> run = true);
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(run).isTrue();
+  }
+
   @Test
   void inheritsTheGuardOfItsSuperclass() throws Exception {
     assertThat(visit(Inheriting.class).getStatus()).isEqualTo(302);

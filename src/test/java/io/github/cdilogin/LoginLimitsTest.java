@@ -67,6 +67,37 @@ class LoginLimitsTest {
   }
 
   @Test
+  void unauthorizedByHandLeadsToTheRefreshViewOnceTheUserIsResolved() throws Exception {
+    runOut();
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            () -> {
+              assertThat(currentUser.isAnonymous()).isTrue();
+              throw logins.unauthorized();
+            });
+
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
+    assertThat(visitor.messages()).extracting(FlashMessage::category).containsExactly("expired");
+  }
+
+  @Test
+  void unauthorizedByHandResolvesNoUser() throws Exception {
+    runOut();
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            () -> {
+              throw logins.unauthorized();
+            });
+
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThat(audit.takeKinds()).doesNotContain(Accessed.class);
+  }
+
+  @Test
   void runOutWithoutUse() throws Exception {
     runOut();
     int loads = accounts.loads();

@@ -23,6 +23,7 @@ class LogoutTest {
           login ->
               login
                   .userLoader(accounts)
+                  .secretKey("a-key-of-this-application-0123456789abcdef")
                   .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
           Audit.class);
 
@@ -153,6 +154,53 @@ class LogoutTest {
     visitor.asks(logins::logout);
 
     assertThat(atHome.asks(currentUser::getLoginId)).isEqualTo("ann");
+  }
+
+  @Test
+  void endsSessionAndCookieWhileTheLoaderFails() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    audit.take();
+    accounts.fail();
+
+    LogLines log = LogLines.during(() -> assertThat(visitor.asks(logins::logout)).isTrue());
+    accounts.recover();
+
+    assertThat(visitor.session()).isNull();
+    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(audit.take())
+        .filteredOn(LoggedOut.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            LoggedOut.class, event -> assertThat(event.loginId()).isEqualTo("ann"));
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-123 ")
+        .contains("java.lang.IllegalStateException");
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void deletesACookieWithoutSessionWhileTheLoaderFails() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.closingTheBrowser();
+    accounts.fail();
+
+    assertThat(visitor.asks(logins::logout)).isTrue();
+    accounts.recover();
+
+    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void ofAnAnonymousClientDoesNothingWhileTheLoaderFails() throws Exception {
+    accounts.fail();
+    visitor.saying("X-Api-Key", "ann");
+
+    assertThat(visitor.asks(logins::logout)).isFalse();
+
+    assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
   }
 
   @Test

@@ -186,15 +186,14 @@ class UserLoadingTest {
     assertThatThrownBy(() -> visitor.get("/app/", () -> currentUser.isAuthenticated()))
         .isSameAs(failure);
     assertThatThrownBy(() -> visitor.get("/app/", () -> notes.read())).isSameAs(failure);
-    assertThatThrownBy(() -> visitor.get("/app/", () -> logins.logout())).isSameAs(failure);
     assertThatThrownBy(() -> visitor.get("/app/", () -> logins.confirmLogin())).isSameAs(failure);
   }
 
   @Test
-  void thatFailsLogsNobodyInOrOut() throws Exception {
+  void thatFailsKeepsTheLogin() throws Exception {
     userLoader = failingWith(new IllegalStateException("The database is down"));
     catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
-    catchThrowable(() -> visitor.get("/app/", () -> logins.logout()));
+    catchThrowable(() -> visitor.get("/app/", () -> logins.confirmLogin()));
 
     assertThat(audit.takeKinds()).containsOnly(LoginEvent.Accessed.class);
     userLoader = loginId -> ann;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
+import java.util.List;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
 
 @EnableWeld
 class WayBackTest {
@@ -68,6 +70,68 @@ class WayBackTest {
     assertThat(nextOf("/app/login")).isNull();
     assertThat(redirectBack("POST", "/app/login").getHeader("Location"))
         .isEqualTo("/app/index.xhtml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /app/",
+    "/notes?page=2#top, /app/notes?page=2#top",
+    "/my notes, /app/my%20notes",
+    "/übersicht.xhtml, /app/%C3%BCbersicht.xhtml",
+    "/a/./b/../c, /app/a/c",
+  })
+  void leadsToTheFallbackAsABrowserWritesIt(String fallback, String location) throws Exception {
+    assertThat(fallback("/app", fallback)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /index.xhtml, /index.xhtml", "/my app, /index.xhtml, /my%20app/index.xhtml"})
+  void leadsToTheFallbackBelowTheContextPath(String context, String fallback, String location)
+      throws Exception {
+    assertThat(fallback(context, fallback)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "/.//evil.example",
+        "/a/..//evil.example",
+        "/;//evil.example",
+        "index.xhtml",
+        "",
+        "?page=2",
+        "https://evil.example/",
+        "/\nx"
+      })
+  void takesNoFallbackThatIsNoPathOfTheApplication(String fallback) {
+    for (String context : List.of("", "/app")) {
+      assertThatThrownBy(() -> fallback(context, fallback))
+          .as("in an application at \"%s\"", context)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("LOGIN-126 LoginManager.redirectBack: ")
+          .hasMessageContaining("/index.xhtml");
+    }
+  }
+
+  @Test
+  void checksTheFallbackAlsoWhereItIsNotNeeded() {
+    assertThatThrownBy(
+            () ->
+                visitor.get(
+                    "/app/login?next=%2Fapp%2Fnotes", () -> logins.redirectBack("index.xhtml")))
+        .hasMessageStartingWith("LOGIN-126 ");
+  }
+
+  private @Nullable String fallback(String context, String fallback) throws Exception {
+    MockServletContext server = new MockServletContext();
+    Visitor visitor = new Visitor(server);
+    server.setContextPath(context);
+    MockHttpServletRequest request = new MockHttpServletRequest(server, "POST", "/login");
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    visitor.send(request, answer, (q, r) -> logins.redirectBack(fallback));
+    return answer.getHeader("Location");
   }
 
   @Test

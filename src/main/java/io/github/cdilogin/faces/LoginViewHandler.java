@@ -1,13 +1,19 @@
 package io.github.cdilogin.faces;
 
 import io.github.cdilogin.LoginEdge;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the checked way back in the action of the login view's forms: a Faces form posts without
- * the query of its page. Named in {@code faces-config.xml}; for Faces.
+ * the query of its page. And accepts the state of a view for that view only, which Mojarra leaves
+ * open: a state of any other view would skip the view actions that guard a page. Named in {@code
+ * faces-config.xml}; for Faces.
  *
  * @since 0.1.0
  */
@@ -25,5 +31,31 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   @Override
   public String getActionURL(FacesContext context, String viewId) {
     return LoginEdge.keepWayBack(getWrapped().getActionURL(context, viewId));
+  }
+
+  @Override
+  public void renderView(FacesContext context, UIViewRoot view) throws IOException, FacesException {
+    ViewStamp.put(view);
+    SkippedViewActions.warn(context, view);
+    getWrapped().renderView(context, view);
+  }
+
+  /** The lifecycle ends with the answer: nothing of the restored view is executed. */
+  @Override
+  public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+    UIViewRoot view = getWrapped().restoreView(context, viewId);
+    if (view != null && !ViewStamp.isOf(view, getWrapped().deriveLogicalViewId(context, viewId))) {
+      redirectToSamePage();
+      context.responseComplete();
+    }
+    return view;
+  }
+
+  private static void redirectToSamePage() {
+    try {
+      LoginEdge.redirectToSamePage();
+    } catch (IOException broken) {
+      throw new FacesException(broken);
+    }
   }
 }

@@ -20,16 +20,26 @@ import java.util.function.Supplier;
  * session; adding does. At most {@value #MOST} wait at a time, the oldest go first, and a message
  * that already waits is not added again, so that nobody can fill a session by knocking.
  *
- * <p>Thread-safe: it holds no state of its own.
+ * <p>It can be injected into beans of every scope; each call works on the request of the calling
+ * thread, and throws {@link IllegalStateException} (LOGIN-101) where there is none. Thread-safe: it
+ * holds no state of its own.
  *
  * @since 0.1.0
  */
-public final class FlashMessages {
+public class FlashMessages {
 
   private static final String ATTRIBUTE = "io.github.cdilogin.FLASH";
   private static final int MOST = 10;
 
   private final Supplier<HttpServletRequest> requests;
+
+  /** For the CDI container, whose client proxies extend this class. */
+  protected FlashMessages() {
+    this(
+        () -> {
+          throw new IllegalStateException("A client proxy of FlashMessages was called itself.");
+        });
+  }
 
   /**
    * For the library: applications inject theirs.

@@ -72,7 +72,7 @@ record AskedPage(String contextPath, String path, @Nullable String query) {
       @Nullable String query) {
     String path = pathInfo == null ? servletPath : servletPath + pathInfo;
     String encoded = PercentEncodeSet.DECODED_PATH.encode(SESSION_ID.matcher(path).replaceAll(""));
-    return new AskedPage(contextPath(request), SplitUrl.rooted(encoded), query);
+    return new AskedPage(contextPath(request), resolved(encoded), query);
   }
 
   /** An error page is told the original path only as the visitor spelled it. */
@@ -87,9 +87,11 @@ record AskedPage(String contextPath, String path, @Nullable String query) {
     String query = attribute(request, ERROR_QUERY);
     return Optional.of(
         new AskedPage(
-            contextPath,
-            SplitUrl.rooted(encoded),
-            query == null ? request.getQueryString() : query));
+            contextPath, resolved(encoded), query == null ? request.getQueryString() : query));
+  }
+
+  private static String resolved(String path) {
+    return SplitUrl.rooted(SplitUrl.withoutDotSegments(SplitUrl.rooted(path)));
   }
 
   private static @Nullable String attribute(HttpServletRequest request, String name) {

@@ -214,7 +214,7 @@ public final class LoginUrl {
   private static boolean hasPathThatStandsAlone(SplitUrl url) {
     return url.path().isEmpty()
         ? url.authority() != null
-        : url.path().startsWith("/") && !url.path().startsWith("//");
+        : url.path().startsWith("/") && !url.canBeTakenForAHost();
   }
 
   /** The address, fit for a {@code Location} header or a link. */

@@ -44,12 +44,15 @@ public final class NextUrl {
    * Checks what a visitor gave as the way back.
    *
    * <p>Accepted are paths such as {@code /app/notes?page=2#top}, and the same with the scheme, host
-   * and port of the request in front. Everything else is refused: addresses of others, relative
-   * paths, text with control characters or backslashes, and more than 2,000 characters.
+   * and port of the request in front. The segments {@code .} and {@code ..} are resolved.
+   * Everything else is refused: addresses of others, relative paths, paths that begin with two
+   * slashes when their dots are resolved, text with control characters or backslashes, and more
+   * than 2,000 characters.
    *
    * <pre>{@code
-   * NextUrl.of("/app/notes", request)       // there
-   * NextUrl.of("//evil.example", request)   // empty
+   * NextUrl.of("/app/notes", request)         // there
+   * NextUrl.of("//evil.example", request)     // empty
+   * NextUrl.of("/.//evil.example", request)   // empty
    * }</pre>
    *
    * @param text the decoded parameter, or null if there was none
@@ -85,7 +88,7 @@ public final class NextUrl {
   public static Optional<NextUrl> asked(HttpServletRequest request, Collection<String> neverTo) {
     return AskedPage.of(request)
         .filter(page -> page.isSeen(request) && !page.isOneOf(neverTo))
-        .flatMap(page -> limited(Origin.of(request), page.location()));
+        .flatMap(page -> of(page.location(), request));
   }
 
   private static Optional<NextUrl> limited(Origin origin, String location) {

@@ -26,9 +26,11 @@ record Origin(String scheme, String host, int port) {
       return Optional.empty();
     }
     SplitUrl url = SplitUrl.of(withoutTrailingSpaces(text));
-    return url.isPathAbsolute() || isHere(url)
-        ? Optional.of(url.toPathAbsolute())
-        : Optional.empty();
+    return url.isPathAbsolute() || isHere(url) ? path(url.toPathAbsolute()) : Optional.empty();
+  }
+
+  private static Optional<SplitUrl> path(SplitUrl url) {
+    return url.canBeTakenForAHost() ? Optional.empty() : Optional.of(url.resolved());
   }
 
   /** Browsers drop tabs and line breaks, strip controls, and take a backslash for a slash. */

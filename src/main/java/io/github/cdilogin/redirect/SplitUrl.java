@@ -22,6 +22,7 @@ record SplitUrl(
           "(?:([^:/?#]++):)?+(?://([^/?#]*+))?+([^?#]*+)(?:\\?([^#]*+))?+(?:#(.*+))?+",
           Pattern.DOTALL);
 
+  private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
   private static final Pattern LEADING_SLASHES = Pattern.compile("^/*+");
 
   static SplitUrl of(String text) {
@@ -61,13 +62,54 @@ record SplitUrl(
     return scheme == null && authority == null && path.startsWith("/");
   }
 
-  /**
-   * The same place without its scheme and host. A path of two slashes would become the address of
-   * another host, so it gets a first segment that browsers drop.
-   */
+  /** The same place without its scheme and host. */
   SplitUrl toPathAbsolute() {
-    String visible = path.isEmpty() ? "/" : path;
-    return at(null, null, visible.startsWith("//") ? "/." + visible : visible);
+    return at(null, null, path.isEmpty() ? "/" : path);
+  }
+
+  /** The same place without dot segments. The path has to begin with a slash. */
+  SplitUrl resolved() {
+    return at(scheme, authority, withoutDotSegments(path));
+  }
+
+  /**
+   * Whether a server or a browser that resolves the path could take its beginning for a host. Some
+   * servers drop path parameters first.
+   */
+  boolean canBeTakenForAHost() {
+    String withoutParameters = PATH_PARAMETER.matcher(path).replaceAll("");
+    return withoutDotSegments(path).startsWith("//")
+        || withoutDotSegments(withoutParameters).startsWith("//");
+  }
+
+  /**
+   * A path as browsers send it: {@code .} and {@code ..} are resolved, also where the dots are
+   * percent-encoded.
+   *
+   * @see <a href="https://url.spec.whatwg.org/#path-state">URL standard, path state</a>
+   */
+  static String withoutDotSegments(String path) {
+    StringBuilder resolved = new StringBuilder(path.length());
+    int start = 1;
+    for (int end = path.indexOf('/', start); start > 0; end = path.indexOf('/', start)) {
+      boolean last = end < 0;
+      append(path.substring(start, last ? path.length() : end), last, resolved);
+      start = end + 1;
+    }
+    return resolved.toString();
+  }
+
+  private static void append(String segment, boolean last, StringBuilder resolved) {
+    String dots = lowerCase(segment).replace("%2e", ".");
+    boolean up = dots.equals("..");
+    if (up) {
+      resolved.setLength(Math.max(0, resolved.lastIndexOf("/")));
+    }
+    if (!up && !dots.equals(".")) {
+      resolved.append('/').append(segment);
+    } else if (last) {
+      resolved.append('/');
+    }
   }
 
   SplitUrl at(@Nullable String newScheme, @Nullable String newAuthority, String newPath) {

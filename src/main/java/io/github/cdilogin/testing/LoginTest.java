@@ -36,7 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>{@code Auth} is the application's own observer of {@link
  * io.github.cdilogin.LoginConfiguration}, so the test runs with its loader, its limits and its
  * session protection. The time is that of a {@link TestClock}, and the request that of a {@link
- * TestVisitor}; both can be injected. The request scope is active.
+ * TestVisitor}; both can be injected. The request scope is active, and so is the session scope: its
+ * beans live in the session of the {@link TestVisitor}.
  *
  * <p>It stands after the annotation that starts the CDI container. That container needs two
  * extensions, {@link io.github.cdilogin.LoginExtension} and {@link LoginTestExtension}; {@link

@@ -5,12 +5,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
 
 /**
  * Gives a CDI container what a {@link LoginTest} needs beside the library: the {@link TestClock},
- * which it tells the library of, and the {@link TestVisitor}. Never part of an application.
+ * which it tells the library of, the {@link TestVisitor}, and a session scope. Never part of an
+ * application.
  *
  * <pre>{@code
  * SeContainerInitializer.newInstance()
@@ -35,7 +37,8 @@ public class LoginTestExtension implements Extension {
     login.clock(clock);
   }
 
-  void addBeans(@Observes AfterBeanDiscovery discovery) {
+  void addBeans(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
+    discovery.addContext(new TestSessionContext(visitor, beans));
     add(discovery, TestClock.class, clock);
     add(discovery, TestVisitor.class, visitor);
   }

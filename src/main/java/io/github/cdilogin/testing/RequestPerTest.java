@@ -7,13 +7,28 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The life of a test: somebody comes with a request before it, and goes after it. */
-final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
+final class RequestPerTest
+    implements TestInstancePostProcessor, BeforeEachCallback, AfterEachCallback {
+
+  private static final String WITHOUT_THE_LIBRARY =
+      "@LoginTest: the CDI container has not both extensions of CDI Login. Let"
+          + " LoginWeld.of(...) make the value of @WeldSetup, or add LoginExtension and"
+          + " LoginTestExtension to the container.";
 
   /** For JUnit. */
   RequestPerTest() {}
+
+  /** Before Weld starts the container, and reports what it misses in words of its own. */
+  @Override
+  public void postProcessTestInstance(Object instance, ExtensionContext test) {
+    if (WeldSetupCheck.lacksTheLibrary(instance)) {
+      throw new ExtensionConfigurationException(WITHOUT_THE_LIBRARY);
+    }
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) {
@@ -54,11 +69,7 @@ final class RequestPerTest implements BeforeEachCallback, AfterEachCallback {
               + " starts it, such as @EnableWeld, before @LoginTest and @LoggedInAs.",
           none);
     } catch (IllegalArgumentException unknown) {
-      throw new ExtensionConfigurationException(
-          "@LoginTest: the CDI container has not both extensions of CDI Login. Let"
-              + " LoginWeld.of(...) make the value of @WeldSetup, or add LoginExtension and"
-              + " LoginTestExtension to the container.",
-          unknown);
+      throw new ExtensionConfigurationException(WITHOUT_THE_LIBRARY, unknown);
     }
   }
 }

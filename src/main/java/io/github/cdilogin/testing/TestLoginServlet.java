@@ -31,8 +31,9 @@ import java.time.format.DateTimeParseException;
  *
  * <p>The parameters mean what those of {@link LoggedInAs} mean. The login begins a new session, and
  * belongs to the client that asks: one that sends another {@code User-Agent} afterwards meets
- * session protection. Who comes from another machine gets 403, an unknown user 404, a malformed
- * request 400. It says loudly in the log that it is there.
+ * session protection. A request from another machine gets 403, and so does one that a proxy has
+ * forwarded, because behind a proxy on this machine every client has its address. An unknown user
+ * gets 404, a malformed request 400. It says loudly in the log that it is there.
  *
  * @see RememberedLogin
  * @since 0.1.0
@@ -57,7 +58,7 @@ public class TestLoginServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!isFromThisMachine(request)) {
+    if (isForwarded(request) || !isFromThisMachine(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -89,6 +90,11 @@ public class TestLoginServlet extends HttpServlet {
             request,
             response);
     return loggedIn ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** The headers' values count for nothing; that one of them is there is enough to refuse. */
+  private static boolean isForwarded(HttpServletRequest request) {
+    return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
   }
 
   /** An address that is no address would be taken for this machine. */

@@ -17,6 +17,7 @@ final class TestSession implements HttpSession {
 
   private final ServletContext application;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private final SessionBeans beans = new SessionBeans();
   private final long created = System.currentTimeMillis();
   private String id = UUID.randomUUID().toString();
   private int maxInactiveInterval = HALF_AN_HOUR;
@@ -28,6 +29,10 @@ final class TestSession implements HttpSession {
 
   boolean isAlive() {
     return alive;
+  }
+
+  SessionBeans beans() {
+    return beans;
   }
 
   String changeId() {
@@ -97,6 +102,7 @@ final class TestSession implements HttpSession {
   @Override
   public void invalidate() {
     requireAlive();
+    beans.destroyAll();
     attributes.clear();
     alive = false;
   }

@@ -53,6 +53,7 @@ public final class TestVisitor {
   private String address = HOME;
   private @Nullable TestSession session;
   private @Nullable Visit visit;
+  private boolean loggingIn;
 
   TestVisitor() {}
 
@@ -155,6 +156,11 @@ public final class TestVisitor {
     }
   }
 
+  /** Whether a request is being made: that of the test, or the earlier one that logs in. */
+  boolean hasRequest() {
+    return visit != null || loggingIn;
+  }
+
   ServletContext application() {
     return application;
   }
@@ -197,8 +203,13 @@ public final class TestVisitor {
     LoginOptions options =
         LoginOptions.remember(wanted.remembered()).withFresh(wanted.fresh()).withForce(true);
     TestRequest request = new TestRequest(this, "POST", "/");
-    if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {
-      throw nobody(wanted.value());
+    loggingIn = true;
+    try {
+      if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {
+        throw nobody(wanted.value());
+      }
+    } finally {
+      loggingIn = false;
     }
     response.leaveCookies(cookies);
   }

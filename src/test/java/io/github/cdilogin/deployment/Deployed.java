@@ -16,20 +16,46 @@ public final class Deployed {
 
   private Deployed() {}
 
+  /** What a test does with a container. */
+  @FunctionalInterface
+  public interface Use {
+    void of(SeContainer container) throws Exception;
+  }
+
   public static SeContainer with(Class<?>... beans) {
     Thread thread = Thread.currentThread();
     ClassLoader tests = thread.getContextClassLoader();
-    // OpenWebBeans keeps a failed deployment in mind for its class loader: give each its own.
-    thread.setContextClassLoader(new URLClassLoader(new URL[0], tests));
+    thread.setContextClassLoader(loaderOfItsOwn(tests));
     try {
-      return SeContainerInitializer.newInstance()
-          .disableDiscovery()
-          .addExtensions(LoginExtension.class)
-          .addBeanClasses(beans)
-          .initialize();
+      return start(beans);
     } finally {
       thread.setContextClassLoader(tests);
     }
+  }
+
+  /** For calls by which OpenWebBeans looks for its container: it goes by the class loader. */
+  public static void use(Use use, Class<?>... beans) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader tests = thread.getContextClassLoader();
+    thread.setContextClassLoader(loaderOfItsOwn(tests));
+    try (SeContainer container = start(beans)) {
+      use.of(container);
+    } finally {
+      thread.setContextClassLoader(tests);
+    }
+  }
+
+  /** OpenWebBeans keeps a failed deployment in mind for its class loader: give each its own. */
+  private static ClassLoader loaderOfItsOwn(ClassLoader tests) {
+    return new URLClassLoader(new URL[0], tests);
+  }
+
+  private static SeContainer start(Class<?>... beans) {
+    return SeContainerInitializer.newInstance()
+        .disableDiscovery()
+        .addExtensions(LoginExtension.class)
+        .addBeanClasses(beans)
+        .initialize();
   }
 
   /** The lines in which the library says why these beans cannot be deployed. */

@@ -122,6 +122,7 @@ class LoginUrlTest {
     "/p, /app/in?next=%2Fp",
     "'', /app/in?next=",
     "http://localhost//evil.example, /app/in?next=http%3A%2F%2Flocalhost%2F%2Fevil.example",
+    "http://localhost/.//evil.example, /app/in?next=http%3A%2F%2Flocalhost%2F.%2F%2Fevil.example",
   })
   void shortensAnAddress(String next, String url) {
     assertThat(LoginUrl.to("/in", request).next(next)).hasToString(url);

@@ -105,7 +105,7 @@ class NextUrlAskedTest {
   @CsvSource({
     "//evil.example, /evil.example",
     "///evil.example/x, /evil.example/x",
-    "/..//evil.example, /..//evil.example",
+    "/..//evil.example, /evil.example",
     "/\\evil.example, /%5Cevil.example",
     "'/\t/evil.example', /%09/evil.example",
     "evil.example, /evil.example",
@@ -212,7 +212,8 @@ class NextUrlAskedTest {
     "/app/notes;jsessionid=12AB;v=1/list, /app/notes/list?page=2",
     "'/app/<b>', /app/%3Cb%3E?page=2",
     "/app//evil.example, /app/evil.example?page=2",
-    "/app/..//evil.example, /app/..//evil.example?page=2",
+    "/app/..//evil.example, /app/evil.example?page=2",
+    "/app/a/../notes/./my, /app/notes/my?page=2",
   })
   void namesThePageBeforeAnError(String uri, String location) {
     assertThat(asked(failed(uri))).hasValue(location);
@@ -222,6 +223,11 @@ class NextUrlAskedTest {
   @ValueSource(strings = {"//evil.example/..//app/notes", "//app/notes", "/application", "/"})
   void leavesOutAFailedPageThatIsSpelledOddly(String uri) {
     assertThat(asked(failed(uri))).isEmpty();
+  }
+
+  @Test
+  void leavesOutAFailedLoginViewHoweverItIsSpelled() {
+    assertThat(asked(failed("/app/x/../login.xhtml"))).isEmpty();
   }
 
   @Test

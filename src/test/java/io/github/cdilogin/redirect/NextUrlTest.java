@@ -3,6 +3,7 @@ package io.github.cdilogin.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,67 @@ class NextUrlTest {
     assertThat(accepted).as("accepted texts, to see that the loop tests something").isPositive();
   }
 
+  /** What is put before and into a payload to hide its two slashes from a check. */
+  private static final String[] DETOURS = {
+    "/.",
+    "/..",
+    "/%2e",
+    "/%2E",
+    "/.%2e",
+    "/%2e%2E",
+    "/;",
+    "/;x",
+    "/.;",
+    "/..;x",
+    "/%2e;",
+    "\\",
+    "/\\",
+    "/./..",
+    "/a/..",
+    "/a/.;x/..",
+    "/;/..",
+  };
+
+  static Stream<Arguments> payloadsWithDetours() {
+    List<String> payloads =
+        Stream.of(
+                Cases.lines("hostile-next.txt"),
+                Cases.lines("good-next.txt").map(line -> line.split(" -> ", 2)[0]),
+                Stream.of("//evil.example", "///evil.example/x", "/evil.example", "/app//x"))
+            .flatMap(payload -> payload)
+            .filter(payload -> payload.length() < 100)
+            .toList();
+    return Stream.of(DETOURS).map(detour -> Arguments.of(detour, payloads));
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloadsWithDetours")
+  void sendsNoPathThatAServerCouldTakeForAHost(String detour, List<String> payloads) {
+    for (String payload : payloads) {
+      assertNoHost(detour + payload);
+      assertNoHost(payload + detour + "//evil.example");
+      assertNoHost("/app" + detour + payload);
+      assertNoHost("http://notes.example:8080" + detour + payload);
+      assertNoHost(detour + detour + payload);
+    }
+  }
+
+  private void assertNoHost(String text) {
+    NextUrl.of(text, request)
+        .map(NextUrl::location)
+        .ifPresent(
+            location -> {
+              AddressBar end = LOGIN_PAGE.follow(location).orElseThrow();
+              String path = location.replaceFirst("[?#].*", "");
+              AddressBar withoutParameters =
+                  LOGIN_PAGE.follow(path.replaceAll(";[^/]*", "")).orElseThrow();
+              assertThat(end.isAtOriginOf(LOGIN_PAGE)).as(text).isTrue();
+              assertThat(end.rest()).as(text).isEqualTo(location).doesNotStartWith("//");
+              assertThat(withoutParameters.isAtOriginOf(LOGIN_PAGE)).as(text).isTrue();
+              assertThat(withoutParameters.rest()).as(text).doesNotStartWith("//");
+            });
+  }
+
   private static String randomText(Random random) {
     StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "" : "/");
     for (int length = random.nextInt(8); length >= 0; length--) {
@@ -203,6 +265,7 @@ class NextUrlTest {
     String location = NextUrl.of(text, request).orElseThrow().location();
     AddressBar end = LOGIN_PAGE.follow(location).orElseThrow();
     assertThat(location).as(text).matches("/(?!/)[!-~]*").doesNotContain("\\");
+    assertThat(end.rest()).as(text).isEqualTo(location).doesNotStartWith("//");
     assertThat(end.isAtOriginOf(LOGIN_PAGE)).as(text).isTrue();
     assertThat(LOGIN_PAGE.follow(text)).as(text).hasValue(end);
     assertThat(NextUrl.of(location, request)).as(text).hasToString("Optional[" + location + "]");

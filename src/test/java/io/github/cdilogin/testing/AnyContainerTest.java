@@ -34,7 +34,7 @@ class AnyContainerTest {
         SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addExtensions(LoginExtension.class, LoginTestExtension.class)
-            .addBeanClasses(Auth.class, Settings.class)
+            .addBeanClasses(Auth.class, Settings.class, Basket.class)
             .initialize();
   }
 
@@ -67,6 +67,15 @@ class AnyContainerTest {
     bean(TestVisitor.class).from("192.0.2.7").nextRequest();
     assertThatExceptionOfType(LoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).owner());
+  }
+
+  @Test
+  void theSessionScopeIsThatOfTheVisitor() {
+    bean(Basket.class).add();
+    bean(TestVisitor.class).nextRequest();
+    bean(Basket.class).add();
+
+    assertThat(bean(Basket.class).items()).isEqualTo(2);
   }
 
   private static <T> T bean(Class<T> type) {

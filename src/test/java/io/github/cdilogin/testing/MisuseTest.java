@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginExtension;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,8 @@ class MisuseTest {
           WrongOrder           | no CDI container is running
           NoContainer          | Write the annotation that starts it, such as @EnableWeld, before
           WithoutTheLibrary    | Let LoginWeld.of(...) make the value of @WeldSetup
+          CurrentUserMissing   | Let LoginWeld.of(...) make the value of @WeldSetup
+          OuterWithoutLibrary  | Let LoginWeld.of(...) make the value of @WeldSetup
           WithoutTheTestClock  | add LoginExtension and LoginTestExtension
           UnknownUser          | finds nobody by the login id "9"
           MalformedAgo         | ago = "20 minutes" is no duration such as "PT20M"
@@ -99,6 +103,28 @@ class MisuseTest {
   @LoginTest
   static class WithoutTheLibrary extends Empty {
     @WeldSetup final WeldInitiator weld = WeldInitiator.of(Auth.class);
+  }
+
+  /** Weld would report the missing CurrentUser (WELD-001408). */
+  @EnableWeld
+  @LoginTest
+  static class CurrentUserMissing extends Empty {
+    @WeldSetup final WeldInitiator weld = WeldInitiator.of(Auth.class, Settings.class, Page.class);
+  }
+
+  static class WithSetup {
+    @WeldSetup WeldInitiator weld = WeldInitiator.from(Page.class).build();
+  }
+
+  @EnableWeld
+  @LoginTest
+  static class OuterWithoutLibrary extends WithSetup {
+    @Nested
+    class Inner extends Empty {}
+  }
+
+  static class Page {
+    @Inject CurrentUser currentUser;
   }
 
   @EnableWeld

@@ -22,6 +22,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -156,6 +157,20 @@ class TestLoginServletTest {
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "0:0:0:0:0:0:0:1"})
     void thisMachineIsNot(String address) throws Exception {
       assertThat(fromAddress(address)).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Forwarded, for=192.0.2.7",
+      "X-Forwarded-For, 192.0.2.7",
+      "X-Forwarded-For, 127.0.0.1",
+      "x-forwarded-for, ''"
+    })
+    void aRequestThatAProxyForwardsIsRefused(String header, String value) throws Exception {
+      visitor.saying(header, value);
+
+      assertThat(logIn("?user=ann")).isEqualTo(403);
+      assertThat(visitor.session()).isNull();
     }
 
     private int fromAddress(String address) throws Exception {

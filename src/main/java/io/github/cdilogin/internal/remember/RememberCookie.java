@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The remember cookie on the wire: found in a request, and written as the one {@code Set-Cookie}
@@ -48,7 +49,9 @@ public final class RememberCookie {
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (settings.name().equals(cookie.getName())) {
-          Reading reading = signer.read(cookie.getValue(), clock.instant());
+          // Open Liberty gives null for a cookie without a value.
+          String value = Objects.requireNonNullElse(cookie.getValue(), "");
+          Reading reading = signer.read(value, clock.instant());
           if (reading instanceof RememberToken) {
             return reading;
           }
@@ -93,6 +96,28 @@ public final class RememberCookie {
    */
   public String clear(HttpServletRequest request) {
     return line("", LONG_AGO, request);
+  }
+
+  /**
+   * The cookie that {@link #clear} is about, for the rare response that keeps cookies and loses
+   * lines.
+   *
+   * @param request the request that is answered
+   * @return a cookie that deletes it
+   */
+  public Cookie deletion(HttpServletRequest request) {
+    Cookie deletion = new Cookie(settings.name(), "");
+    deletion.setMaxAge(0);
+    deletion.setPath(path(request));
+    if (settings.domain() != null) {
+      deletion.setDomain(settings.domain());
+    }
+    deletion.setSecure(isSecure(request));
+    deletion.setHttpOnly(settings.httpOnly());
+    if (settings.sameSite() != SameSite.UNSET) {
+      deletion.setAttribute("SameSite", settings.sameSite().attribute());
+    }
+    return deletion;
   }
 
   private String line(String value, String age, HttpServletRequest request) {

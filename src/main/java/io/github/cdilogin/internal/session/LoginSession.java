@@ -43,7 +43,8 @@ public final class LoginSession {
 
   /**
    * Puts a login into the session, under a new session id. The application's values move along,
-   * unless they are those of another user: then that session ends, and nothing is carried over.
+   * unless they are those of another user: then that session ends, and nothing is carried over. So
+   * it is as well if another user logs in to the same session at the same time.
    *
    * @param request the request that logs in
    * @param login the login
@@ -51,7 +52,7 @@ public final class LoginSession {
   public static void begin(HttpServletRequest request, SessionLogin login) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      if (!isOfAnother(session, login) && rename(request) && store(session, login)) {
+      if (!isOfAnother(session, login) && rename(request) && storeOwn(session, login)) {
         return;
       }
       invalidate(session);
@@ -235,6 +236,13 @@ public final class LoginSession {
   private static boolean store(HttpSession session, SessionLogin login) {
     synchronized (SessionLocks.of(session)) {
       return replace(session, login);
+    }
+  }
+
+  /** Another user may have logged in since the session was looked at. */
+  private static boolean storeOwn(HttpSession session, SessionLogin login) {
+    synchronized (SessionLocks.of(session)) {
+      return !isOfAnother(session, login) && replace(session, login);
     }
   }
 

@@ -43,6 +43,17 @@ class RememberCookieTest {
         .isEqualTo("remember_token=; Path=/app; " + DELETED + "; HttpOnly; SameSite=Lax");
   }
 
+  /** Open Liberty gives no value for a cookie that has none. */
+  @Test
+  void withoutAValueIsMalformed() {
+    request.setCookies(new Cookie("remember_token", null));
+
+    assertThat(
+            new RememberCookie(RememberCookieSettings.DEFAULTS)
+                .read(request, signer, Clock.fixed(NOW, ZoneOffset.UTC)))
+        .isEqualTo(Unreadable.MALFORMED);
+  }
+
   @Test
   void isSecureWhenTheRequestIs() {
     request.setSecure(true);

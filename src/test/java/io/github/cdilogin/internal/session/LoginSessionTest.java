@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdilogin.internal.secret.Digest;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -121,6 +128,61 @@ class LoginSessionTest {
       LoginSession.begin(request, ANN);
 
       assertThat(LoginSession.read(request)).isEqualTo(ANN);
+    }
+
+    /** Both requests find the session anonymous, and only then both change its id. */
+    @Test
+    void ofTwoUsersAtOnceSharesNoSession() throws Exception {
+      for (int round = 0; round < 50; round++) {
+        MockHttpSession shared = meetingAtItsNewId(new CyclicBarrier(2));
+        List<SessionLogin> stored = loginsStoredIn(shared, ANN, BEN);
+
+        assertThat(stored).as("logins that the shared session ever held").hasSizeLessThan(2);
+      }
+    }
+
+    private List<SessionLogin> loginsStoredIn(MockHttpSession shared, SessionLogin... logins)
+        throws Exception {
+      ExecutorService threads = Executors.newFixedThreadPool(logins.length);
+      try {
+        List<Future<MockHttpServletRequest>> requests = new ArrayList<>();
+        for (SessionLogin login : logins) {
+          requests.add(threads.submit(() -> begin(shared, login)));
+        }
+        List<SessionLogin> heldByShared = new ArrayList<>();
+        for (int i = 0; i < logins.length; i++) {
+          MockHttpServletRequest done = requests.get(i).get(30, TimeUnit.SECONDS);
+          if (done.getSession(false) == null || done.getSession(false) == shared) {
+            heldByShared.add(logins[i]);
+          } else {
+            assertThat(LoginSession.read(done)).isEqualTo(logins[i]);
+          }
+        }
+        return heldByShared;
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+
+    private static MockHttpServletRequest begin(MockHttpSession session, SessionLogin login) {
+      MockHttpServletRequest request = new MockHttpServletRequest();
+      request.setSession(session);
+      LoginSession.begin(request, login);
+      return request;
+    }
+
+    private static MockHttpSession meetingAtItsNewId(CyclicBarrier barrier) {
+      return new MockHttpSession() {
+        @Override
+        public String changeSessionId() {
+          try {
+            barrier.await(30, TimeUnit.SECONDS);
+          } catch (Exception late) {
+            throw new AssertionError(late);
+          }
+          return super.changeSessionId();
+        }
+      };
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.github.cdilogin.faces;
+
+import io.github.cdilogin.LoginEdge;
+import jakarta.faces.application.ProjectStage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewAction;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+
+/**
+ * Finds, while an application is developed, view actions that any client can skip: a view without
+ * state takes every POST for a postback.
+ */
+final class SkippedViewActions {
+
+  private static final String WARNED = SkippedViewActions.class.getName() + " ";
+
+  private SkippedViewActions() {}
+
+  /** Warns of a view once. */
+  static void warn(FacesContext faces, UIViewRoot view) {
+    if (view.isTransient() && faces.isProjectStage(ProjectStage.Development) && skips(view)) {
+      Object warned =
+          faces
+              .getExternalContext()
+              .getApplicationMap()
+              .putIfAbsent(WARNED + view.getViewId(), true);
+      if (warned == null) {
+        LoginEdge.warnOfSkippedViewAction(view.getViewId());
+      }
+    }
+  }
+
+  private static boolean skips(UIViewRoot view) {
+    UIComponent metadata = view.getFacet(UIViewRoot.METADATA_FACET_NAME);
+    return metadata != null
+        && metadata.getChildren().stream()
+            .anyMatch(each -> each instanceof UIViewAction action && !action.isOnPostback());
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.cdilogin.testing;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.spi.AlterableContext;
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session scope of a {@link LoginTest}: its beans live in the session of the {@link
+ * TestVisitor}, and end with it. Where the test's container has a session scope of its own that is
+ * active, this one is not. Used by the test's own thread only.
+ */
+final class TestSessionContext implements AlterableContext {
+
+  private final TestVisitor visitor;
+  private final BeanManager beans;
+  private boolean looking;
+
+  TestSessionContext(TestVisitor visitor, BeanManager beans) {
+    this.visitor = visitor;
+    this.beans = beans;
+  }
+
+  @Override
+  public Class<? extends Annotation> getScope() {
+    return SessionScoped.class;
+  }
+
+  @Override
+  public boolean isActive() {
+    return !looking && visitor.hasRequest() && !isOtherActive();
+  }
+
+  @Override
+  public <T> @Nullable T get(Contextual<T> bean) {
+    TestSession session = requireActive().session();
+    return session == null ? null : session.beans().get(bean);
+  }
+
+  @Override
+  public <T> @Nullable T get(Contextual<T> bean, @Nullable CreationalContext<T> creation) {
+    T present = get(bean);
+    return present != null || creation == null
+        ? present
+        : visitor.requiredSession().beans().create(bean, creation);
+  }
+
+  @Override
+  public void destroy(Contextual<?> bean) {
+    TestSession session = requireActive().session();
+    if (session != null) {
+      session.beans().destroy(bean);
+    }
+  }
+
+  private TestVisitor requireActive() {
+    if (!visitor.hasRequest()) {
+      throw new ContextNotActiveException("@LoginTest: there is no session outside of a test");
+    }
+    return visitor;
+  }
+
+  /** The container looks for an active context by this very method; then the answer is "no". */
+  private boolean isOtherActive() {
+    looking = true;
+    try {
+      beans.getContext(SessionScoped.class);
+      return true;
+    } catch (ContextNotActiveException none) {
+      return false;
+    } finally {
+      looking = false;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A user that is anonymous and answers "active" or "authenticated" all the same. */
+class AnonymousAnswersTest {
+
+  /** Overrides what an author thinks of first, and inherits the rest. */
+  static class Guest implements LoginUser {
+
+    @Override
+    public @Nullable String getLoginId() {
+      return null;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+      return true;
+    }
+  }
+
+  /** The same with a consistent answer. */
+  static class InactiveGuest extends Guest {
+
+    @Override
+    public boolean isActive() {
+      return false;
+    }
+  }
+
+  @RequestScoped
+  static class Notes {
+
+    @LoginRequired
+    String read() {
+      return "notes";
+    }
+
+    @FreshLoginRequired(within = "PT10M")
+    String delete() {
+      return "deleted";
+    }
+  }
+
+  abstract static class Closed {
+
+    final Visitor visitor = new Visitor();
+
+    @Inject CurrentUser currentUser;
+    @Inject LoginManager logins;
+    @Inject Notes notes;
+
+    void open() throws Exception {}
+
+    @Test
+    void opensNoGuard() throws Exception {
+      open();
+
+      assertThatThrownBy(() -> visitor.asks(notes::read))
+          .isExactlyInstanceOf(LoginRequiredException.class);
+      assertThatThrownBy(() -> visitor.asks(notes::delete))
+          .isExactlyInstanceOf(LoginRequiredException.class);
+    }
+
+    @Test
+    void opensNoServlet() throws Exception {
+      open();
+
+      assertThatThrownBy(
+              () ->
+                  visitor.asks(
+                      () -> {
+                        Guard.requireLogin(Exchange.required("test"), Closed.class);
+                        return "open";
+                      }))
+          .isExactlyInstanceOf(LoginRequiredException.class);
+    }
+
+    @Test
+    void isNeitherAuthenticatedNorActiveNorFresh() throws Exception {
+      open();
+
+      assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+      assertThat(visitor.asks(currentUser::isActive)).isFalse();
+      assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    }
+
+    @Test
+    void isOneLineInTheLogThatNamesTheClass() throws Exception {
+      open();
+
+      LogLines log =
+          LogLines.during(
+              () -> {
+                visitor.asks(currentUser::isAuthenticated);
+                visitor.asks(currentUser::isAuthenticated);
+              });
+
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("LOGIN-120 " + Guest.class.getName() + ": ")
+          .contains("isAuthenticated()");
+      assertThat(log.levels()).containsExactly(Level.SEVERE);
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class OfTheApplication extends Closed {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login -> login.userLoader(new Accounts()).anonymousUser(Guest::new), Notes.class);
+  }
+
+  @Nested
+  @EnableWeld
+  class OfARequestLoader extends Closed {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(login -> login.requestLoader(request -> new Guest()), Notes.class);
+  }
+
+  @Nested
+  @EnableWeld
+  class OfAUserLoader extends Closed {
+
+    private final Accounts accounts = new Accounts();
+    private boolean guests;
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login -> login.userLoader(id -> guests ? new Guest() : accounts.load(id)), Notes.class);
+
+    @Override
+    void open() throws Exception {
+      visitor.asks(() -> logins.login(accounts.add("ann")));
+      guests = true;
+    }
+
+    @Test
+    void hasNothingToConfirm() throws Exception {
+      open();
+
+      assertThat(visitor.asks(logins::confirmLogin)).isFalse();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class Consistent {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login -> login.userLoader(new Accounts()).anonymousUser(InactiveGuest::new));
+
+    @Inject CurrentUser currentUser;
+
+    @Test
+    void isNotLogged() throws Exception {
+      LogLines log = LogLines.during(() -> new Visitor().asks(currentUser::isAuthenticated));
+
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdilogin.LoginEvent.LoggedIn;
+import io.github.cdilogin.LoginEvent.LoggedOut;
+import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import jakarta.inject.Inject;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+
+/** Login, confirmation and logout after the response is committed. */
+@EnableWeld
+class CommittedLoginTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final Account ben = accounts.add("ben");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login.userLoader(accounts).secretKey("a-key-of-this-application-0123456789abcdef"),
+          Audit.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+
+  private final Visitor visitor = new Visitor();
+
+  @Test
+  void aLoginThrowsAndChangesNothing() throws Exception {
+    assertThatThrownBy(() -> afterCommit(() -> logins.login(ann)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-121 LoginManager.login: the response is committed");
+
+    assertThat(visitor.session()).isNull();
+    assertThat(audit.takeKinds()).doesNotContain(LoggedIn.class);
+  }
+
+  @Test
+  void aLoginOfAnotherUserThrowsAndChangesNothing() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    String id = visitor.sessionId();
+
+    assertThatThrownBy(
+            () ->
+                afterCommit(
+                    () -> {
+                      try {
+                        logins.login(ben);
+                      } finally {
+                        assertThat(currentUser.getLoginId()).isEqualTo("ann");
+                      }
+                    }))
+        .hasMessageStartingWith("LOGIN-121 ");
+
+    assertThat(visitor.sessionId()).isEqualTo(id);
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+  }
+
+  @Test
+  void aConfirmationThrowsAndChangesNothing() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    String id = visitor.sessionId();
+
+    assertThatThrownBy(() -> afterCommit(() -> logins.confirmLogin()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-121 LoginManager.confirmLogin: the response is committed");
+
+    assertThat(visitor.sessionId()).isEqualTo(id);
+    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
+  }
+
+  @Test
+  void aLogoutEndsTheSession() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    afterCommit(() -> assertThat(logins.logout()).isTrue());
+
+    assertThat(visitor.session()).isNull();
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void aLogoutEndsTheSessionAndThenThrowsIfTheCookieStays() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    audit.take();
+
+    assertThatThrownBy(
+            () ->
+                afterCommit(
+                    () -> {
+                      try {
+                        logins.logout();
+                      } finally {
+                        assertThat(currentUser.isAnonymous()).isTrue();
+                      }
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-122 LoginManager.logout: the response is committed")
+        .hasMessageContaining("remember cookie");
+
+    assertThat(visitor.session()).isNull();
+    assertThat(audit.takeKinds()).contains(LoggedOut.class);
+  }
+
+  @Test
+  void aLogoutDoesNotThrowIfTheCookieWasDeletedBefore() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+
+    visitor.get(
+        "/app/logout",
+        (request, response) -> {
+          logins.logout();
+          response.flushBuffer();
+          assertThat(logins.logout()).isFalse();
+        });
+
+    assertThat(visitor.cookie("remember_token")).isNull();
+  }
+
+  private void afterCommit(Runnable code) throws Exception {
+    visitor.get(
+        "/app/page",
+        (request, response) -> {
+          response.flushBuffer();
+          code.run();
+        });
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdilogin.flash.FlashMessage;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes around a login, and the texts that name their remedy. */
+class LoginMistakesTest {
+
+  abstract static class Mistaken {
+
+    final Accounts accounts = new Accounts();
+    final TestClock clock = new TestClock();
+    final Visitor visitor = new Visitor();
+
+    @Inject CurrentUser currentUser;
+    @Inject LoginManager logins;
+
+    WeldInitiator application(boolean development) {
+      return Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .loginView("/login")
+                  .clock(clock)
+                  .development(development)
+                  .secretKey("a-key-of-this-application-0123456789abcdef"));
+    }
+
+    /** Its id is not the one that the loader knows. */
+    void logInAUserThatTheLoaderDoesNotFind() throws Exception {
+      visitor.asks(() -> logins.login(new Account("ann@notes.example")));
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class InProduction extends Mistaken {
+
+    @WeldSetup final WeldInitiator weld = application(false);
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aUserThatIsNullIsNamed() {
+      assertThatThrownBy(() -> visitor.asks(() -> logins.login(null)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("LOGIN-124 LoginManager.login: the user is null")
+          .hasMessageContaining("password");
+    }
+
+    @Test
+    void aLoaderThatDoesNotFindTheUserThatLoggedInIsOneWarning() throws Exception {
+      LogLines log =
+          LogLines.during(
+              () -> {
+                for (int i = 0; i < 3; i++) {
+                  logInAUserThatTheLoaderDoesNotFind();
+                  clock.advance(Duration.ofSeconds(2));
+                  assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+                }
+              });
+
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("LOGIN-125 " + Accounts.class.getName() + ": it gave null for the id")
+          .contains("getLoginId()")
+          .doesNotContain("ann@");
+      assertThat(visitor.messages()).isEmpty();
+    }
+
+    @Test
+    void aUserThatIsGoneLaterIsNoMistake() throws Exception {
+      Account ann = accounts.add("ann");
+      visitor.asks(() -> logins.login(ann));
+      visitor.asks(currentUser::getLoginId);
+      clock.advance(Duration.ofHours(1));
+      accounts.remove(ann);
+
+      LogLines log =
+          LogLines.during(() -> assertThat(visitor.asks(currentUser::isAnonymous)).isTrue());
+
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class InDevelopment extends Mistaken {
+
+    @WeldSetup final WeldInitiator weld = application(true);
+
+    @Test
+    void aLoaderThatDoesNotFindTheUserThatLoggedInIsAMessageOnTheNextPage() throws Exception {
+      LogLines log =
+          LogLines.during(
+              () -> {
+                logInAUserThatTheLoaderDoesNotFind();
+                visitor.asks(currentUser::isAnonymous);
+              });
+
+      assertThat(log.lines()).singleElement().asString().startsWith("LOGIN-125 ");
+      assertThat(visitor.messages())
+          .containsExactly(new FlashMessage("warning", log.lines().get(0)));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.cdilogin.it;
+
+import io.github.cdilogin.it.app.Accounts;
+import io.github.cdilogin.it.app.Auth;
+import io.github.cdilogin.it.scopes.Probe;
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** An application with beans of every scope, and pages of Faces and JSP. */
+final class ScopesApplication {
+
+  private static final String PAYARA = "payara-micro";
+
+  private ScopesApplication() {}
+
+  /**
+   * The application.
+   *
+   * @param stateSaving where Faces keeps the state of views: {@code server} or {@code client}
+   */
+  static WebArchive withState(String stateSaving) {
+    WebArchive war =
+        ShrinkWrap.create(WebArchive.class, "scopes-" + stateSaving + ".war")
+            .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+            .addClasses(Accounts.class, Auth.class)
+            .addPackage(Probe.class.getPackage())
+            .addAsWebInfResource(webXml(stateSaving), "web.xml")
+            .addAsWebInfResource("it/beans.xml", "beans.xml");
+    for (String page :
+        new String[] {
+          "view.xhtml",
+          "made.xhtml",
+          "public.xhtml",
+          "guarded.xhtml",
+          "stateless.xhtml",
+          "skipping.xhtml",
+          "who.jsp",
+          "checkout/checkout.xhtml",
+          "checkout/checkout-flow.xml"
+        }) {
+      war.addAsWebResource("it/scopes/" + page, page);
+    }
+    return isPayara() ? war.addPackage("io.github.cdilogin.it.scopes.ee") : war;
+  }
+
+  private static boolean isPayara() {
+    return PAYARA.equals(System.getProperty("arquillian.launch"));
+  }
+
+  private static StringAsset webXml(String stateSaving) {
+    return new StringAsset(
+        """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+          <context-param>
+            <param-name>jakarta.faces.PROJECT_STAGE</param-name>
+            <param-value>Development</param-value>
+          </context-param>
+          <context-param>
+            <param-name>jakarta.faces.STATE_SAVING_METHOD</param-name>
+            <param-value>%s</param-value>
+          </context-param>
+          <servlet>
+            <servlet-name>Faces</servlet-name>
+            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
+            <load-on-startup>1</load-on-startup>
+          </servlet>
+          <servlet-mapping>
+            <servlet-name>Faces</servlet-name>
+            <url-pattern>*.xhtml</url-pattern>
+          </servlet-mapping>
+        </web-app>
+        """
+            .formatted(stateSaving));
+  }
+}

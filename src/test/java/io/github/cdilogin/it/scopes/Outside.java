@@ -1,0 +1,22 @@
+package io.github.cdilogin.it.scopes;
+
+import io.github.cdilogin.CurrentUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+
+/** Asks for the user where no request is served. */
+@ApplicationScoped
+public class Outside {
+
+  @Inject CurrentUser currentUser;
+
+  public String ask() {
+    return "anonymous=" + currentUser.isAnonymous();
+  }
+
+  @ActivateRequestContext
+  public String askWithRequestContext() {
+    return "anonymous=" + currentUser.isAnonymous();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.cdilogin.it.scopes.ee;
+
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.it.scopes.Servlets.TextServlet;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What only an application server answers. */
+final class EeServlets {
+
+  private EeServlets() {}
+
+  @WebServlet("/pooled")
+  public static class CallPooled extends TextServlet {
+    private static final long serialVersionUID = 1L;
+    @Inject transient EnterpriseBeans.Pooled pooled;
+
+    @Override
+    protected String answer(HttpServletRequest request) {
+      return pooled.open();
+    }
+  }
+
+  @WebServlet("/single")
+  public static class CallSingle extends TextServlet {
+    private static final long serialVersionUID = 1L;
+    @Inject transient EnterpriseBeans.Single single;
+
+    @Override
+    protected String answer(HttpServletRequest request) {
+      return single.open();
+    }
+  }
+
+  @WebServlet("/background")
+  public static class CallBackground extends TextServlet {
+    private static final long serialVersionUID = 1L;
+    @Inject transient Background background;
+
+    @Override
+    protected String answer(HttpServletRequest request) throws ServletException {
+      int before = Background.RUN.get();
+      CompletableFuture<String> future;
+      try {
+        future = request.getParameter("fresh") == null ? background.work() : background.freshWork();
+      } catch (LoginRequiredException refused) {
+        return "refused in the caller's thread, run=" + (Background.RUN.get() - before);
+      }
+      try {
+        return future.get(30, TimeUnit.SECONDS);
+      } catch (ExecutionException failure) {
+        return "failed later: " + failure.getCause();
+      } catch (InterruptedException | TimeoutException lost) {
+        throw new ServletException(lost);
+      }
+    }
+  }
+}
