@@ -2,6 +2,7 @@ package io.github.cdilogin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Registration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -11,8 +12,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -117,14 +120,14 @@ final class GuardedServlets {
         : request.getHttpServletMapping();
   }
 
-  private static Optional<Class<?>> classOf(ServletRegistration servlet, ServletContext context) {
-    String name = servlet.getClassName();
+  static Optional<Class<?>> classOf(Registration registered, ServletContext context) {
+    String name = registered.getClassName();
     try {
       return name == null
           ? Optional.empty()
           : Optional.of(Class.forName(name, false, context.getClassLoader()));
     } catch (ClassNotFoundException | LinkageError notOurs) {
-      // A servlet that cannot be loaded cannot run either; its own server reports it.
+      // What cannot be loaded cannot run either; its own server reports it.
       return Optional.empty();
     }
   }
@@ -138,13 +141,27 @@ final class GuardedServlets {
    */
   record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
 
+    /**
+     * The strictest guard of the class and its methods. A deployment allows one on the class and on
+     * {@code service}; a servlet that was registered too late for that look is refused for any.
+     */
     static Optional<ServletGuard> of(Class<?> servlet) {
-      return Bindings.on(servlet, FreshLoginRequired.class)
-          .map(guard -> new ServletGuard(servlet, true, FreshnessLimits.parse(guard).orElse(null)))
-          .or(
-              () ->
-                  Bindings.on(servlet, LoginRequired.class)
-                      .map(guard -> new ServletGuard(servlet, false, null)));
+      GuardedClass guarded = GuardedClass.of(servlet, new GuardAnnotations());
+      return guarded.hasGuards() ? Optional.of(of(servlet, fresh(guarded))) : Optional.empty();
+    }
+
+    private static ServletGuard of(Class<?> servlet, List<Optional<Duration>> fresh) {
+      Duration shortest =
+          fresh.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
+      return new ServletGuard(servlet, !fresh.isEmpty(), shortest);
+    }
+
+    private static List<Optional<Duration>> fresh(GuardedClass guarded) {
+      return guarded
+          .guarded()
+          .flatMap(element -> Bindings.on(element, FreshLoginRequired.class).stream())
+          .map(FreshnessLimits::parse)
+          .toList();
     }
 
     LoginRequiredException refusalOutsideOfRequest() {

@@ -275,7 +275,8 @@ public final class LoginConfiguration {
     List<String> ring = new ArrayList<>();
     ring.add(Objects.requireNonNullElse(key, ""));
     Stream.of(olderKeys).filter(Objects::nonNull).forEach(ring::add);
-    List<Finding> weak = weakKeys(ring);
+    List<Finding> weak =
+        key == null ? List.of(LoginErrors.nullKey(place("secretKey"))) : weakKeys(ring);
     findings.put("secretKey", weak);
     signer = weak.isEmpty() ? new TokenSigner(ring) : null;
     return this;

@@ -47,6 +47,17 @@
  * deploys, and a stand-in takes its place. OpenWebBeans judges such classes by reflection and stops
  * at the first; this way all findings come in one exception on every container.
  *
+ * <p>Decision: a bean that overrides a guarded method without the guard is not deployed, instead of
+ * guarded: whatever reads the annotations, the CDI container, the servlet filter, REST or a
+ * reviewer, then finds the same guards. Superclasses and interfaces are read once each, and only
+ * where a class of the application has one, so that a start with many beans allocates nothing for
+ * it.
+ *
+ * <p>Decision: a guard on a method of a servlet counts for the whole servlet if the method is
+ * {@code service}, and stops the deployment otherwise: the filter sees the servlet, and not that
+ * {@code doPost} calls {@code doGet}. Servlets and filters are read from their registrations,
+ * because Tomcat looks for annotations on classes only.
+ *
  * <p>Decision: the extension asks the application's bean manager once, when the deployment is
  * checked, instead of listening for beans: each kind of event costs some kilobytes for each bean of
  * the application. Classes it does listen for, since a useless guard has to be hidden before the
