@@ -308,11 +308,6 @@ final class LoginErrors {
         "Keep one of these jars.");
   }
 
-  /**
-   * All findings of one look.
-   *
-   * @param complete whether the web application was part of it
-   */
   static Finding guardedViewServlet(String view, GuardedServlets.ServletGuard guard) {
     return new Finding(
         "LOGIN-040",
@@ -334,6 +329,11 @@ final class LoginErrors {
             + " it.");
   }
 
+  /**
+   * All findings of one look.
+   *
+   * @param complete whether the web application was part of it
+   */
   static DeploymentException deployment(
       Collection<Finding> findings, boolean complete, @Nullable RuntimeException cause) {
     String heading =
