@@ -27,7 +27,8 @@ final class GuardedViews {
           boolean login = settings.loginViews().all().anyMatch(view::equals);
           guardOf(servlet, context)
               .filter(guard -> login || guard.fresh())
-              .ifPresent(guard -> findings.add(LoginErrors.guardedViewServlet(view, guard)));
+              .map(guard -> LoginErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
+              .ifPresent(findings::add);
         }
       }
     }

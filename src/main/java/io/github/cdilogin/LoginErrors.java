@@ -308,14 +308,14 @@ final class LoginErrors {
         "Keep one of these jars.");
   }
 
-  static Finding guardedViewServlet(String view, GuardedServlets.ServletGuard guard) {
+  static Finding guardedViewServlet(String view, Class<?> servlet, boolean fresh) {
     return new Finding(
         "LOGIN-040",
-        guard.servlet().getName(),
+        servlet.getName(),
         "it serves the view "
             + Printable.of(view)
             + ", where users log in, and "
-            + (guard.fresh() ? "@FreshLoginRequired" : "@LoginRequired")
+            + (fresh ? "@FreshLoginRequired" : "@LoginRequired")
             + " keeps them out.",
         "Remove the guard from the servlet, or set another view.");
   }
