@@ -123,6 +123,7 @@ final class Deployment {
         new LinkedHashSet<>(
             GuardInspection.ofWebApplication(LoginInitializer.classes(context), application));
     findings.addAll(settlement().hear(context));
+    findings.addAll(GuardedViews.in(context, settlement().settings()));
     return findings;
   }
 

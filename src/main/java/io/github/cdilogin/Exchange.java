@@ -45,7 +45,10 @@ final class Exchange {
   private boolean resolving;
   private boolean failed;
   private boolean answered;
+  private @Nullable LoginRequiredException refused;
+  private LoginEdge.@Nullable Answer answerForRest;
   private boolean ofFaces;
+  private boolean ofRest;
   private boolean personal;
   private boolean varies;
 
@@ -88,6 +91,10 @@ final class Exchange {
   @Nullable Exchange enter() {
     Exchange outer = CURRENT.get();
     answered = false;
+    refused = null;
+    answerForRest = null;
+    ofRest = false;
+    asker = null;
     if (failed) {
       presence = setup.users().nobody();
     }
@@ -307,14 +314,22 @@ final class Exchange {
 
   Asker asker() {
     if (asker == null) {
-      asker = Asker.of(request);
+      asker = ofRest ? Asker.ofRest(request) : Asker.of(request);
     }
     return asker;
   }
 
-  /** A REST resource was asked: only who names HTML gets a page. */
-  void askedByRest() {
-    asker = Asker.ofRest(request);
+  /**
+   * A REST resource serves this dispatch: it alone reads the body, and fewer clients get a page.
+   */
+  void isOfRest() {
+    ofRest = true;
+    asker = null;
+  }
+
+  /** Whether a REST resource serves this dispatch. */
+  boolean ofRest() {
+    return ofRest;
   }
 
   /** Faces serves the request, and knows by itself when an answer is complete. */
@@ -338,6 +353,30 @@ final class Exchange {
 
   void markAnswered() {
     answered = true;
+  }
+
+  /** Whether this very refusal has its answer; containers wrap an exception and throw it again. */
+  boolean answered(LoginRequiredException refusal) {
+    return refused == refusal;
+  }
+
+  /** What the REST implementation got as the answer to this very refusal, if it got one. */
+  LoginEdge.@Nullable Answer answerForRest(LoginRequiredException refusal) {
+    return answered(refusal) ? answerForRest : null;
+  }
+
+  /** A refusal has its answer; {@code forRest} if the REST implementation sends it. */
+  void markAnswered(LoginRequiredException refusal, LoginEdge.@Nullable Answer forRest) {
+    answered = true;
+    refused = refusal;
+    answerForRest = forRest;
+  }
+
+  /** What a developer reads on the error page of this request, if there is something to read. */
+  @Nullable String errorText(int status) {
+    return status == HttpServletResponse.SC_NOT_FOUND
+        ? setup.viewProblems().notFound(request)
+        : null;
   }
 
   Instant now() {

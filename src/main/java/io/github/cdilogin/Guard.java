@@ -64,18 +64,26 @@ final class Guard {
   }
 
   static void requireLogin(Exchange exchange, Class<?> servlet) {
+    requireLogin(exchange, servlet.getSimpleName());
+  }
+
+  static void requireLogin(Exchange exchange, String place) {
     if (exchange.options()) {
-      throw new OptionsExemptException(servlet.getSimpleName());
+      throw new OptionsExemptException(place);
     }
     if (!exchange.presence().authenticated()) {
-      throw denial(exchange, servlet.getSimpleName());
+      throw denial(exchange, place);
     }
   }
 
   static void requireFreshLogin(Exchange exchange, Class<?> servlet, @Nullable Duration within) {
-    requireLogin(exchange, servlet);
+    requireFreshLogin(exchange, servlet.getSimpleName(), within);
+  }
+
+  static void requireFreshLogin(Exchange exchange, String place, @Nullable Duration within) {
+    requireLogin(exchange, place);
     if (!isFresh(exchange, within)) {
-      throw LoginErrors.freshLoginRequired(servlet.getSimpleName(), within);
+      throw LoginErrors.freshLoginRequired(place, within);
     }
   }
 

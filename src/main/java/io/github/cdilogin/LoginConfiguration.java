@@ -49,6 +49,10 @@ public final class LoginConfiguration {
   /** What RFC 6265 lets the parts of a cookie be. */
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  /** What a servlet container serves to no client. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("/(WEB|META)-INF(/|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DOMAIN = Pattern.compile("\\.?[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*");
   private static final Pattern COOKIE_PATH = Pattern.compile("/[\\x21-\\x3A\\x3C-\\x7E]*");
 
@@ -632,6 +636,10 @@ public final class LoginConfiguration {
         place,
         LoginUrl.isView(Objects.requireNonNull(view, "view")),
         LoginErrors.malformedView(place(setting), view));
+    judge(
+        "directory of " + place,
+        !HIDDEN.matcher(view).lookingAt(),
+        LoginErrors.hiddenView(place(setting), view));
     return view;
   }
 }

@@ -308,6 +308,27 @@ final class LoginErrors {
         "Keep one of these jars.");
   }
 
+  static Finding guardedViewServlet(String view, Class<?> servlet, boolean fresh) {
+    return new Finding(
+        "LOGIN-040",
+        servlet.getName(),
+        "it serves the view "
+            + Printable.of(view)
+            + ", where users log in, and "
+            + (fresh ? "@FreshLoginRequired" : "@LoginRequired")
+            + " keeps them out.",
+        "Remove the guard from the servlet, or set another view.");
+  }
+
+  static Finding hiddenView(String place, String view) {
+    return new Finding(
+        "LOGIN-041",
+        place,
+        "no server answers a request for \"" + Printable.of(view) + "\" with anything but 404.",
+        "Move the page out of WEB-INF and META-INF, or set the path of a servlet that forwards to"
+            + " it.");
+  }
+
   /**
    * All findings of one look.
    *
@@ -493,6 +514,41 @@ final class LoginErrors {
         + " the visitor sees half a page instead of the login view. Nothing guarded was shown. Ask"
         + " before the page is rendered, for example in an <f:viewAction>, or let the page be"
         + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
+  }
+
+  static String guardedView(String view, LoginRequiredException refusal) {
+    boolean fresh = refusal instanceof FreshLoginRequiredException;
+    return "LOGIN-135 "
+        + view
+        + ": the "
+        + (fresh ? "refresh" : "login")
+        + " view itself was refused by the guard of "
+        + refusal.place()
+        + ", so no user can "
+        + (fresh ? "confirm a login" : "log in")
+        + " there. The answer is 401 instead of a redirect to the same view. Remove the guard from"
+        + " the view, from the beans of its form and from what its template shows, or set another"
+        + " view.";
+  }
+
+  static String missingView(String view) {
+    return "LOGIN-136 "
+        + view
+        + ": a client was redirected to this view, or asked for it, and the answer is 404. Correct"
+        + " loginView or refreshView of LoginConfiguration (cdi-login.login-view,"
+        + " cdi-login.refresh-view), or add the page.";
+  }
+
+  static String noView(LoginRequiredException refusal) {
+    boolean fresh = refusal instanceof FreshLoginRequiredException;
+    return "LOGIN-137 "
+        + refusal.place()
+        + " refused a request for a page, and there is no "
+        + (fresh ? "refresh" : "login")
+        + " view, so the answer is 401. Set LoginConfiguration."
+        + (fresh ? "refreshView" : "loginView")
+        + ". If only programs use this application, they send Accept: application/json and get a"
+        + " reason.";
   }
 
   static String skippedViewAction(String viewId) {

@@ -102,13 +102,19 @@ final class LoginResponse extends HttpServletResponseWrapper {
   @Override
   public void sendError(int status) throws IOException {
     begin();
-    super.sendError(status);
+    String text = exchange.errorText(status);
+    if (text == null) {
+      super.sendError(status);
+    } else {
+      super.sendError(status, text);
+    }
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
     begin();
-    super.sendError(status, message);
+    String text = exchange.errorText(status);
+    super.sendError(status, text == null ? message : text);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param messages what refused visitors are told
  * @param events tells observers
  * @param clock the time
+ * @param viewProblems reports mistakes about the login and refresh views
  */
 record LoginSetup(
     LoginSettings settings,
@@ -22,4 +23,5 @@ record LoginSetup(
     Supplier<UnauthorizedHandler> handler,
     RefusalMessages messages,
     LoginEvents events,
-    Clock clock) {}
+    Clock clock,
+    ViewProblems viewProblems) {}

@@ -137,6 +137,7 @@ public final class LoginTesting {
         setup.handler(),
         setup.messages(),
         setup.events(),
-        Clock.offset(setup.clock(), ago.negated()));
+        Clock.offset(setup.clock(), ago.negated()),
+        setup.viewProblems());
   }
 }

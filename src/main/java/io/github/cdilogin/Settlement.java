@@ -71,6 +71,11 @@ final class Settlement {
         .toList();
   }
 
+  /** The values as they are set so far. */
+  LoginSettings settings() {
+    return configuration.settings();
+  }
+
   synchronized boolean hasHeardContext() {
     return contextHeard;
   }
@@ -100,6 +105,7 @@ final class Settlement {
 
   private LoginSetup settle() {
     LoginSettings settings = configuration.settings();
+    ViewProblems viewProblems = new ViewProblems(settings, isDevelopment());
     RememberMe rememberMe = new RememberMe(settings, signer(), events);
     RefusalMessages messages = new RefusalMessages(settings, configuration.localizeCallback());
     return new LoginSetup(
@@ -112,15 +118,16 @@ final class Settlement {
             events,
             new UnknownUsers(isDevelopment())),
         rememberMe,
-        handler == null ? redirectToLogin(settings, messages) : handler,
+        handler == null ? redirectToLogin(settings, messages, viewProblems) : handler,
         messages,
         events,
-        configuration.clock());
+        configuration.clock(),
+        viewProblems);
   }
 
   private static Supplier<UnauthorizedHandler> redirectToLogin(
-      LoginSettings settings, RefusalMessages messages) {
-    RedirectToLogin ours = new RedirectToLogin(settings, messages);
+      LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
+    RedirectToLogin ours = new RedirectToLogin(settings, messages, viewProblems);
     return () -> ours;
   }
 

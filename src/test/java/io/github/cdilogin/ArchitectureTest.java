@@ -116,6 +116,9 @@ class ArchitectureTest {
           "jakarta.servlet.Filter",
           "jakarta.servlet.Servlet",
           "jakarta.servlet.ServletContainerInitializer",
+          "jakarta.ws.rs.container.ContainerRequestFilter",
+          "jakarta.ws.rs.container.DynamicFeature",
+          "jakarta.ws.rs.core.Feature",
           "jakarta.ws.rs.ext.ExceptionMapper",
           "java.util.EventListener");
 
