@@ -8,6 +8,7 @@ import io.github.cdilogin.deployment.Deployed;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Asynchronous;
+import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,8 @@ class OtherMethodTest {
   private static final String HERE = OtherMethodTest.class.getName() + "$";
 
   @ParameterizedTest
-  @ValueSource(classes = {Made.class, Destroyed.class, Injected.class, Disposing.class})
+  @ValueSource(
+      classes = {Made.class, Destroyed.class, Injected.class, Disposing.class, Intercepting.class})
   void aMethodOfTheLifeCycle(Class<?> bean) {
     assertThat(Deployed.findingsFor(Accounts.class, bean))
         .singleElement()
@@ -47,6 +51,16 @@ class OtherMethodTest {
             "LOGIN-020 "
                 + bean.getName()
                 + ".work: it is called outside of a request, where no user is logged in. Remove the"
+                + " guard, and guard the method that fires the event or schedules the work.");
+  }
+
+  @Test
+  void aMessageDrivenBean() {
+    assertThat(Deployed.findingsFor(Accounts.class, Inbox.class))
+        .containsExactly(
+            "LOGIN-020 "
+                + HERE
+                + "Inbox: it is called outside of a request, where no user is logged in. Remove the"
                 + " guard, and guard the method that fires the event or schedules the work.");
   }
 
@@ -104,6 +118,21 @@ class OtherMethodTest {
 
     @LoginRequired
     void end(@Disposes StringBuilder text) {}
+  }
+
+  @RequestScoped
+  static class Intercepting {
+    @AroundInvoke
+    @LoginRequired
+    Object around(InvocationContext call) throws Exception {
+      return call.proceed();
+    }
+  }
+
+  @LoginRequired
+  @MessageDriven
+  static class Inbox {
+    public void onMessage(String text) {}
   }
 
   @ApplicationScoped
