@@ -272,6 +272,9 @@ final class Exchange {
    * @return empty also if its cookie can no longer be deleted: the next page shows it then
    */
   Optional<LoginTexts> takeMessage() {
+    if (messageCookie == null && !MessageCookie.isIn(request)) {
+      return Optional.empty();
+    }
     Optional<LoginTexts> carried =
         messageCookie == null && !response.isCommitted()
             ? MessageCookie.read(request)
