@@ -31,7 +31,7 @@ public final class LoginEdge {
   private LoginEdge() {}
 
   /**
-   * An answer that somebody else sends. Immutable.
+   * An answer for a REST implementation to send. Immutable.
    *
    * @param status the HTTP status
    * @param headers the headers without the content type

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mistakes about the login and refresh views that show at run time only: what a view calls, and who
- * serves it, is not known before. Each is one warning in the log for each view. Only in development
- * its text is for the client, too. Thread-safe.
+ * Mistakes about the login and refresh views that show at run time only: a deployment knows neither
+ * what a view calls nor what serves it. Each is one warning in the log for each view. Only in
+ * development its text is for the client, too. Thread-safe.
  */
 final class ViewProblems {
 

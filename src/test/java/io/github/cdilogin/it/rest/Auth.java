@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Users of a tenant, whom a filter of the REST application has to set. */
+/** Users of a tenant, which a filter of the REST application has to set. */
 @ApplicationScoped
 public class Auth {
 
