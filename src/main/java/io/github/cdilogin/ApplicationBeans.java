@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ final class ApplicationBeans {
    */
   boolean areMadeOf(Class<?> type) {
     return anyMadeOf(type, of(type)) || anyMadeOf(type, of(Object.class));
+  }
+
+  /** Whether CDI knows this annotation as one that brings interceptors to what it stands on. */
+  boolean areBoundBy(Class<? extends Annotation> annotation) {
+    return manager.isInterceptorBinding(annotation) || manager.isStereotype(annotation);
   }
 
   /**

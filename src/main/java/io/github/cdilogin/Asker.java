@@ -14,17 +14,44 @@ enum Asker {
   PROGRAM;
 
   static Asker of(HttpServletRequest request) {
-    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+    if (isFacesAjax(request)) {
       return FACES_AJAX;
     }
-    if ("XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+    if (isScripted(request)) {
       return PROGRAM;
     }
     return namesHtml(request) || !speaksOtherwise(request) ? PAGE : PROGRAM;
   }
 
+  /**
+   * For a REST resource: a browser that navigates gets a page. HTTP libraries name {@code
+   * text/html} in {@code Accept} by default, and would take the login view for the resource, so
+   * only {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} where an old browser does
+   * not send it.
+   */
   static Asker ofRest(HttpServletRequest request) {
-    return namesHtml(request) ? of(request) : PROGRAM;
+    return readsOnly(request) && navigates(request) ? PAGE : PROGRAM;
+  }
+
+  private static boolean readsOnly(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+  }
+
+  private static boolean navigates(HttpServletRequest request) {
+    @Nullable String mode = request.getHeader("Sec-Fetch-Mode");
+    return mode == null
+        ? !isFacesAjax(request)
+            && !isScripted(request)
+            && accepts(request, "application/xhtml+xml")
+        : mode.equals("navigate");
+  }
+
+  private static boolean isFacesAjax(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  private static boolean isScripted(HttpServletRequest request) {
+    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
   }
 
   private static boolean speaksOtherwise(HttpServletRequest request) {

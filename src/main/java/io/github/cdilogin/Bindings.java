@@ -47,9 +47,9 @@ final class Bindings {
     return Optional.empty();
   }
 
-  /** The platform's own annotations carry none of ours, and are nearly all there are. */
-  private static boolean mayCarry(Class<?> annotation) {
-    String name = annotation.getName();
+  /** What belongs to the platform carries none of ours, and most annotations are the platform's. */
+  static boolean mayCarry(Class<?> type) {
+    String name = type.getName();
     return !name.startsWith("java.") && !name.startsWith("jakarta.");
   }
 }

@@ -1,14 +1,18 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.flash.LoginTexts;
 import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +30,31 @@ final class Exchange {
   private static final Logger LOG = System.getLogger(Exchange.class.getPackageName());
   private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
 
-  private final HttpServletRequest request;
+  private final HttpServletResponse container;
   private final LoginResponse response;
   private final LoginSetup setup;
   private final boolean options;
+  private HttpServletRequest request;
   private @Nullable Presence presence;
   private @Nullable Reading cookie;
   private @Nullable String answerCookie;
   private @Nullable String writtenCookie;
+  private @Nullable AnswerCookie messageCookie;
   private boolean renewed;
   private @Nullable Asker asker;
   private boolean resolving;
   private boolean failed;
   private boolean answered;
+  private @Nullable LoginRequiredException refused;
+  private LoginEdge.@Nullable Answer answerForRest;
   private boolean ofFaces;
+  private boolean ofRest;
+  private boolean personal;
+  private boolean varies;
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
     this.request = request;
+    this.container = response;
     this.response = new LoginResponse(response, this);
     this.setup = setup;
     this.options = "OPTIONS".equals(request.getMethod());
@@ -79,6 +91,10 @@ final class Exchange {
   @Nullable Exchange enter() {
     Exchange outer = CURRENT.get();
     answered = false;
+    refused = null;
+    answerForRest = null;
+    ofRest = false;
+    asker = null;
     if (failed) {
       presence = setup.users().nobody();
     }
@@ -93,6 +109,31 @@ final class Exchange {
 
   HttpServletRequest request() {
     return request;
+  }
+
+  /** Whether a request is this one, perhaps behind wrappers of the application's filters. */
+  boolean isOf(HttpServletRequest other) {
+    return other == request
+        || (other instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(request));
+  }
+
+  /**
+   * Continues with the request as a filter of the application has wrapped it.
+   *
+   * @return the request so far
+   */
+  HttpServletRequest replaceRequest(HttpServletRequest wrapped) {
+    HttpServletRequest before = request;
+    request = wrapped;
+    return before;
+  }
+
+  /**
+   * The response of the container. The library writes its headers here: a container may put a
+   * response that ignores headers below {@link #response()} while a page is included.
+   */
+  HttpServletResponse container() {
+    return container;
   }
 
   /** The response on which everybody writes, the library too. */
@@ -160,22 +201,99 @@ final class Exchange {
 
   /** The answer is about to be sent: what was decided about the cookie is written. */
   void writeCookie() {
-    if (!renewed) {
-      renewed = true;
-      if (answerCookie == null) {
-        setup.rememberMe().renew(this);
-      }
-    }
+    renewOnce();
+    response.writeIgnored();
     String line = answerCookie;
     if (line != null && !line.equals(writtenCookie) && !response.isCommitted()) {
       response.writeCookie(line, writtenCookie != null);
       writtenCookie = line;
     }
+    if (messageCookie != null) {
+      messageCookie.write(response);
+    }
   }
 
-  /** The application has taken back what was written. */
-  void cookieIsUnwritten() {
-    writtenCookie = null;
+  /**
+   * With "refresh each request", renews the cookie, for which its user may have to be found first:
+   * as late as this, so that the user loader runs behind the filters of the application.
+   */
+  private void renewOnce() {
+    if (!renewed) {
+      renewed = true;
+      RememberMe rememberMe = setup.rememberMe();
+      if (presence == null && rememberMe.wantsUser(this)) {
+        findOutEarly();
+      }
+      if (answerCookie == null) {
+        rememberMe.renew(this);
+      }
+    }
+  }
+
+  /**
+   * The request has failed, and its container may take the headers back before it shows an error
+   * page. A deletion of the cookie is written as a cookie then, which every container keeps.
+   */
+  void writeDeletionOfFailure() {
+    String line = answerCookie;
+    if (line != null && writtenCookie == null && !container.isCommitted()) {
+      Cookie deletion = setup.rememberMe().deletionIn(line, request);
+      if (deletion != null) {
+        response.deleteCookie(deletion);
+        writtenCookie = line;
+      }
+    }
+  }
+
+  /** The application has taken back all headers, or an include has perhaps swallowed them. */
+  void writeHeadersAgain() {
+    if (writtenCookie != null) {
+      response.writeCookie(writtenCookie, true);
+    }
+    if (messageCookie != null) {
+      messageCookie.writeAgain(response);
+    }
+    if (personal) {
+      response.markPersonal();
+    }
+    if (varies) {
+      response.markVarying(true);
+    }
+  }
+
+  /** Leaves one of the library's messages for the next page, without a session. */
+  void leaveMessage(LoginTexts text) {
+    answerMessageCookie(MessageCookie.set(text, request));
+  }
+
+  /**
+   * The message that the request carries, once.
+   *
+   * @return empty also if its cookie can no longer be deleted: the next page shows it then
+   */
+  Optional<LoginTexts> takeMessage() {
+    Optional<LoginTexts> carried =
+        messageCookie == null && !response.isCommitted()
+            ? MessageCookie.read(request)
+            : Optional.empty();
+    forgetMessage();
+    return carried;
+  }
+
+  /** Deletes the message that the request carries, and the one that its answer would have left. */
+  void forgetMessage() {
+    if (messageCookie != null || MessageCookie.isIn(request)) {
+      answerMessageCookie(MessageCookie.clear(request));
+    }
+  }
+
+  private void answerMessageCookie(String line) {
+    AnswerCookie cookie = messageCookie == null ? new AnswerCookie() : messageCookie;
+    messageCookie = cookie;
+    cookie.decide(line);
+    if (response.begun()) {
+      cookie.write(response);
+    }
   }
 
   /** Whose login it is, or was before it ran out, if anybody has asked yet; asks nobody. */
@@ -196,14 +314,22 @@ final class Exchange {
 
   Asker asker() {
     if (asker == null) {
-      asker = Asker.of(request);
+      asker = ofRest ? Asker.ofRest(request) : Asker.of(request);
     }
     return asker;
   }
 
-  /** A REST resource was asked: only who names HTML gets a page. */
-  void askedByRest() {
-    asker = Asker.ofRest(request);
+  /**
+   * A REST resource serves this dispatch: it alone reads the body, and fewer clients get a page.
+   */
+  void isOfRest() {
+    ofRest = true;
+    asker = null;
+  }
+
+  /** Whether a REST resource serves this dispatch. */
+  boolean ofRest() {
+    return ofRest;
   }
 
   /** Faces serves the request, and knows by itself when an answer is complete. */
@@ -227,6 +353,30 @@ final class Exchange {
 
   void markAnswered() {
     answered = true;
+  }
+
+  /** Whether this very refusal has its answer; containers wrap an exception and throw it again. */
+  boolean answered(LoginRequiredException refusal) {
+    return refused == refusal;
+  }
+
+  /** What the REST implementation got as the answer to this very refusal, if it got one. */
+  LoginEdge.@Nullable Answer answerForRest(LoginRequiredException refusal) {
+    return answered(refusal) ? answerForRest : null;
+  }
+
+  /** A refusal has its answer; {@code forRest} if the REST implementation sends it. */
+  void markAnswered(LoginRequiredException refusal, LoginEdge.@Nullable Answer forRest) {
+    answered = true;
+    refused = refusal;
+    answerForRest = forRest;
+  }
+
+  /** What a developer reads on the error page of this request, if there is something to read. */
+  @Nullable String errorText(int status) {
+    return status == HttpServletResponse.SC_NOT_FOUND
+        ? setup.viewProblems().notFound(request)
+        : null;
   }
 
   Instant now() {
@@ -287,13 +437,12 @@ final class Exchange {
 
   /** What was made for one user is kept by no cache; what was made for a stranger says why. */
   private void markAnswer(Presence asked) {
-    if (response.isCommitted()) {
-      return;
-    }
     if (asked.user().isAnonymous()) {
-      response.addHeader("Vary", "Cookie");
+      varies = true;
+      response.markVarying(false);
     } else {
-      response.setHeader("Cache-Control", "no-store");
+      personal = true;
+      response.markPersonal();
     }
   }
 }

@@ -2,10 +2,11 @@ package io.github.cdilogin;
 
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.GenericServlet;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletRequest;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +64,26 @@ final class Guard {
   }
 
   static void requireLogin(Exchange exchange, Class<?> servlet) {
+    requireLogin(exchange, servlet.getSimpleName());
+  }
+
+  static void requireLogin(Exchange exchange, String place) {
     if (exchange.options()) {
-      throw new OptionsExemptException(servlet.getSimpleName());
+      throw new OptionsExemptException(place);
     }
     if (!exchange.presence().authenticated()) {
-      throw denial(exchange, servlet.getSimpleName());
+      throw denial(exchange, place);
     }
   }
 
   static void requireFreshLogin(Exchange exchange, Class<?> servlet, @Nullable Duration within) {
-    requireLogin(exchange, servlet);
+    requireFreshLogin(exchange, servlet.getSimpleName(), within);
+  }
+
+  static void requireFreshLogin(Exchange exchange, String place, @Nullable Duration within) {
+    requireLogin(exchange, place);
     if (!isFresh(exchange, within)) {
-      throw LoginErrors.freshLoginRequired(servlet.getSimpleName(), within);
+      throw LoginErrors.freshLoginRequired(place, within);
     }
   }
 
@@ -110,13 +119,20 @@ final class Guard {
   }
 
   /**
-   * Some servers do intercept a guarded servlet, and so its {@code init} and {@code destroy}, which
-   * serve no request and are the container's business.
+   * Some servers do intercept a guarded servlet, and so the methods by which a container starts,
+   * describes and ends it, which serve no request: those that the API declares, and no other.
    */
   private static boolean isLifeOfServlet(InvocationContext call) {
     return call.getTarget() instanceof Servlet
-        && Stream.of(call.getMethod().getParameterTypes())
-            .noneMatch(ServletRequest.class::isAssignableFrom);
+        && Stream.of(GenericServlet.class.getMethods())
+            .filter(method -> GenericServlet.class.equals(method.getDeclaringClass()))
+            .filter(method -> !method.getName().equals("service"))
+            .anyMatch(method -> isSame(method, call.getMethod()));
+  }
+
+  private static boolean isSame(Method declared, Method called) {
+    return declared.getName().equals(called.getName())
+        && Arrays.equals(declared.getParameterTypes(), called.getParameterTypes());
   }
 
   private static boolean isFresh(Exchange exchange, @Nullable Duration within) {

@@ -1,24 +1,42 @@
 package io.github.cdilogin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Registration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servlets whose class carries a guard, by name. No CDI container intercepts a servlet, so the
- * filter asks here which one is about to run; where there is none, that costs nothing.
+ * The servlets whose class carries a guard, by name. No CDI container intercepts a servlet, so each
+ * gets a {@link ServletGuardFilter} of its own, mapped by its name: behind the application's
+ * filters, and for named dispatches too.
+ *
+ * <p>When the servlets are known: on Tomcat and Payara those of {@code web.xml} and of {@code
+ * WebServlet} annotations are registered before any {@link LoginInitializer initializer} runs;
+ * other initializers and the listeners of the application add theirs until {@link LateServlets}
+ * runs. The few that come even later have no such filter. {@link LoginFilter} calls their guard,
+ * before the application's filters; where there are none of these, that costs nothing.
  */
 final class GuardedServlets {
 
   static final GuardedServlets NONE = new GuardedServlets(Map.of());
+
+  private static final Logger LOG = System.getLogger(GuardedServlets.class.getPackageName());
 
   private final Map<String, ServletGuard> guards;
 
@@ -26,25 +44,84 @@ final class GuardedServlets {
     this.guards = guards;
   }
 
-  static GuardedServlets of(ServletContext context) {
+  /** Adds a filter for each guarded servlet that is registered by now and has none yet. */
+  static void addFilters(ServletContext context) {
+    context
+        .getServletRegistrations()
+        .forEach(
+            (name, servlet) -> {
+              if (!hasFilter(context, name)) {
+                wellFormedGuardOf(servlet, context)
+                    .ifPresent(guard -> addFilter(context, name, guard));
+              }
+            });
+  }
+
+  /** The guarded servlets without a filter of their own. */
+  static GuardedServlets withoutFilter(ServletContext context) {
     Map<String, ServletGuard> guards = new HashMap<>();
     context
         .getServletRegistrations()
         .forEach(
-            (name, servlet) ->
-                classOf(servlet, context)
-                    .flatMap(ServletGuard::of)
-                    .ifPresent(guard -> guards.put(name, guard)));
-    return guards.isEmpty() ? NONE : new GuardedServlets(Map.copyOf(guards));
+            (name, servlet) -> {
+              if (!hasFilter(context, name)) {
+                guardOf(servlet, context).ifPresent(guard -> guards.put(name, guard));
+              }
+            });
+    if (guards.isEmpty()) {
+      return NONE;
+    }
+    LOG.log(Level.WARNING, LoginErrors.lateServlets(new TreeSet<>(guards.keySet())));
+    return new GuardedServlets(Map.copyOf(guards));
   }
 
   void guard(Exchange exchange, HttpServletRequest request) {
     if (!guards.isEmpty()) {
-      ServletGuard guard = guards.get(target(request).getServletName());
+      ServletGuard guard = guardOf(target(request).getServletName());
       if (guard != null) {
         guard.ask(exchange);
       }
     }
+  }
+
+  /** A mapping has no name where no servlet runs: Open Liberty serves files and 404 this way. */
+  private @Nullable ServletGuard guardOf(@Nullable String servlet) {
+    return servlet == null ? null : guards.get(servlet);
+  }
+
+  private static void addFilter(ServletContext context, String servlet, ServletGuard guard) {
+    FilterRegistration.Dynamic filter =
+        context.addFilter(filterOf(servlet), new ServletGuardFilter(guard));
+    if (filter != null) {
+      filter.setAsyncSupported(true);
+      filter.addMappingForServletNames(EnumSet.allOf(DispatcherType.class), true, servlet);
+    }
+  }
+
+  private static boolean hasFilter(ServletContext context, String servlet) {
+    FilterRegistration filter = context.getFilterRegistration(filterOf(servlet));
+    return filter != null && filter.getServletNameMappings().contains(servlet);
+  }
+
+  private static String filterOf(String servlet) {
+    return ServletGuardFilter.class.getName() + " " + servlet;
+  }
+
+  /**
+   * As {@link #guardOf}; a malformed guard is left to the deployment, which fails with LOGIN-009.
+   */
+  private static Optional<ServletGuard> wellFormedGuardOf(
+      ServletRegistration servlet, ServletContext context) {
+    try {
+      return guardOf(servlet, context);
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ServletGuard> guardOf(
+      ServletRegistration servlet, ServletContext context) {
+    return classOf(servlet, context).flatMap(ServletGuard::of);
   }
 
   private static HttpServletMapping target(HttpServletRequest request) {
@@ -55,14 +132,14 @@ final class GuardedServlets {
         : request.getHttpServletMapping();
   }
 
-  private static Optional<Class<?>> classOf(ServletRegistration servlet, ServletContext context) {
-    String name = servlet.getClassName();
+  static Optional<Class<?>> classOf(Registration registered, ServletContext context) {
+    String name = registered.getClassName();
     try {
       return name == null
           ? Optional.empty()
           : Optional.of(Class.forName(name, false, context.getClassLoader()));
     } catch (ClassNotFoundException | LinkageError notOurs) {
-      // A servlet that cannot be loaded cannot run either; its own server reports it.
+      // What cannot be loaded cannot run either; its own server reports it.
       return Optional.empty();
     }
   }
@@ -74,15 +151,32 @@ final class GuardedServlets {
    * @param fresh whether the login has to be fresh
    * @param within how fresh; {@code null} for "ever"
    */
-  private record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
+  record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
 
+    /**
+     * The strictest guard of the class and its methods. A deployment allows one on the class and on
+     * {@code service}; a servlet that was registered too late for that look is refused for any.
+     */
     static Optional<ServletGuard> of(Class<?> servlet) {
-      return Bindings.on(servlet, FreshLoginRequired.class)
-          .map(guard -> new ServletGuard(servlet, true, FreshnessLimits.parse(guard).orElse(null)))
-          .or(
-              () ->
-                  Bindings.on(servlet, LoginRequired.class)
-                      .map(guard -> new ServletGuard(servlet, false, null)));
+      GuardedClass guarded = GuardedClass.of(servlet, new GuardAnnotations());
+      return guarded.hasGuards() ? Optional.of(of(servlet, fresh(guarded))) : Optional.empty();
+    }
+
+    private static ServletGuard of(Class<?> servlet, List<Optional<Duration>> fresh) {
+      Duration shortest =
+          fresh.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
+      return new ServletGuard(servlet, !fresh.isEmpty(), shortest);
+    }
+
+    private static List<Optional<Duration>> fresh(GuardedClass guarded) {
+      return guarded.guarded().stream()
+          .flatMap(element -> Bindings.on(element, FreshLoginRequired.class).stream())
+          .map(FreshnessLimits::parse)
+          .toList();
+    }
+
+    LoginRequiredException refusalOutsideOfRequest() {
+      return LoginErrors.loginRequiredOutsideOfRequest(servlet.getSimpleName());
     }
 
     void ask(Exchange exchange) {

@@ -1,10 +1,12 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
+import java.util.Optional;
 
 /** Beans of ours that are no classes of this package. */
 @Dependent
@@ -15,6 +17,12 @@ class LoginBeans {
   @ApplicationScoped
   @Named("flashMessages")
   FlashMessages flashMessages() {
-    return new FlashMessages(() -> Exchange.required("FlashMessages").request());
+    return new FlashMessages(
+        () -> Exchange.required("FlashMessages").request(), LoginBeans::takeCarried);
+  }
+
+  private static Optional<FlashMessage> takeCarried() {
+    Exchange exchange = Exchange.required("FlashMessages");
+    return exchange.setup().messages().take(exchange);
   }
 }

@@ -49,6 +49,10 @@ public final class LoginConfiguration {
   /** What RFC 6265 lets the parts of a cookie be. */
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  /** What a servlet container serves to no client. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("/(WEB|META)-INF(/|$)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DOMAIN = Pattern.compile("\\.?[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*");
   private static final Pattern COOKIE_PATH = Pattern.compile("/[\\x21-\\x3A\\x3C-\\x7E]*");
 
@@ -271,7 +275,8 @@ public final class LoginConfiguration {
     List<String> ring = new ArrayList<>();
     ring.add(Objects.requireNonNullElse(key, ""));
     Stream.of(olderKeys).filter(Objects::nonNull).forEach(ring::add);
-    List<Finding> weak = weakKeys(ring);
+    List<Finding> weak =
+        key == null ? List.of(LoginErrors.nullKey(place("secretKey"))) : weakKeys(ring);
     findings.put("secretKey", weak);
     signer = weak.isEmpty() ? new TokenSigner(ring) : null;
     return this;
@@ -631,6 +636,10 @@ public final class LoginConfiguration {
         place,
         LoginUrl.isView(Objects.requireNonNull(view, "view")),
         LoginErrors.malformedView(place(setting), view));
+    judge(
+        "directory of " + place,
+        !HIDDEN.matcher(view).lookingAt(),
+        LoginErrors.hiddenView(place(setting), view));
     return view;
   }
 }

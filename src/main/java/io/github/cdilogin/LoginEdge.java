@@ -2,11 +2,18 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door by which a refused request leaves, whatever way it came in. For the library's filter
@@ -22,6 +29,30 @@ public final class LoginEdge {
   private static final int DEEPEST = 32;
 
   private LoginEdge() {}
+
+  /**
+   * An answer that somebody else sends. Immutable.
+   *
+   * @param status the HTTP status
+   * @param headers the headers without the content type
+   * @param type the content type; empty if there is no body
+   * @param body ASCII text; empty if there is none
+   * @since 0.1.0
+   */
+  public record Answer(int status, Map<String, String> headers, String type, String body) {
+
+    /**
+     * As given; the map is copied.
+     *
+     * @param status as above
+     * @param headers as above
+     * @param type as above
+     * @param body as above
+     */
+    public Answer {
+      headers = Map.copyOf(headers);
+    }
+  }
 
   /**
    * Looks for a refusal behind what containers wrap around it ({@code EJBException}, {@code
@@ -52,24 +83,47 @@ public final class LoginEdge {
   }
 
   /**
-   * As {@link #answer}, for a REST resource: only who names HTML in {@code Accept} gets a page. The
-   * answer is sent at once, so that the REST implementation cannot change it.
+   * As {@link #answer(LoginRequiredException)}, for a REST resource: a browser that navigates gets
+   * a page, every other client a 401. A redirect and the answer of an {@link UnauthorizedHandler}
+   * of the application are sent at once, so that the REST implementation cannot change them. Any
+   * other answer is the REST implementation's to send, so that the application's response filters
+   * see it. The same refusal gets the same answer, and one event, however often this is called.
    *
-   * @param refusal why it was refused
-   * @return the status that was sent; empty as {@code false} of {@link #answer}
+   * @param refusal why the request was refused
+   * @return the answer, with nothing but the status if it has been sent; empty as {@code false} of
+   *     {@link #answer(LoginRequiredException)}
    * @throws IOException if the answer cannot be written
    */
-  public static Optional<Integer> answerRest(LoginRequiredException refusal) throws IOException {
+  public static Optional<Answer> answerRest(LoginRequiredException refusal) throws IOException {
     Exchange exchange = Exchange.current();
     if (exchange == null) {
       return Optional.empty();
     }
-    exchange.askedByRest();
-    if (!answer(exchange, refusal)) {
-      return Optional.empty();
+    exchange.isOfRest();
+    Answer known = exchange.answerForRest(refusal);
+    return known == null ? newAnswerForRest(exchange, refusal) : Optional.of(known);
+  }
+
+  /** A REST resource serves this request: the library leaves the body of the request to it. */
+  public static void isOfRest() {
+    Exchange exchange = Exchange.current();
+    if (exchange != null) {
+      exchange.isOfRest();
     }
-    exchange.response().flushBuffer();
-    return Optional.of(exchange.response().getStatus());
+  }
+
+  /**
+   * The guard of a REST resource's method, as its interceptors have it: on the method, on the
+   * class, or on a superclass whose methods it inherits; also behind a stereotype or an interceptor
+   * binding. For the REST adapter, which calls it before the entity is read.
+   *
+   * @param resource the resource's class
+   * @param method the resource's method, perhaps as an interface declares it
+   * @return the check, which throws {@link LoginRequiredException} unless the current request may
+   *     call the method; empty if there is no guard
+   */
+  public static Optional<Runnable> guardOf(Class<?> resource, Method method) {
+    return ResourceGuard.of(resource, method).map(Runnable.class::cast);
   }
 
   /**
@@ -103,6 +157,19 @@ public final class LoginEdge {
     }
     Answers.redirect(exchange, WayBack.toSamePage(exchange.request()));
     return true;
+  }
+
+  /**
+   * Takes the messages that wait for the client, as {@link FlashMessages#take()} does.
+   *
+   * @param request the request
+   * @return the messages
+   */
+  public static List<FlashMessage> takeMessages(HttpServletRequest request) {
+    Exchange exchange = Exchange.current();
+    return exchange == null
+        ? new FlashMessages(() -> request).take()
+        : new FlashMessages(() -> request, () -> exchange.setup().messages().take(exchange)).take();
   }
 
   /**
@@ -146,19 +213,71 @@ public final class LoginEdge {
   }
 
   static boolean answer(Exchange exchange, LoginRequiredException refusal) throws IOException {
-    if (exchange.response().isCommitted()) {
-      LOG.log(Level.WARNING, LoginErrors.committed(refusal));
+    if (exchange.answered(refusal)) {
+      sendUnlessSent(exchange, exchange.answerForRest(refusal));
+      return true;
+    }
+    if (isTooLate(exchange, refusal)) {
       return false;
     }
     if (refusal instanceof OptionsExemptException) {
-      Answers.options(exchange.response());
+      Answers.write(exchange.response(), Answers.options());
     } else {
       tell(exchange, refusal);
       exchange.response().resetBuffer();
       exchange.setup().handler().get().handle(refusal, exchange.request(), exchange.response());
     }
-    exchange.markAnswered();
+    exchange.markAnswered(refusal, null);
     return true;
+  }
+
+  private static Optional<Answer> newAnswerForRest(
+      Exchange exchange, LoginRequiredException refusal) throws IOException {
+    Answer answer = withoutPage(exchange, refusal);
+    if (answer != null) {
+      if (isTooLate(exchange, refusal)) {
+        return Optional.empty();
+      }
+      if (!(refusal instanceof OptionsExemptException)) {
+        tell(exchange, refusal);
+      }
+      if (!answer.type().isEmpty()) {
+        Answers.removeCharset(exchange.response(), answer.type());
+      }
+    } else if (answer(exchange, refusal)) {
+      exchange.response().flushBuffer();
+      answer = new Answer(exchange.response().getStatus(), Map.of(), "", "");
+    } else {
+      return Optional.empty();
+    }
+    exchange.markAnswered(refusal, answer);
+    return Optional.of(answer);
+  }
+
+  /** The answer that a REST implementation can send; {@code null} if a handler has to write it. */
+  private static @Nullable Answer withoutPage(Exchange exchange, LoginRequiredException refusal) {
+    if (refusal instanceof OptionsExemptException) {
+      return Answers.options();
+    }
+    return exchange.setup().handler().get() instanceof RedirectToLogin ours
+        ? ours.withoutPage(refusal, exchange)
+        : null;
+  }
+
+  private static boolean isTooLate(Exchange exchange, LoginRequiredException refusal) {
+    boolean late = exchange.response().isCommitted();
+    if (late) {
+      LOG.log(Level.WARNING, LoginErrors.committed(refusal));
+    }
+    return late;
+  }
+
+  /** The REST implementation was given this answer, and something went wrong before it sent it. */
+  private static void sendUnlessSent(Exchange exchange, @Nullable Answer forRest)
+      throws IOException {
+    if (forRest != null && !exchange.response().isCommitted()) {
+      Answers.write(exchange.response(), forRest);
+    }
   }
 
   private static void tell(Exchange exchange, LoginRequiredException refusal) {

@@ -4,6 +4,7 @@ import io.github.cdilogin.internal.settings.Found;
 import io.github.cdilogin.internal.settings.Unknown;
 import io.github.cdilogin.internal.settings.ValueType;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * come at run time. A code is never reused.
  */
 final class LoginErrors {
+
+  /** Where the servlet context comes after the CDI container. */
+  private static final String LATER =
+      "\n  Servlets, filters and context parameters are checked when this is corrected.";
 
   private LoginErrors() {}
 
@@ -30,7 +35,11 @@ final class LoginErrors {
     return new Finding(
         "LOGIN-002",
         String.join(" and ", places),
-        "there are " + places.size() + " of type " + type.getSimpleName() + ", and one is used.",
+        "there are "
+            + places.size()
+            + " of type "
+            + type.getSimpleName()
+            + ", where one is allowed.",
         "Keep one: an observer of LoginConfiguration or a bean.");
   }
 
@@ -63,7 +72,7 @@ final class LoginErrors {
         "LOGIN-006",
         place,
         "no container can proxy a final class, so its guard would not run.",
-        "Remove final; a record or an enum becomes a class.");
+        "Remove final.");
   }
 
   static Finding noBean(String place) {
@@ -79,7 +88,7 @@ final class LoginErrors {
         "LOGIN-008",
         place,
         "no container intercepts the methods of a servlet, so the guard would not run.",
-        "Guard the servlet's class.");
+        "Guard the servlet's class or its service method, or a bean that this method calls.");
   }
 
   static Finding malformedWithin(String place, String value) {
@@ -145,8 +154,188 @@ final class LoginErrors {
             + " application.");
   }
 
+  static Finding vetoed(String place) {
+    return new Finding(
+        "LOGIN-007",
+        place,
+        "it is no CDI bean, because it is @Vetoed, so no container looks at its guard.",
+        "Remove @Vetoed, or guard the bean that uses the class.");
+  }
+
+  static Finding guardOnEndpoint(String place) {
+    return new Finding(
+        "LOGIN-016",
+        place,
+        "no container intercepts a WebSocket endpoint, so its guard would not run.",
+        "Remove the guard. Let a guarded bean create a ticket that the page sends with its first"
+            + " message, and check the ticket in the endpoint.");
+  }
+
+  static Finding guardOnFilter(String place) {
+    return new Finding(
+        "LOGIN-017",
+        place,
+        "a servlet container calls a filter without interceptors, so its guard would not run.",
+        "Remove the guard. Guard the servlets and beans behind the filter, or check CurrentUser in"
+            + " doFilter.");
+  }
+
+  static Finding guardOnListener(String place) {
+    return new Finding(
+        "LOGIN-018",
+        place,
+        "a servlet container calls a listener without interceptors, so its guard would not run.",
+        "Remove the guard, and guard the bean that the listener calls.");
+  }
+
+  static Finding guardOnLifeCycle(String place) {
+    return new Finding(
+        "LOGIN-019",
+        place,
+        "a container calls this method to create or destroy an object, and no guard would run.",
+        "Guard the class, or the methods that use what is prepared here.");
+  }
+
+  static Finding guardOutsideOfRequest(String place) {
+    return new Finding(
+        "LOGIN-020",
+        place,
+        "it is called outside of a request, where no user is logged in.",
+        "Remove the guard, and guard the method that fires the event or schedules the work.");
+  }
+
+  static Finding guardOnEntity(String place) {
+    return new Finding(
+        "LOGIN-021",
+        place,
+        "no container intercepts an entity, so its guard would not run.",
+        "Guard the bean that loads or changes the entity.");
+  }
+
+  static Finding guardOnInterface(String place) {
+    return new Finding(
+        "LOGIN-022",
+        place,
+        "a class does not inherit annotations from an interface, so the guard would not run.",
+        "Move the guard to the classes that implement the interface.");
+  }
+
+  static Finding guardOnValue(String place) {
+    return new Finding(
+        "LOGIN-023",
+        place,
+        "no container intercepts an enum or a record, so its guard would not run.",
+        "Guard the bean that uses it.");
+  }
+
+  static Finding uselessAnnotation(String place) {
+    return new Finding(
+        "LOGIN-024",
+        place,
+        "it is neither a stereotype nor an interceptor binding, so the guard on it would not run.",
+        "Add @InterceptorBinding, or @Stereotype if it is for classes only.");
+  }
+
+  static Finding guardOnDecorator(String place) {
+    return new Finding(
+        "LOGIN-025",
+        place,
+        "no container intercepts a decorator, so its guard would not run.",
+        "Guard the beans that it decorates.");
+  }
+
+  static Finding guardInInterceptor(String place) {
+    return new Finding(
+        "LOGIN-025",
+        place,
+        "no container intercepts an interceptor, so its guard would not run.",
+        "Guard the beans that it intercepts.");
+  }
+
+  static Finding unguardedOverride(Method override, Method overridden) {
+    return new Finding(
+        "LOGIN-026",
+        GuardedClass.place(override),
+        "it overrides " + GuardedClass.place(overridden) + ", whose guard it does not have.",
+        "Repeat the guard here, or guard the class.");
+  }
+
+  static Finding guardNotInherited(String place, String superclass) {
+    return new Finding(
+        "LOGIN-027",
+        place,
+        "its superclass "
+            + superclass
+            + " has a guard by an annotation that subclasses do not inherit.",
+        "Add @Inherited to that annotation, or guard this class.");
+  }
+
+  static Finding guardOnAsynchronous(String place) {
+    return new Finding(
+        "LOGIN-028",
+        place,
+        "an EJB container calls an asynchronous method in another thread, where no user is logged"
+            + " in.",
+        "Guard the method that calls it, or use @Asynchronous of Jakarta Concurrency: its guard is"
+            + " checked in the caller's thread.");
+  }
+
+  static Finding sharedLibrary(Class<?> type, Collection<String> places) {
+    return new Finding(
+        "LOGIN-030",
+        String.join(" and ", places),
+        "there are "
+            + places.size()
+            + " of type "
+            + type.getSimpleName()
+            + ", and they belong to different modules of one EAR, which share the library.",
+        "Put its jar into WEB-INF/lib of each web application, and not into the lib of the EAR.");
+  }
+
+  static Finding nullKey(String place) {
+    return new Finding(
+        "LOGIN-031",
+        place,
+        "the key is null, so what it is read from is not set.",
+        "Set it, or call secretKey only where there is a key.");
+  }
+
+  static Finding severalCopies(Collection<String> places) {
+    return new Finding(
+        "LOGIN-032",
+        String.join(" and ", places),
+        "the library is in the application " + places.size() + " times.",
+        "Keep one of these jars.");
+  }
+
+  static Finding guardedViewServlet(String view, Class<?> servlet, boolean fresh) {
+    return new Finding(
+        "LOGIN-040",
+        servlet.getName(),
+        "it serves the view "
+            + Printable.of(view)
+            + ", where users log in, and "
+            + (fresh ? "@FreshLoginRequired" : "@LoginRequired")
+            + " keeps them out.",
+        "Remove the guard from the servlet, or set another view.");
+  }
+
+  static Finding hiddenView(String place, String view) {
+    return new Finding(
+        "LOGIN-041",
+        place,
+        "no server answers a request for \"" + Printable.of(view) + "\" with anything but 404.",
+        "Move the page out of WEB-INF and META-INF, or set the path of a servlet that forwards to"
+            + " it.");
+  }
+
+  /**
+   * All findings of one look.
+   *
+   * @param complete whether the web application was part of it
+   */
   static DeploymentException deployment(
-      Collection<Finding> findings, @Nullable RuntimeException cause) {
+      Collection<Finding> findings, boolean complete, @Nullable RuntimeException cause) {
     String heading =
         "CDI Login found "
             + (findings.size() == 1 ? "a mistake" : findings.size() + " mistakes")
@@ -154,7 +343,7 @@ final class LoginErrors {
     String message =
         findings.stream()
             .map(Finding::toString)
-            .collect(Collectors.joining("\n  ", heading + "\n  ", ""));
+            .collect(Collectors.joining("\n  ", heading + "\n  ", complete ? "" : LATER));
     return cause == null
         ? new DeploymentException(message)
         : new DeploymentException(message, cause);
@@ -250,6 +439,22 @@ final class LoginErrors {
         + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.";
   }
 
+  static String lateServlets(Collection<String> servlets) {
+    return "LOGIN-117 "
+        + String.join(", ", servlets)
+        + ": registered after CDI Login has looked at the servlets, so the guard runs before the"
+        + " filters of the application, and on some servers not for a named dispatch. Register the"
+        + " servlet by an annotation, web.xml, a ServletContainerInitializer, or a listener of"
+        + " web.xml or of the application's own classes.";
+  }
+
+  static UnsupportedOperationException redirectOfServlet61() {
+    return new UnsupportedOperationException(
+        "LOGIN-118 HttpServletResponse.sendRedirect: this server does not have the method of"
+            + " Servlet 6.1 that takes a status. Call sendRedirect(location), or set status and"
+            + " Location.");
+  }
+
   static String anonymousAndActive(Class<?> user) {
     return "LOGIN-120 "
         + user.getName()
@@ -309,6 +514,41 @@ final class LoginErrors {
         + " the visitor sees half a page instead of the login view. Nothing guarded was shown. Ask"
         + " before the page is rendered, for example in an <f:viewAction>, or let the page be"
         + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
+  }
+
+  static String guardedView(String view, LoginRequiredException refusal) {
+    boolean fresh = refusal instanceof FreshLoginRequiredException;
+    return "LOGIN-135 "
+        + view
+        + ": the "
+        + (fresh ? "refresh" : "login")
+        + " view itself was refused by the guard of "
+        + refusal.place()
+        + ", so no user can "
+        + (fresh ? "confirm a login" : "log in")
+        + " there. The answer is 401 instead of a redirect to the same view. Remove the guard from"
+        + " the view, from the beans of its form and from what its template shows, or set another"
+        + " view.";
+  }
+
+  static String missingView(String view) {
+    return "LOGIN-136 "
+        + view
+        + ": a client was redirected to this view, or asked for it, and the answer is 404. Correct"
+        + " loginView or refreshView of LoginConfiguration (cdi-login.login-view,"
+        + " cdi-login.refresh-view), or add the page.";
+  }
+
+  static String noView(LoginRequiredException refusal) {
+    boolean fresh = refusal instanceof FreshLoginRequiredException;
+    return "LOGIN-137 "
+        + refusal.place()
+        + " refused a request for a page, and there is no "
+        + (fresh ? "refresh" : "login")
+        + " view, so the answer is 401. Set LoginConfiguration."
+        + (fresh ? "refreshView" : "loginView")
+        + ". If only programs use this application, they send Accept: application/json and get a"
+        + " reason.";
   }
 
   static String skippedViewAction(String viewId) {

@@ -1,5 +1,8 @@
 package io.github.cdilogin;
 
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,6 +14,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,7 @@ public final class LoginFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     setup = given == null ? find(config.getServletContext()) : given;
-    servlets = GuardedServlets.of(config.getServletContext());
+    servlets = GuardedServlets.withoutFilter(config.getServletContext());
   }
 
   @Override
@@ -49,21 +53,59 @@ public final class LoginFilter implements Filter {
         && response instanceof HttpServletResponse answer
         && setup != null) {
       Exchange outer = Exchange.current();
-      if (outer != null && outer.setup().equals(setup) && isWithinAnother(http)) {
+      if (outer == null || !outer.setup().equals(setup)) {
+        begin(http, answer, chain);
+      } else if (ServletGuardFilter.isWithinAnother(http)) {
         // The outer dispatch answers what is refused in here.
         proceed(outer, http, answer, chain);
+      } else if (http.getDispatcherType() != DispatcherType.ERROR && outer.isOf(http)) {
+        // Mapped once more by the application, behind a filter that wraps request or session. (An
+        // error page is a dispatch of its own; some servers run it within the one that failed.)
+        proceedWith(outer, http, answer, chain);
       } else {
-        Exchange exchange = Exchange.of(http, answer, setup);
-        follow(exchange, exchange.handedOn(http), exchange.handedOn(answer), chain);
+        begin(http, answer, chain);
       }
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isWithinAnother(HttpServletRequest request) {
-    DispatcherType type = request.getDispatcherType();
-    return type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE;
+  private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Exchange exchange = Exchange.of(request, response, setup());
+    if (mayLackRequestContext(request)) {
+      followInRequestContext(exchange, request, response, chain);
+    } else {
+      follow(exchange, exchange.handedOn(request), exchange.handedOn(response), chain);
+    }
+  }
+
+  /** No server needs it for the first dispatch of a request, so no such request pays for it. */
+  private static boolean mayLackRequestContext(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ASYNC;
+  }
+
+  /**
+   * Payara, GlassFish, TomEE and Tomcat run asynchronous dispatches outside of CDI's request
+   * context. It is activated for this dispatch, unless it is active.
+   */
+  private void followInRequestContext(
+      Exchange exchange,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    Instance<RequestContextController> all = CDI.current().select(RequestContextController.class);
+    RequestContextController context = all.get();
+    boolean activated = context.activate();
+    try {
+      follow(exchange, exchange.handedOn(request), exchange.handedOn(response), chain);
+    } finally {
+      if (activated) {
+        context.deactivate();
+      }
+      all.destroy(context);
+    }
   }
 
   private void follow(
@@ -74,18 +116,34 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     Exchange outer = exchange.enter();
     try {
-      if (exchange.setup().rememberMe().wantsUser(exchange)) {
-        exchange.findOutEarly();
-      }
       proceed(exchange, request, response, chain);
     } catch (IOException | ServletException | RuntimeException failure) {
       Optional<LoginRequiredException> refusal = LoginEdge.refusalIn(failure);
       if (refusal.isEmpty() || !LoginEdge.answer(exchange, refusal.get())) {
+        exchange.writeDeletionOfFailure();
         throw failure;
       }
     } finally {
+      try {
+        exchange.writeCookie();
+      } finally {
+        Exchange.leave(outer);
+      }
+    }
+  }
+
+  private void proceedWith(
+      Exchange exchange,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest before = exchange.replaceRequest(request);
+    try {
+      chain.doFilter(request, response);
       exchange.writeCookie();
-      Exchange.leave(outer);
+    } finally {
+      exchange.replaceRequest(before);
     }
   }
 
@@ -97,6 +155,10 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     servlets.guard(exchange, request);
     chain.doFilter(request, response);
+  }
+
+  private LoginSetup setup() {
+    return Objects.requireNonNull(setup);
   }
 
   private static LoginSetup find(ServletContext context) {

@@ -1,5 +1,7 @@
 package io.github.cdilogin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -7,17 +9,23 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, and
- * makes the session cookie safe where {@code web.xml} is silent. For the container.
+ * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, a
+ * filter before each guarded servlet, and makes the session cookie safe where {@code web.xml} is
+ * silent. For the container.
  *
  * <p>On application servers the CDI container is there before the servlet context, elsewhere it
- * comes after. Guarded classes that are no beans, and context parameters, are looked at by whoever
- * comes second.
+ * comes after. Servlets, guarded classes that are no beans, and context parameters are inspected
+ * when both are there.
  *
  * <p>Why not {@code web-fragment.xml}: a filter of a fragment comes after those of the application,
  * which may well ask who is there.
@@ -25,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, chapter 8</a>
  * @since 0.1.0
  */
-@HandlesTypes({LoginRequired.class, FreshLoginRequired.class})
+@HandlesTypes({LoginRequired.class, FreshLoginRequired.class, WebListener.class})
 public final class LoginInitializer implements ServletContainerInitializer {
 
-  private static final String GUARDED = "io.github.cdilogin.GUARDED";
+  private static final String CLASSES = "io.github.cdilogin.CLASSES";
 
   /** Named by a text, because JSP may be missing. */
   private static final String PAGES_LISTENER = "io.github.cdilogin.jsp.PagesListener";
@@ -38,20 +46,33 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
-    Guarded classes = new Guarded(guarded == null ? Set.of() : Set.copyOf(guarded));
-    context.setAttribute(GUARDED, classes);
-    Deployment.ofThisApplication().ifPresent(started -> started.inspect(context));
+    context.setAttribute(CLASSES, new Classes(mayHaveGuards(guarded, context)));
+    Deployment.begin(context);
     addFilter(context);
     context.addListener(PAGES_LISTENER);
+    GuardedServlets.addFilters(context);
+    context.addListener(new LateServlets(context));
     trackSessionsByCookieOnly(context);
-    protectSessionCookie(context.getSessionCookieConfig());
+    protectSessionCookie(context);
   }
 
   /**
-   * The classes of the application that carry a guard, as far as the servlet container saw them.
+   * The classes that may have guards, as far as the servlet container knows them: with a guard on
+   * the class, on most servers also with one on a method; and all servlets and filters.
    */
-  static Set<Class<?>> guarded(ServletContext context) {
-    return context.getAttribute(GUARDED) instanceof Guarded guarded ? guarded.types() : Set.of();
+  static Set<Class<?>> classes(ServletContext context) {
+    return context.getAttribute(CLASSES) instanceof Classes classes ? classes.types() : Set.of();
+  }
+
+  /** Some servers, such as Tomcat, look for guards on classes only, and not on methods. */
+  private static Set<Class<?>> mayHaveGuards(
+      @Nullable Set<Class<?>> found, ServletContext context) {
+    Set<Class<?>> classes = new LinkedHashSet<>(found == null ? Set.of() : found);
+    Stream.of(context.getServletRegistrations(), context.getFilterRegistrations())
+        .flatMap(registered -> registered.values().stream())
+        .flatMap(each -> GuardedServlets.classOf(each, context).stream())
+        .forEach(classes::add);
+    return classes;
   }
 
   private static void addFilter(ServletContext context) {
@@ -70,16 +91,35 @@ public final class LoginInitializer implements ServletContainerInitializer {
     }
   }
 
-  private static void protectSessionCookie(SessionCookieConfig cookie) {
-    setUnlessSaid(cookie, "HttpOnly", "true");
-    setUnlessSaid(cookie, "SameSite", "Lax");
-  }
-
-  private static void setUnlessSaid(SessionCookieConfig cookie, String name, String value) {
-    if (cookie.getAttribute(name) == null) {
-      cookie.setAttribute(name, value);
+  private static void protectSessionCookie(ServletContext context) {
+    SessionCookieConfig cookie = context.getSessionCookieConfig();
+    if (!isHttpOnlySet(cookie, context)) {
+      cookie.setAttribute("HttpOnly", "true");
+    }
+    if (cookie.getAttribute("SameSite") == null) {
+      cookie.setAttribute("SameSite", "Lax");
     }
   }
 
-  private record Guarded(Set<Class<?>> types) {}
+  /**
+   * Whether the application has decided. Jetty gives "false" for what was never set, as it does for
+   * "Secure"; there only {@code web.xml} shows what the application wants.
+   */
+  private static boolean isHttpOnlySet(SessionCookieConfig cookie, ServletContext context) {
+    String value = cookie.getAttribute("HttpOnly");
+    boolean perhapsDefault = "false".equals(value) && "false".equals(cookie.getAttribute("Secure"));
+    return perhapsDefault ? namesHttpOnly(context) : value != null;
+  }
+
+  private static boolean namesHttpOnly(ServletContext context) {
+    try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/web.xml")) {
+      return descriptor != null
+          && new String(descriptor.readAllBytes(), ISO_8859_1).contains("http-only>");
+    } catch (IOException unreadable) {
+      // The safe value counts then; a server that cannot read web.xml itself reports it.
+      return false;
+    }
+  }
+
+  private record Classes(Set<Class<?>> types) {}
 }

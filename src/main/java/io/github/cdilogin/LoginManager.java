@@ -96,6 +96,7 @@ public class LoginManager {
     LoginToEnd ending = LoginToEnd.of(exchange);
     endSession(exchange, ending.login());
     boolean forgotten = exchange.setup().rememberMe().forget(exchange);
+    exchange.forgetMessage();
     exchange.becomes(exchange.setup().users().nobody());
     if (ending.loginId() != null) {
       fire(exchange, new LoggedOut(ending.loginId(), exchange.occasion()));
@@ -235,6 +236,7 @@ public class LoginManager {
             .rememberedFor(options.duration())
             .permanent(options.permanent());
     LoginSession.begin(request, login);
+    exchange.forgetMessage();
     exchange.setup().rememberMe().loggedIn(exchange, user, login, options.remember());
     exchange.becomes(Presence.of(user, login, RememberMe.isOwn(exchange.cookie(), user)));
   }

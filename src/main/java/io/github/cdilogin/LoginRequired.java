@@ -17,9 +17,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Works on beans of every scope, on Faces beans (actions, view actions, value expressions), on
- * REST resources that are beans, on stereotypes, on superclasses, and on the class of a servlet.
- * Where it could not work (private, static or final methods, final classes, methods of a servlet,
- * classes that are no bean) the deployment fails and says so.
+ * REST resources that are beans, on stereotypes, on superclasses, on observer and producer methods,
+ * and on the class or the {@code service} method of a servlet. Where it could not work (private,
+ * static or final methods, final classes, other methods of a servlet, overridden methods,
+ * interfaces, classes that no container intercepts) the deployment fails; the guide lists every
+ * case.
  *
  * <p>A refused call of a bean of a normal scope does not construct the bean if the class carries
  * the guard: its {@code @PostConstruct} method does not run. With guards on methods it may run. The

@@ -11,13 +11,17 @@ import java.util.function.Supplier;
  * @param users finds out who makes a request
  * @param rememberMe sets, believes and deletes remember cookies
  * @param handler gives who answers refusals
+ * @param messages what refused visitors are told
  * @param events tells observers
  * @param clock the time
+ * @param viewProblems reports mistakes about the login and refresh views
  */
 record LoginSetup(
     LoginSettings settings,
     UserResolver users,
     RememberMe rememberMe,
     Supplier<UnauthorizedHandler> handler,
+    RefusalMessages messages,
     LoginEvents events,
-    Clock clock) {}
+    Clock clock,
+    ViewProblems viewProblems) {}

@@ -39,8 +39,11 @@ public final class LoginTesting {
 
     /** Ends the request: the answer gets its cookies, and the thread is free again. */
     public void end() {
-      exchange.writeCookie();
-      Exchange.leave(outer);
+      try {
+        exchange.writeCookie();
+      } finally {
+        Exchange.leave(outer);
+      }
     }
   }
 
@@ -54,11 +57,7 @@ public final class LoginTesting {
    * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
    */
   public static Visit begin(HttpServletRequest request, HttpServletResponse response) {
-    Visit visit = new Visit(Exchange.of(request, response, setup()));
-    if (visit.exchange.setup().rememberMe().wantsUser(visit.exchange)) {
-      visit.exchange.findOutEarly();
-    }
-    return visit;
+    return new Visit(Exchange.of(request, response, setup()));
   }
 
   /**
@@ -136,7 +135,9 @@ public final class LoginTesting {
         setup.users(),
         setup.rememberMe(),
         setup.handler(),
+        setup.messages(),
         setup.events(),
-        Clock.offset(setup.clock(), ago.negated()));
+        Clock.offset(setup.clock(), ago.negated()),
+        setup.viewProblems());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.LoginEdge.Answer;
 import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.internal.session.KeptNext;
 import io.github.cdilogin.redirect.LoginUrl;
@@ -19,10 +20,12 @@ final class RedirectToLogin implements UnauthorizedHandler {
 
   private final LoginSettings settings;
   private final RefusalMessages messages;
+  private final ViewProblems viewProblems;
 
-  RedirectToLogin(LoginSettings settings, RefusalMessages messages) {
+  RedirectToLogin(LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
     this.settings = settings;
     this.messages = messages;
+    this.viewProblems = viewProblems;
   }
 
   @Override
@@ -30,15 +33,37 @@ final class RedirectToLogin implements UnauthorizedHandler {
       LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Exchange exchange = Exchange.required("RedirectToLogin");
-    String view = viewFor(refusal, exchange.request());
-    if (exchange.asker() == Asker.PROGRAM) {
-      Answers.problem(response, refusal);
-    } else if (view == null) {
-      Answers.unauthorized(response, refusal);
-    } else {
-      messages.leave(refusal, exchange.request());
+    String view = viewToShow(refusal, exchange);
+    if (view != null) {
+      messages.leave(refusal, exchange);
       Answers.redirect(exchange, addressOf(view, exchange.request()));
+    } else if (exchange.asker() == Asker.PROGRAM) {
+      Answers.write(response, Answers.problem(refusal));
+    } else {
+      Answers.sendError(
+          response,
+          Answers.unauthorized(refusal),
+          viewProblems.withoutView(refusal, exchange.request()));
     }
+  }
+
+  /** The 401, for a REST implementation to send; {@code null} if a page is shown. */
+  @Nullable Answer withoutPage(LoginRequiredException refusal, Exchange exchange) {
+    if (viewToShow(refusal, exchange) != null) {
+      return null;
+    }
+    if (exchange.asker() == Asker.PROGRAM) {
+      return Answers.problem(refusal);
+    }
+    viewProblems.withoutView(refusal, exchange.request());
+    return Answers.unauthorized(refusal);
+  }
+
+  /** None for a program, and none if the client would be sent in a circle. */
+  private @Nullable String viewToShow(LoginRequiredException refusal, Exchange exchange) {
+    return exchange.asker() == Asker.PROGRAM || viewProblems.isEndless(refusal, exchange.request())
+        ? null
+        : viewFor(refusal, exchange.request());
   }
 
   private String addressOf(String view, HttpServletRequest request) {

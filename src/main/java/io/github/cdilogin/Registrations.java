@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,33 @@ final class Registrations {
   <T> Optional<Supplier<T>> one(Class<T> type, List<T> configured, Collection<Finding> findings) {
     Set<Bean<?>> candidates = resolved(application.of(type));
     if (configured.size() + candidates.size() > 1) {
-      findings.add(LoginErrors.several(type, places(type, configured, candidates)));
+      List<String> places = places(type, configured, candidates);
+      findings.add(
+          areOfOneModule(configured, candidates)
+              ? LoginErrors.several(type, places)
+              : LoginErrors.sharedLibrary(type, places));
     }
     return configured.isEmpty()
         ? candidates.stream().findFirst().map(bean -> reference(type, bean))
         : Optional.of(() -> configured.get(0));
+  }
+
+  /** The classes of one module see each other, or those of its parent. */
+  private static boolean areOfOneModule(List<?> configured, Set<Bean<?>> candidates) {
+    List<ClassLoader> loaders =
+        Stream.concat(
+                configured.stream().map(Object::getClass),
+                candidates.stream().map(Bean::getBeanClass))
+            .map(Class::getClassLoader)
+            .toList();
+    return loaders.stream()
+        .allMatch(one -> loaders.stream().allMatch(other -> sees(one, other) || sees(other, one)));
+  }
+
+  private static boolean sees(@Nullable ClassLoader loader, @Nullable ClassLoader parent) {
+    return Stream.iterate(loader, each -> each != null, ClassLoader::getParent)
+            .anyMatch(each -> each.equals(parent))
+        || parent == null;
   }
 
   /** An alternative takes the place of what it replaces, as CDI has it. */

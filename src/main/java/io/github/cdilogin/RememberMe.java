@@ -14,6 +14,7 @@ import io.github.cdilogin.internal.secret.Digest;
 import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
@@ -120,6 +121,11 @@ final class RememberMe {
     String line = cookie.clear(exchange.request());
     exchange.answerCookie(line);
     return exchange.canAnswerCookie(line);
+  }
+
+  /** What a line deletes, for a response that takes cookies; {@code null} if it sets the cookie. */
+  @Nullable Cookie deletionIn(String line, HttpServletRequest request) {
+    return line.equals(cookie.clear(request)) ? cookie.deletion(request) : null;
   }
 
   /** Whether a valid cookie of this very user came, without a word if it did not. */

@@ -71,6 +71,11 @@ final class Settlement {
         .toList();
   }
 
+  /** The values as they are set so far. */
+  LoginSettings settings() {
+    return configuration.settings();
+  }
+
   synchronized boolean hasHeardContext() {
     return contextHeard;
   }
@@ -100,7 +105,9 @@ final class Settlement {
 
   private LoginSetup settle() {
     LoginSettings settings = configuration.settings();
+    ViewProblems viewProblems = new ViewProblems(settings, isDevelopment());
     RememberMe rememberMe = new RememberMe(settings, signer(), events);
+    RefusalMessages messages = new RefusalMessages(settings, configuration.localizeCallback());
     return new LoginSetup(
         settings,
         new UserResolver(
@@ -111,15 +118,16 @@ final class Settlement {
             events,
             new UnknownUsers(isDevelopment())),
         rememberMe,
-        handler == null ? redirectToLogin(settings) : handler,
+        handler == null ? redirectToLogin(settings, messages, viewProblems) : handler,
+        messages,
         events,
-        configuration.clock());
+        configuration.clock(),
+        viewProblems);
   }
 
-  private Supplier<UnauthorizedHandler> redirectToLogin(LoginSettings settings) {
-    RedirectToLogin ours =
-        new RedirectToLogin(
-            settings, new RefusalMessages(settings.messages(), configuration.localizeCallback()));
+  private static Supplier<UnauthorizedHandler> redirectToLogin(
+      LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
+    RedirectToLogin ours = new RedirectToLogin(settings, messages, viewProblems);
     return () -> ours;
   }
 

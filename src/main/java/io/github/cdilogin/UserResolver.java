@@ -78,6 +78,7 @@ final class UserResolver {
     SessionLogin admitted = protect(exchange, held);
     if (admitted == null) {
       rememberMe.forget(exchange);
+      exchange.forgetMessage();
       return nobody();
     }
     return LoginSession.ranOut(

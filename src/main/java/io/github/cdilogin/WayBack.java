@@ -8,9 +8,11 @@ import io.github.cdilogin.internal.session.KeptNext;
 import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From the request to the page its visitor wants to see. Nothing unchecked leaves this class. */
 final class WayBack {
@@ -25,7 +27,38 @@ final class WayBack {
     LoginSettings settings = exchange.setup().settings();
     return settings.nextInSession()
         ? KeptNext.of(request, settings.sessionProtection() != SessionProtection.STRONG)
-        : NextUrl.of(request.getParameter(NEXT), request).map(NextUrl::location);
+        : NextUrl.of(parameter(exchange), request).map(NextUrl::location);
+  }
+
+  /**
+   * From the query first, because a parameter of the container may be one of the body, which is
+   * then read. The body of a request to a REST resource is the resource's, with all its form
+   * parameters.
+   */
+  private static @Nullable String parameter(Exchange exchange) {
+    HttpServletRequest request = exchange.request();
+    String next = inQuery(request.getQueryString());
+    return next == null && !exchange.ofRest() ? request.getParameter(NEXT) : next;
+  }
+
+  private static @Nullable String inQuery(@Nullable String query) {
+    if (query == null) {
+      return null;
+    }
+    for (String pair : query.split("&", -1)) {
+      if (pair.startsWith(NEXT + "=")) {
+        return decoded(pair.substring(NEXT.length() + 1));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
   }
 
   /** As {@link #next}; a way back that is kept in the session is used up by this. */

@@ -23,6 +23,16 @@
  * what cannot work; {@code Settlement} makes of all that was said the {@code LoginSetup} that
  * requests use.
  *
+ * <p>Decision: the first filter of the application notes the request, and a filter for each guarded
+ * servlet, mapped by the name of the servlet, calls its guard. So the filters of the application
+ * run in between, named dispatches are guarded, and a request of an unguarded servlet pays for one
+ * filter. {@code GuardedServlets} describes when the servlets are known.
+ *
+ * <p>Decision: request and session are those that the container gives to the first filter. CDI,
+ * Faces and the application do not agree on a wrapped request, and a login in one session is not
+ * seen in another one. An application that replaces the session maps {@code LoginFilter} once more,
+ * behind its own filter.
+ *
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
  * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
  * {@code internal.remember}, {@code internal.settings}, {@code redirect}, {@code flash}) and the
@@ -36,6 +46,17 @@
  * <p>Decision: a class with a guard that would not run is hidden from the container while it
  * deploys, and a stand-in takes its place. OpenWebBeans judges such classes by reflection and stops
  * at the first; this way all findings come in one exception on every container.
+ *
+ * <p>Decision: a bean that overrides a guarded method without the guard is not deployed, instead of
+ * guarded: whatever reads the annotations, the CDI container, the servlet filter, REST or a
+ * reviewer, then finds the same guards. Superclasses and interfaces are read once each, and only
+ * where a class of the application has one, so that a start with many beans allocates nothing for
+ * it.
+ *
+ * <p>Decision: a guard on a method of a servlet counts for the whole servlet if the method is
+ * {@code service}, and stops the deployment otherwise: the filter sees the servlet, and not that
+ * {@code doPost} calls {@code doGet}. Servlets and filters are read from their registrations,
+ * because Tomcat looks for annotations on classes only.
  *
  * <p>Decision: the extension asks the application's bean manager once, when the deployment is
  * checked, instead of listening for beans: each kind of event costs some kilobytes for each bean of

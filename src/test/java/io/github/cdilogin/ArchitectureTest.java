@@ -51,6 +51,7 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.cdilogin";
   private static final String CONFIG = ROOT + ".config";
   private static final String SECRET = ROOT + ".internal.secret";
+  private static final String HTTP = ROOT + ".internal.http";
   private static final String SESSION = ROOT + ".internal.session";
   private static final String REMEMBER = ROOT + ".internal.remember";
   private static final String SETTINGS = ROOT + ".internal.settings";
@@ -68,13 +69,15 @@ class ArchitectureTest {
           Map.entry(JSP, Set.of(ROOT, FACES, FLASH)),
           Map.entry(REST, Set.of(ROOT, REDIRECT, FLASH, CONFIG, SECRET)),
           Map.entry(TESTING, Set.of(ROOT)),
-          Map.entry(ROOT, Set.of(SETTINGS, SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET)),
+          Map.entry(
+              ROOT, Set.of(SETTINGS, SESSION, REMEMBER, REDIRECT, FLASH, CONFIG, SECRET, HTTP)),
           Map.entry(SETTINGS, Set.of()),
           Map.entry(SESSION, Set.of(CONFIG, SECRET)),
-          Map.entry(REMEMBER, Set.of(CONFIG, SECRET)),
-          Map.entry(REDIRECT, Set.of(CONFIG, SECRET)),
+          Map.entry(REMEMBER, Set.of(CONFIG, SECRET, HTTP)),
+          Map.entry(REDIRECT, Set.of(CONFIG, SECRET, HTTP)),
           Map.entry(FLASH, Set.of(CONFIG, SECRET)),
           Map.entry(CONFIG, Set.of()),
+          Map.entry(HTTP, Set.of()),
           Map.entry(SECRET, Set.of()));
 
   /** Calls that give somebody a secret, or what was made of one. */
@@ -113,6 +116,9 @@ class ArchitectureTest {
           "jakarta.servlet.Filter",
           "jakarta.servlet.Servlet",
           "jakarta.servlet.ServletContainerInitializer",
+          "jakarta.ws.rs.container.ContainerRequestFilter",
+          "jakarta.ws.rs.container.DynamicFeature",
+          "jakarta.ws.rs.core.Feature",
           "jakarta.ws.rs.ext.ExceptionMapper",
           "java.util.EventListener");
 

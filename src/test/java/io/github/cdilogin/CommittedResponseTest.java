@@ -62,7 +62,7 @@ class CommittedResponseTest {
   }
 
   @Test
-  void leavesTheAnswerAsItIs() {
+  void leavesTheAnswerAsItIs() throws Exception {
     assertThatThrownBy(this::refuseHalfwayThroughThePage)
         .isInstanceOf(LoginRequiredException.class);
 

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -22,6 +26,8 @@ import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -45,7 +51,16 @@ class GuardedServletTest {
 
   private final Visitor visitor =
       new Visitor(
-          new Server(Open.class, Guarded.class, Inheriting.class, Fresh.class, OnStereotype.class));
+          new Server(
+              Open.class,
+              Guarded.class,
+              Inheriting.class,
+              Fresh.class,
+              OnStereotype.class,
+              OnService.class,
+              OnInheritedService.class,
+              OnDoGet.class,
+              Strictest.class));
 
   private boolean run;
 
@@ -73,6 +88,19 @@ class GuardedServletTest {
     assertThat(accounts.loads()).isZero();
   }
 
+  /** Open Liberty serves files and missing pages this way. */
+  @Test
+  void isNotMetByARequestWhoseMappingHasNoName() throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/static.txt");
+    request.setHttpServletMapping(new MockHttpServletMapping("", "/", null, MappingMatch.DEFAULT));
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(request, response, (q, r) -> run = true);
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(run).isTrue();
+  }
+
   @Test
   void inheritsTheGuardOfItsSuperclass() throws Exception {
     assertThat(visit(Inheriting.class).getStatus()).isEqualTo(302);
@@ -83,6 +111,31 @@ class GuardedServletTest {
   void isGuardedByAStereotype() throws Exception {
     assertThat(visit(OnStereotype.class).getStatus()).isEqualTo(302);
     assertThat(run).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {OnService.class, OnInheritedService.class})
+  void isGuardedByItsServiceMethod(Class<?> servlet) throws Exception {
+    assertThat(visit(servlet).getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+  }
+
+  /** A deployment stops there; a servlet that comes too late for that look stays closed. */
+  @Test
+  void isGuardedAsAWholeByAnyOfItsMethods() throws Exception {
+    assertThat(visit(OnDoGet.class).getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void isGuardedByTheStrictestOfItsGuards() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(visit(Strictest.class).getStatus()).isEqualTo(200);
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(visit(Strictest.class).getHeader("Location"))
+        .isEqualTo("/app/confirm?next=%2Fapp%2FStrictest");
   }
 
   @Test
@@ -217,4 +270,34 @@ class GuardedServletTest {
 
   @Members
   static class OnStereotype extends HttpServlet {}
+
+  static class OnService extends HttpServlet {
+    @LoginRequired
+    @Override
+    public void service(ServletRequest request, ServletResponse response) {}
+  }
+
+  abstract static class Base extends HttpServlet {
+    @LoginRequired
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {}
+  }
+
+  static class OnInheritedService extends Base {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {}
+  }
+
+  static class OnDoGet extends HttpServlet {
+    @LoginRequired
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+  }
+
+  @FreshLoginRequired(within = "PT1H")
+  static class Strictest extends HttpServlet {
+    @FreshLoginRequired(within = "PT10M")
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {}
+  }
 }

@@ -11,11 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On some servers a guarded servlet is a bean as any other, and intercepted. */
 @EnableWeld
 class InterceptedServletTest {
+
+  private static final StringBuilder GUARDED_LIFE = new StringBuilder();
+  private static final StringBuilder FRESH_LIFE = new StringBuilder();
 
   private final TestClock clock = new TestClock();
   private final Accounts accounts = new Accounts();
@@ -32,6 +36,12 @@ class InterceptedServletTest {
 
   private final Visitor visitor = new Visitor();
 
+  @BeforeEach
+  void forget() {
+    GUARDED_LIFE.setLength(0);
+    FRESH_LIFE.setLength(0);
+  }
+
   @Test
   void beginsAndEndsWithoutARequest() throws Exception {
     guarded.init();
@@ -39,8 +49,8 @@ class InterceptedServletTest {
     fresh.init();
     fresh.destroy();
 
-    assertThat(guarded.life()).isEqualTo("init destroy ");
-    assertThat(fresh.life()).isEqualTo("init destroy ");
+    assertThat(GUARDED_LIFE.toString()).isEqualTo("init destroy ");
+    assertThat(FRESH_LIFE.toString()).isEqualTo("init destroy ");
   }
 
   @Test
@@ -49,8 +59,8 @@ class InterceptedServletTest {
     visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
     visitor.get("/app/", (request, response) -> fresh.init());
 
-    assertThat(guarded.life()).isEqualTo("init ");
-    assertThat(fresh.life()).isEqualTo("init ");
+    assertThat(GUARDED_LIFE.toString()).isEqualTo("init ");
+    assertThat(FRESH_LIFE.toString()).isEqualTo("init ");
   }
 
   @Test
@@ -58,8 +68,8 @@ class InterceptedServletTest {
     assertThat(visitor.get("/app/", guarded::serve).getStatus()).isEqualTo(401);
     assertThat(visitor.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 
-    assertThat(guarded.life()).isEmpty();
-    assertThat(fresh.life()).isEmpty();
+    assertThat(GUARDED_LIFE.toString()).isEmpty();
+    assertThat(FRESH_LIFE.toString()).isEmpty();
   }
 
   @Test
@@ -69,8 +79,8 @@ class InterceptedServletTest {
     visitor.get("/app/", guarded::serve);
     visitor.get("/app/", fresh::serve);
 
-    assertThat(guarded.life()).isEqualTo("serve ");
-    assertThat(fresh.life()).isEqualTo("serve ");
+    assertThat(GUARDED_LIFE.toString()).isEqualTo("serve ");
+    assertThat(FRESH_LIFE.toString()).isEqualTo("serve ");
   }
 
   @Test
@@ -79,7 +89,7 @@ class InterceptedServletTest {
 
     assertThat(visitor.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 
-    assertThat(fresh.life()).isEmpty();
+    assertThat(FRESH_LIFE.toString()).isEmpty();
   }
 
   @Test
@@ -87,34 +97,64 @@ class InterceptedServletTest {
     assertThatThrownBy(() -> guarded.serve(null, null)).isInstanceOf(LoginRequiredException.class);
   }
 
+  @Test
+  void guardsEveryMethodOfItsOwn() {
+    assertThatThrownBy(() -> guarded.secret()).isInstanceOf(LoginRequiredException.class);
+    assertThatThrownBy(() -> guarded.init("again")).isInstanceOf(LoginRequiredException.class);
+    assertThat(GUARDED_LIFE.toString()).isEmpty();
+  }
+
+  @Test
+  void describesItselfWithoutARequest() {
+    assertThat(guarded.getServletInfo()).isEmpty();
+    assertThat(guarded.getServletConfig()).isNull();
+  }
+
   /** Writes down what becomes of it. */
   abstract static class Lived extends HttpServlet {
-    private String life = "";
+    private final transient StringBuilder life;
 
-    String life() {
-      return life;
+    Lived(StringBuilder life) {
+      this.life = life;
     }
 
     @Override
     public void init() {
-      life += "init ";
+      life.append("init ");
+    }
+
+    String secret() {
+      life.append("secret ");
+      return "secret";
+    }
+
+    void init(String text) {
+      life.append(text);
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) {
-      life += "serve ";
+      life.append("serve ");
     }
 
     @Override
     public void destroy() {
-      life += "destroy ";
+      life.append("destroy ");
     }
   }
 
   @LoginRequired
   @ApplicationScoped
-  static class Guarded extends Lived {}
+  static class Guarded extends Lived {
+    Guarded() {
+      super(GUARDED_LIFE);
+    }
+  }
 
   @FreshLoginRequired(within = "PT10M")
   @ApplicationScoped
-  static class Fresh extends Lived {}
+  static class Fresh extends Lived {
+    Fresh() {
+      super(FRESH_LIFE);
+    }
+  }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
-import java.util.Optional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -113,26 +116,132 @@ class LoginEdgeTest {
   class AnswerRest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "application/xml"})
-    void isForAProgramUnlessItNamesHtml(String accept) throws Exception {
+    @ValueSource(strings = {"*/*", "application/json", "application/xml", "text/html,*/*;q=0.8"})
+    void isAProblemDocumentThatIsNotSentYet(String accept) throws Exception {
       visitor.saying("Accept", accept);
 
-      MockHttpServletResponse answer = answerRest();
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) ->
+                  assertThat(LoginEdge.answerRest(refusal))
+                      .contains(
+                          new LoginEdge.Answer(
+                              401,
+                              Map.of(
+                                  "Cache-Control",
+                                  "no-store",
+                                  "WWW-Authenticate",
+                                  "Login reason=\"not-logged-in\""),
+                              "application/problem+json",
+                              "{\"title\":\"Login required\",\"status\":401,"
+                                  + "\"reason\":\"not-logged-in\"}")));
 
-      assertThat(answer.getStatus()).isEqualTo(401);
-      assertThat(answer.getContentAsString()).contains("\"reason\":\"not-logged-in\"");
+      assertThat(sent.getStatus()).isEqualTo(200);
+      assertThat(sent.getContentAsByteArray()).isEmpty();
       assertThat(visitor.session()).isNull();
     }
 
-    @Test
-    void isTheLoginViewForABrowser() throws Exception {
-      visitor.saying("Accept", "text/html,*/*;q=0.8");
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Sec-Fetch-Mode | navigate",
+          "Accept         | text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+        })
+    void isTheLoginViewForABrowserThatNavigates(String header, String value) throws Exception {
+      visitor.saying(header, value);
 
-      MockHttpServletResponse answer = answerRest();
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) -> {
+                assertThat(LoginEdge.answerRest(refusal))
+                    .contains(new LoginEdge.Answer(302, Map.of(), "", ""));
+                assertThat(response.isCommitted()).isTrue();
+              });
 
-      assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(answer.getHeader("Location"))
+      assertThat(sent.getHeader("Location"))
           .isEqualTo("/app/login.xhtml?lang=en&next=%2Fapp%2Fapi%2Fnotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "POST | Sec-Fetch-Mode   | navigate",
+          "GET  | Sec-Fetch-Mode   | same-origin",
+          "GET  | Faces-Request    | partial/ajax",
+          "GET  | X-Requested-With | XMLHttpRequest",
+        })
+    void isA401ForEveryOtherRequest(String method, String header, String value) throws Exception {
+      visitor.saying("Accept", "application/xhtml+xml");
+      visitor.saying(header, value);
+      visitor.send(
+          method,
+          "/app/api/notes",
+          (request, response) ->
+              assertThat(LoginEdge.answerRest(refusal))
+                  .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(401)));
+    }
+
+    @Test
+    void isTheSameForTheSameRefusalAndFiresOneEvent() throws Exception {
+      visitor.get(
+          "/app/api/notes",
+          (request, response) -> {
+            LoginEdge.Answer first = LoginEdge.answerRest(refusal).orElseThrow();
+            assertThat(LoginEdge.answerRest(refusal)).containsSame(first);
+          });
+
+      assertThat(audit.takeKinds()).containsExactly(LoginEvent.Unauthorized.class);
+    }
+
+    @Test
+    void isTheSameOnceItIsSent() throws Exception {
+      visitor.saying("Sec-Fetch-Mode", "navigate");
+
+      visitor.get(
+          "/app/api/notes",
+          (request, response) -> {
+            LoginEdge.Answer first = LoginEdge.answerRest(refusal).orElseThrow();
+            assertThat(LoginEdge.answerRest(refusal)).containsSame(first);
+            assertThat(LoginEdge.answer(refusal)).isTrue();
+          });
+
+      assertThat(audit.takeKinds()).containsExactly(LoginEvent.Unauthorized.class);
+    }
+
+    @Test
+    void isWrittenByTheFilterIfTheRestImplementationThrowsInstead() throws Exception {
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) -> {
+                LoginEdge.answerRest(refusal);
+                throw new ServletException("wrapped", refusal);
+              });
+
+      assertThat(sent.getStatus()).isEqualTo(401);
+      assertThat(sent.getContentType()).isEqualTo("application/problem+json");
+      assertThat(sent.getContentAsString()).contains("\"reason\":\"not-logged-in\"");
+      assertThat(audit.takeKinds()).containsExactly(LoginEvent.Unauthorized.class);
+    }
+
+    @Test
+    void isNoContentForOptions() throws Exception {
+      visitor.options(
+          "/app/api/notes",
+          () ->
+              assertThat(restAnswer(new OptionsExemptException("Notes.read")))
+                  .isEqualTo(
+                      new LoginEdge.Answer(
+                          204,
+                          Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
+                          "",
+                          "")));
+
+      assertThat(audit.takeKinds()).isEmpty();
     }
 
     @Test
@@ -145,14 +254,12 @@ class LoginEdgeTest {
           });
     }
 
-    private MockHttpServletResponse answerRest() throws Exception {
-      return visitor.get(
-          "/app/api/notes",
-          (request, response) -> {
-            Optional<Integer> status = LoginEdge.answerRest(refusal);
-            assertThat(status).contains(response.getStatus());
-            assertThat(response.isCommitted()).isTrue();
-          });
+    private LoginEdge.Answer restAnswer(LoginRequiredException exception) {
+      try {
+        return LoginEdge.answerRest(exception).orElseThrow();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
   }
 

@@ -76,13 +76,28 @@ class RefusalTest {
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
-    assertThat(answer.getContentType()).startsWith("application/problem+json");
+    assertThat(answer.getContentType()).isEqualTo("application/problem+json");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
     assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.getHeader("Location")).isNull();
     assertThat(visitor.session()).isNull();
+  }
+
+  @Test
+  void hasNoCharsetAlsoBehindAFilterThatSetsOne() throws Exception {
+    visitor.saying("Accept", "application/json");
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            (request, response) -> {
+              response.setCharacterEncoding("UTF-8");
+              notes.read();
+            });
+
+    assertThat(answer.getHeader("Content-Type")).isEqualTo("application/problem+json");
   }
 
   @Test
@@ -173,9 +188,7 @@ class RefusalTest {
   }
 
   @Test
-  void doesNotLeadBackToTheLoginViewItself() throws Exception {
-    assertThat(visitor.get("/app/login?next=%2Fapp%2Fnotes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login");
+  void doesNotLeadBackToAViewWhereUsersLogIn() throws Exception {
     assertThat(visitor.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
         .isEqualTo("/app/login");
   }

@@ -564,6 +564,23 @@ class RememberMeTest {
     }
 
     @Test
+    void loadsItsUserWhereTheResponseBegins() throws Exception {
+      logIn(ann, REMEMBER);
+      visitor.closingTheBrowser();
+      int loads = accounts.loads();
+      List<Integer> seen = new ArrayList<>();
+
+      linesOf(
+          (request, response) -> {
+            seen.add(accounts.loads() - loads);
+            response.getWriter();
+            seen.add(accounts.loads() - loads);
+          });
+
+      assertThat(seen).containsExactly(0, 1);
+    }
+
+    @Test
     void ofSomebodyGoneIsNotRenewed() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);

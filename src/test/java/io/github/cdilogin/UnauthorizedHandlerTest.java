@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -79,6 +80,25 @@ class UnauthorizedHandlerTest {
     visitor.get("/app/notes", notes::delete);
 
     assertThat(refusals).containsExactly(FreshLoginRequiredException.class);
+  }
+
+  @Test
+  void answersARestResourceOnTheServletResponseAndOnce() throws Exception {
+    LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/api/notes",
+            (request, response) -> {
+              for (int calls = 0; calls < 2; calls++) {
+                assertThat(LoginEdge.answerRest(refusal))
+                    .contains(new LoginEdge.Answer(403, Map.of(), "", ""));
+              }
+              assertThat(response.isCommitted()).isTrue();
+            });
+
+    assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
+    assertThat(STEPS).containsExactly("event", "handler");
   }
 
   @Test

@@ -196,10 +196,9 @@ public final class Visitor {
     return session.getId();
   }
 
-  /** The messages that the next page would show. */
-  public List<FlashMessage> messages() {
-    MockHttpServletRequest request = request("GET", CONTEXT_PATH + "/");
-    return new FlashMessages(() -> request).take();
+  /** The messages that the next page shows. */
+  public List<FlashMessage> messages() throws Exception {
+    return asks(CDI.current().select(FlashMessages.class).get()::take);
   }
 
   private void keep(String line) {

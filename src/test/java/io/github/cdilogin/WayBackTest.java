@@ -141,6 +141,32 @@ class WayBackTest {
     assertThat(nextOf("/app/login?next=%2F%2Fevil.example&next=%2Fapp%2Fnotes")).isNull();
   }
 
+  /** The query is the library's; the body may be the application's, to be read as a stream. */
+  @Test
+  void isReadFromTheQueryWithoutReadingTheBody() throws Exception {
+    assertThat(nextOf(new Form("/app/login?next=%2Fapp%2Fnotes"), false)).isEqualTo("/app/notes");
+    assertThat(nextOf(new Form("/app/login?a=%2&next=%2Fapp%2Fa%2Bb+c"), false))
+        .isEqualTo("/app/a+b%20c");
+  }
+
+  @Test
+  void isReadFromTheBodyIfTheQueryHasNone() throws Exception {
+    assertThatThrownBy(() -> nextOf(new Form("/app/login?a=1"), false))
+        .hasMessage("The body is read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/api/login", "/app/api/login?a=1", "/app/api/login?next=%2"})
+  void isNotReadFromTheBodyWhileARestResourceIsServed(String url) throws Exception {
+    assertThat(nextOf(new Form(url), true)).isNull();
+  }
+
+  @Test
+  void isReadFromTheQueryWhileARestResourceIsServed() throws Exception {
+    assertThat(nextOf(new Form("/app/api/login?next=%2Fapp%2Fnotes"), true))
+        .isEqualTo("/app/notes");
+  }
+
   @Test
   void isARedirectThatNobodyStores() throws Exception {
     MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
@@ -203,6 +229,34 @@ class WayBackTest {
     String[] next = {"never asked"};
     visitor.get(url, () -> next[0] = logins.getNext());
     return next[0];
+  }
+
+  private @Nullable String nextOf(Form form, boolean ofRest) throws Exception {
+    String[] next = {"never asked"};
+    visitor.send(
+        form,
+        new MockHttpServletResponse(),
+        (request, response) -> {
+          if (ofRest) {
+            LoginEdge.isOfRest();
+          }
+          next[0] = logins.getNext();
+        });
+    return next[0];
+  }
+
+  /** A posted form whose body nothing may read. */
+  private static final class Form extends MockHttpServletRequest {
+
+    Form(String url) {
+      super("POST", url.split("\\?", 2)[0]);
+      setQueryString(url.contains("?") ? url.split("\\?", 2)[1] : null);
+    }
+
+    @Override
+    public String getParameter(String name) {
+      throw new AssertionError("The body is read");
+    }
   }
 
   private MockHttpServletResponse redirectBack(String method, String url) throws Exception {

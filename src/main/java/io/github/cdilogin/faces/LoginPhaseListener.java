@@ -2,7 +2,6 @@ package io.github.cdilogin.faces;
 
 import io.github.cdilogin.LoginEdge;
 import io.github.cdilogin.flash.FlashMessage;
-import io.github.cdilogin.flash.FlashMessages;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
@@ -50,7 +49,7 @@ public final class LoginPhaseListener implements PhaseListener {
 
   private static void showFlashMessages(FacesContext faces) {
     if (faces.getExternalContext().getRequest() instanceof HttpServletRequest request) {
-      for (FlashMessage message : new FlashMessages(() -> request).take()) {
+      for (FlashMessage message : LoginEdge.takeMessages(request)) {
         faces.addMessage(null, new FacesMessage(severity(message), message.text(), message.text()));
       }
     }

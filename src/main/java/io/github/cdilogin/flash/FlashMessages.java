@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Messages that survive a redirect and are shown once: "Please log in to see this page."
@@ -32,6 +34,7 @@ public class FlashMessages {
   private static final int MOST = 10;
 
   private final Supplier<HttpServletRequest> requests;
+  private final Supplier<Optional<FlashMessage>> carried;
 
   /** For the CDI container, whose client proxies extend this class. */
   protected FlashMessages() {
@@ -47,7 +50,19 @@ public class FlashMessages {
    * @param requests gives the current request
    */
   public FlashMessages(Supplier<HttpServletRequest> requests) {
+    this(requests, Optional::empty);
+  }
+
+  /**
+   * For the library: applications inject theirs.
+   *
+   * @param requests gives the current request
+   * @param carried gives the message that the current request brings with it, and takes it away
+   */
+  public FlashMessages(
+      Supplier<HttpServletRequest> requests, Supplier<Optional<FlashMessage>> carried) {
     this.requests = requests;
+    this.carried = carried;
   }
 
   /**
@@ -76,7 +91,15 @@ public class FlashMessages {
     if (session != null && !waiting.isEmpty()) {
       session.removeAttribute(ATTRIBUTE);
     }
-    return waiting;
+    return carried
+        .get()
+        .filter(message -> !waiting.contains(message))
+        .map(message -> behind(message, waiting))
+        .orElse(waiting);
+  }
+
+  private static List<FlashMessage> behind(FlashMessage first, List<FlashMessage> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   private static List<FlashMessage> waitingIn(HttpSession session) {

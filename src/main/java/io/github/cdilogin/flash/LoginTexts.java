@@ -1,52 +1,49 @@
 package io.github.cdilogin.flash;
 
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /**
- * What the library says to visitors, in their language. An application replaces a text by a bundle
- * of its own, {@code LoginMessages.properties} in the root of its classes, with the same keys; what
- * it leaves out stays ours.
+ * What the library says to visitors. The texts are in {@link TextBundles}; a code names one of them
+ * where it travels by itself.
  */
 public enum LoginTexts {
   /** Said to a stranger who asked for a guarded page. */
-  LOGIN("login.required"),
+  LOGIN("login.required", "login"),
   /** Said to somebody who has to prove himself again. */
-  REFRESH("login.refresh"),
+  REFRESH("login.refresh", "refresh"),
   /** Said to somebody whose login ran out. */
-  EXPIRED("login.expired");
-
-  private static final String APPLICATION_BUNDLE = "LoginMessages";
-  private static final String OUR_BUNDLE = "io.github.cdilogin.flash.messages";
-  private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+  EXPIRED("login.expired", "expired");
 
   private final String key;
+  private final String code;
 
-  LoginTexts(String key) {
+  LoginTexts(String key, String code) {
     this.key = key;
+    this.code = code;
   }
 
   /**
-   * The text.
+   * The text of a code.
    *
-   * @param locale the visitor's language
-   * @return the application's text in that language, else ours
+   * @param code any text
+   * @return the text; empty if it is no code
    */
-  public String in(Locale locale) {
-    ClassLoader application = Thread.currentThread().getContextClassLoader();
-    return find(APPLICATION_BUNDLE, locale, application)
-        .or(() -> find(OUR_BUNDLE, locale, LoginTexts.class.getClassLoader()))
-        .orElse(key);
+  public static Optional<LoginTexts> ofCode(String code) {
+    return Stream.of(values()).filter(text -> text.code.equals(code)).findFirst();
   }
 
-  private Optional<String> find(String bundle, Locale locale, ClassLoader loader) {
-    try {
-      return Optional.of(ResourceBundle.getBundle(bundle, locale, loader, EXACT).getString(key));
-    } catch (MissingResourceException absent) {
-      return Optional.empty();
-    }
+  /**
+   * The code, which can be the value of a cookie.
+   *
+   * @return letters
+   */
+  public String code() {
+    return code;
+  }
+
+  /** The key in a bundle. */
+  String key() {
+    return key;
   }
 }

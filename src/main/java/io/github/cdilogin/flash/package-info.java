@@ -6,6 +6,10 @@
  * <p>Decision: messages live in one bounded session attribute, not in the Faces flash, which loses
  * them on one implementation when the redirect comes from the render phase and on the other one
  * when it comes from anywhere else.
+ *
+ * <p>Decision: one of the library's own messages for a client without a session is a code in a
+ * cookie, which the vocabulary reads and writes. So refused clients cost the server nothing, and
+ * the worst that a client can forge is to be shown one of three fixed texts.
  */
 @NullMarked
 package io.github.cdilogin.flash;

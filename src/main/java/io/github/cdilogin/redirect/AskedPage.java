@@ -1,5 +1,7 @@
 package io.github.cdilogin.redirect;
 
+import io.github.cdilogin.internal.http.ContextPath;
+import io.github.cdilogin.internal.http.PercentEncodeSet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,14 +59,6 @@ record AskedPage(String contextPath, String path, @Nullable String query) {
                 request.getQueryString()));
   }
 
-  /**
-   * The application's own word for where it lives. The request's one is cut from the request line,
-   * where {@code //evil.example/..//app/page} has led to the application as well.
-   */
-  static String contextPath(HttpServletRequest request) {
-    return PercentEncodeSet.PATH.encode(request.getServletContext().getContextPath());
-  }
-
   private static AskedPage decoded(
       HttpServletRequest request,
       String servletPath,
@@ -72,13 +66,13 @@ record AskedPage(String contextPath, String path, @Nullable String query) {
       @Nullable String query) {
     String path = pathInfo == null ? servletPath : servletPath + pathInfo;
     String encoded = PercentEncodeSet.DECODED_PATH.encode(SESSION_ID.matcher(path).replaceAll(""));
-    return new AskedPage(contextPath(request), resolved(encoded), query);
+    return new AskedPage(ContextPath.of(request), resolved(encoded), query);
   }
 
   /** An error page is told the original path only as the visitor spelled it. */
   private static Optional<AskedPage> beforeError(HttpServletRequest request) {
     String uri = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
-    String contextPath = contextPath(request);
+    String contextPath = ContextPath.of(request);
     if (uri == null || !uri.startsWith(contextPath + "/")) {
       return Optional.empty();
     }

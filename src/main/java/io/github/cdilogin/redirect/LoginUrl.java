@@ -2,6 +2,7 @@ package io.github.cdilogin.redirect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cdilogin.internal.http.PercentEncodeSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.util.Arrays;

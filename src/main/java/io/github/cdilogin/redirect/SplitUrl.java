@@ -1,5 +1,6 @@
 package io.github.cdilogin.redirect;
 
+import io.github.cdilogin.internal.http.PercentEncodeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

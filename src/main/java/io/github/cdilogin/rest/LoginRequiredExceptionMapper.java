@@ -1,8 +1,12 @@
 package io.github.cdilogin.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.LoginEdge.Answer;
 import io.github.cdilogin.LoginRequiredException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -10,9 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The edge of a REST resource: 401 with a reason for a program, the login view for a browser that
- * names HTML in {@code Accept}. Found by the REST implementation; an application that lists its
- * classes by hand adds this one to the list.
+ * The edge of a REST resource: 401 with a reason, or the login view for a browser that navigates.
+ * The REST implementation finds it; an application that lists its classes by hand adds {@link
+ * LoginFeature}.
  *
  * @see <a href="https://jakarta.ee/specifications/restful-ws/3.1/">Jakarta RESTful Web Services
  *     3.1, chapter 4.4</a>
@@ -24,14 +28,24 @@ public class LoginRequiredExceptionMapper implements ExceptionMapper<LoginRequir
   /** For the REST implementation. */
   public LoginRequiredExceptionMapper() {}
 
+  /** May be called more than once for one refusal: Jersey does so for what an EJB throws. */
   @Override
   public Response toResponse(LoginRequiredException refusal) {
     try {
       return LoginEdge.answerRest(refusal)
-          .map(status -> Response.status(status).build())
+          .map(LoginRequiredExceptionMapper::response)
           .orElseGet(() -> Response.status(Status.UNAUTHORIZED).build());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** The body as bytes, because a writer of JSON would quote a text once more. */
+  private static Response response(Answer answer) {
+    ResponseBuilder response = Response.status(answer.status());
+    answer.headers().forEach(response::header);
+    return answer.body().isEmpty()
+        ? response.build()
+        : response.type(answer.type()).entity(answer.body().getBytes(US_ASCII)).build();
   }
 }

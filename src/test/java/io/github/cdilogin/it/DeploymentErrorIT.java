@@ -2,6 +2,7 @@ package io.github.cdilogin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.it.broken.GuardedLogin;
 import io.github.cdilogin.it.broken.NoBean;
 import io.github.cdilogin.it.broken.PrivateMethod;
 import java.io.File;
@@ -38,6 +39,20 @@ class DeploymentErrorIT {
             "LOGIN-007 io.github.cdilogin.it.broken.NoBean: it is no CDI bean, so no container"
                 + " looks at its guard. Give it a scope such as @RequestScoped, and let the"
                 + " container create it.");
+  }
+
+  @Test
+  void aLoginViewThatAGuardedServletServesStopsTheDeployment() throws Exception {
+    String log =
+        FailedDeployment.logOf(
+            withLoader().addClass(GuardedLogin.class).addClass(GuardedLogin.Auth.class));
+
+    assertThat(log)
+        .contains("CDI Login found a mistake in this application:")
+        .contains(
+            "LOGIN-040 io.github.cdilogin.it.broken.GuardedLogin: it serves the view"
+                + " /login?theme=dark, where users log in, and @LoginRequired keeps them out."
+                + " Remove the guard from the servlet, or set another view.");
   }
 
   @Test

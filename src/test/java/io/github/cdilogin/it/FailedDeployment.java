@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What the log of the server says when an application cannot be deployed. */
 final class FailedDeployment {
@@ -26,17 +26,17 @@ final class FailedDeployment {
 
   private FailedDeployment() {}
 
-  static String logOf(WebArchive war) throws IOException, InterruptedException {
+  static String logOf(Archive<?> application) throws IOException, InterruptedException {
     return "payara-micro".equals(System.getProperty("arquillian.launch"))
-        ? payara(war)
-        : tomcat(war);
+        ? payara(application)
+        : tomcat(application);
   }
 
-  private static String tomcat(WebArchive war) {
+  private static String tomcat(Archive<?> application) {
     TomcatContainer container = new TomcatContainer();
     container.setup(new TomcatConfiguration());
     try {
-      container.deploy(war);
+      container.deploy(application);
       throw new AssertionError("deployed");
     } catch (DeploymentException failure) {
       return failure.getMessage();
@@ -46,9 +46,9 @@ final class FailedDeployment {
   }
 
   /** Arquillian's adapter takes a Payara Micro without the application for a success. */
-  private static String payara(WebArchive war) throws IOException, InterruptedException {
-    Path file = Files.createTempFile("failing", ".war");
-    war.as(ZipExporter.class).exportTo(file.toFile(), true);
+  private static String payara(Archive<?> application) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("failing", application.getName());
+    application.as(ZipExporter.class).exportTo(file.toFile(), true);
     Process server = start(file);
     try {
       return CompletableFuture.supplyAsync(() -> logUntilReady(server))
@@ -62,14 +62,14 @@ final class FailedDeployment {
     }
   }
 
-  private static Process start(Path war) throws IOException {
+  private static Process start(Path application) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-jar",
             System.getProperty("payara.microJar"),
             "--deploy",
-            war.toString(),
+            application.toString(),
             "--port",
             System.getProperty("payara.port"),
             "--nohazelcast",

@@ -272,11 +272,16 @@ class GuardsIT {
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.header("WWW-Authenticate")).isPresent();
-    assertThat(refused.header("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(refused.header("Content-Type")).hasValue("application/problem+json");
     assertThat(refused.body())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
     assertThat(refused.cookies()).isEmpty();
+  }
+
+  @Test
+  void theProblemDocumentHasNoCharsetAlsoAfterAnEncodingWasSet() {
+    assertThat(browser.with("Accept", "application/json").get("bean-utf8").headers("Content-Type"))
+        .containsExactly("application/problem+json");
   }
 
   @Test
@@ -497,7 +502,7 @@ class GuardsIT {
       matches = PAYARA,
       disabledReason = "no REST")
   void aRestResourceSendsABrowserToTheLoginView(String path) {
-    Answer refused = browser.with("Accept", "text/html,*/*;q=0.8").get(path);
+    Answer refused = browser.with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").get(path);
 
     assertThat(refused.status()).isEqualTo(302);
     assertThat(refused.header("Location"))

@@ -3,10 +3,12 @@ package io.github.cdilogin.internal.remember;
 import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.internal.http.ContextPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * The remember cookie on the wire: found in a request, and written as the one {@code Set-Cookie}
@@ -48,7 +50,9 @@ public final class RememberCookie {
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (settings.name().equals(cookie.getName())) {
-          Reading reading = signer.read(cookie.getValue(), clock.instant());
+          // Open Liberty gives null for a cookie without a value.
+          String value = Objects.requireNonNullElse(cookie.getValue(), "");
+          Reading reading = signer.read(value, clock.instant());
           if (reading instanceof RememberToken) {
             return reading;
           }
@@ -95,6 +99,28 @@ public final class RememberCookie {
     return line("", LONG_AGO, request);
   }
 
+  /**
+   * The cookie that {@link #clear} is about, for the rare response that keeps cookies and loses
+   * lines.
+   *
+   * @param request the request that is answered
+   * @return a cookie that deletes it
+   */
+  public Cookie deletion(HttpServletRequest request) {
+    Cookie deletion = new Cookie(settings.name(), "");
+    deletion.setMaxAge(0);
+    deletion.setPath(path(request));
+    if (settings.domain() != null) {
+      deletion.setDomain(settings.domain());
+    }
+    deletion.setSecure(isSecure(request));
+    deletion.setHttpOnly(settings.httpOnly());
+    if (settings.sameSite() != SameSite.UNSET) {
+      deletion.setAttribute("SameSite", settings.sameSite().attribute());
+    }
+    return deletion;
+  }
+
   private String line(String value, String age, HttpServletRequest request) {
     StringBuilder line = new StringBuilder(value.length() + 160);
     line.append(settings.name()).append('=').append(value);
@@ -115,11 +141,7 @@ public final class RememberCookie {
   }
 
   private String path(HttpServletRequest request) {
-    if (settings.path() != null) {
-      return settings.path();
-    }
-    String contextPath = request.getServletContext().getContextPath();
-    return contextPath.isEmpty() ? "/" : contextPath;
+    return settings.path() == null ? ContextPath.ofCookie(request) : settings.path();
   }
 
   private boolean isSecure(HttpServletRequest request) {

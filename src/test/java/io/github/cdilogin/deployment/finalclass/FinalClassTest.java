@@ -22,7 +22,7 @@ class FinalClassTest {
             "LOGIN-006 "
                 + BEAN
                 + ": no container can proxy a final class, so its guard would not run. Remove"
-                + " final; a record or an enum becomes a class.");
+                + " final.");
   }
 
   @LoginRequired

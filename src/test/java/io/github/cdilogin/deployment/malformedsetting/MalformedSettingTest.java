@@ -45,11 +45,11 @@ class MalformedSettingTest {
   }
 
   @Test
-  void aKeyThatIsNotThereIsToldToo() {
+  void aKeyThatIsNullIsReportedAsThat() {
     assertThat(Deployed.findingsFor(Accounts.class, NoKey.class))
         .containsExactly(
-            "LOGIN-013 LoginConfiguration.secretKey: key 1 has 0 bytes, and could be guessed. Give"
-                + " at least 32 bytes at random, such as openssl rand -base64 32 prints.");
+            "LOGIN-031 LoginConfiguration.secretKey: the key is null, so what it is read from is"
+                + " not set. Set it, or call secretKey only where there is a key.");
   }
 
   @Test

@@ -37,6 +37,25 @@ class MalformedViewTest {
                 + " else is given without a section.");
   }
 
+  @Test
+  void aViewThatNoServerServesStopsTheDeployment() {
+    assertThat(Deployed.findingsFor(Accounts.class, Hidden.class))
+        .containsExactly(
+            "LOGIN-041 LoginConfiguration.loginView: no server answers a request for"
+                + " \"/WEB-INF/login.xhtml\" with anything but 404. Move the page out of WEB-INF"
+                + " and META-INF, or set the path of a servlet that forwards to it.",
+            "LOGIN-041 LoginConfiguration.refreshView: no server answers a request for"
+                + " \"/meta-inf/confirm?a=b\" with anything but 404. Move the page out of WEB-INF"
+                + " and META-INF, or set the path of a servlet that forwards to it.");
+  }
+
+  @ApplicationScoped
+  static class Hidden {
+    void configure(@Observes LoginConfiguration login) {
+      login.loginView("/WEB-INF/login.xhtml").refreshView("/meta-inf/confirm?a=b");
+    }
+  }
+
   @ApplicationScoped
   static class Sections {
     void configure(@Observes LoginConfiguration login) {

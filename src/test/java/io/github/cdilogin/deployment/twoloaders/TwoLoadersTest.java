@@ -22,8 +22,8 @@ class TwoLoadersTest {
         .containsExactly(
             "LOGIN-002 LoginConfiguration (UserLoader) and bean "
                 + PACKAGE
-                + "TwoLoadersTest$Accounts: there are 2 of type UserLoader, and one is used. Keep"
-                + " one: an observer of LoginConfiguration or a bean.");
+                + "TwoLoadersTest$Accounts: there are 2 of type UserLoader, where one is allowed."
+                + " Keep one: an observer of LoginConfiguration or a bean.");
   }
 
   @Test
@@ -34,8 +34,8 @@ class TwoLoadersTest {
                 + PACKAGE
                 + "TwoLoadersTest$Accounts and bean "
                 + PACKAGE
-                + "TwoLoadersTest$Archive: there are 2 of type UserLoader, and one is used. Keep"
-                + " one: an observer of LoginConfiguration or a bean.");
+                + "TwoLoadersTest$Archive: there are 2 of type UserLoader, where one is allowed."
+                + " Keep one: an observer of LoginConfiguration or a bean.");
   }
 
   @ApplicationScoped

@@ -43,6 +43,17 @@ class RememberCookieTest {
         .isEqualTo("remember_token=; Path=/app; " + DELETED + "; HttpOnly; SameSite=Lax");
   }
 
+  /** Open Liberty gives no value for a cookie that has none. */
+  @Test
+  void withoutAValueIsMalformed() {
+    request.setCookies(new Cookie("remember_token", null));
+
+    assertThat(
+            new RememberCookie(RememberCookieSettings.DEFAULTS)
+                .read(request, signer, Clock.fixed(NOW, ZoneOffset.UTC)))
+        .isEqualTo(Unreadable.MALFORMED);
+  }
+
   @Test
   void isSecureWhenTheRequestIs() {
     request.setSecure(true);
@@ -93,6 +104,21 @@ class RememberCookieTest {
 
     assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).clear(atRoot))
         .startsWith("remember_token=; Path=/; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/my notes, /my%20notes",
+    "/bücher, /b%C3%BCcher",
+    "/b%C3%BCcher, /b%C3%BCcher",
+    "/a<b, /a%3Cb"
+  })
+  void livesWhereBrowsersFindTheApplication(String contextPath, String path) {
+    ((MockServletContext) request.getServletContext()).setContextPath(contextPath);
+    RememberCookie cookie = new RememberCookie(RememberCookieSettings.DEFAULTS);
+
+    assertThat(cookie.set("abc", Duration.ofDays(1), request)).contains("; Path=" + path + "; ");
+    assertThat(cookie.clear(request)).contains("; Path=" + path + "; ");
   }
 
   @ParameterizedTest

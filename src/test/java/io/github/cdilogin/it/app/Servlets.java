@@ -235,6 +235,18 @@ public final class Servlets {
     }
   }
 
+  /** Sets an encoding before the guard refuses, as a filter of an application may. */
+  @WebServlet("/bean-utf8")
+  public static class EncodedBean extends TextServlet {
+    @Inject transient Secrets secrets;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      response.setCharacterEncoding("UTF-8");
+      return secrets.getText();
+    }
+  }
+
   /** Half a page is on its way when the guard refuses. */
   @WebServlet("/bean-late")
   public static class LateBean extends TextServlet {

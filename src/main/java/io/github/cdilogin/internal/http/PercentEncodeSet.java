@@ -1,4 +1,4 @@
-package io.github.cdilogin.redirect;
+package io.github.cdilogin.internal.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,9 +12,14 @@ import java.util.HexFormat;
  * <p>In addition every set holds the backslash, which browsers take for a slash, and whatever is
  * not visible ASCII. The result can be put into a header.
  */
-enum PercentEncodeSet {
+public enum PercentEncodeSet {
+  /** A path. */
   PATH("\"#<>?^`{}"),
+
+  /** A query. */
   QUERY("\"#<>'"),
+
+  /** A fragment. */
   FRAGMENT("\"<>`"),
 
   /** For a path that the server has decoded: each character stands for itself. */
@@ -29,7 +34,13 @@ enum PercentEncodeSet {
     this.members = members;
   }
 
-  String encode(String text) {
+  /**
+   * The text as it can stand in this part of a URL.
+   *
+   * @param text any text
+   * @return visible ASCII
+   */
+  public String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(character -> append(character, encoded));
     return encoded.toString();

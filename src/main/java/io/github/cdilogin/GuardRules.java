@@ -1,0 +1,183 @@
+package io.github.cdilogin;
+
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.inject.Inject;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which guards of a class have no effect, as far as the class itself shows that. Plain loops,
+ * because a start pays for each lambda.
+ */
+final class GuardRules {
+
+  /** Called while an object is made or destroyed, and the interceptors of its class. */
+  private static final Set<String> OF_LIFE_CYCLE =
+      Set.of(
+          Inject.class.getName(),
+          "jakarta.annotation.PostConstruct",
+          "jakarta.annotation.PreDestroy",
+          "jakarta.ejb.PostActivate",
+          "jakarta.ejb.PrePassivate",
+          "jakarta.interceptor.AroundConstruct",
+          "jakarta.interceptor.AroundInvoke",
+          "jakarta.interceptor.AroundTimeout");
+
+  private static final Set<String> OF_TIMER =
+      Set.of("jakarta.ejb.Schedule", "jakarta.ejb.Schedules", "jakarta.ejb.Timeout");
+
+  private static final Set<String> ASYNCHRONOUS = Set.of("jakarta.ejb.Asynchronous");
+
+  private GuardRules() {}
+
+  static List<Finding> findings(GuardedClass guarded) {
+    List<Finding> findings = new ArrayList<>();
+    for (AnnotatedElement element : guarded.guarded()) {
+      malformed(element, findings);
+    }
+    Class<?> type = guarded.type();
+    UninterceptedKind kind = isServlet(type) ? null : UninterceptedKind.of(type);
+    if (kind != null) {
+      findings.addAll(kind.findings(guarded));
+    } else {
+      for (Method method : guarded.methods()) {
+        addUnlessNull(onMethod(type, method), findings);
+      }
+    }
+    return findings;
+  }
+
+  /** The same for a guard on the class of a bean, which holds for all its business methods. */
+  static List<Finding> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
+    List<Finding> findings = new ArrayList<>();
+    if (Modifier.isFinal(guarded.type().getModifiers())) {
+      findings.add(LoginErrors.finalClass(guarded.place()));
+    }
+    for (Method method : methods) {
+      if (!guarded.methods().contains(method)) {
+        addUnlessNull(inGuardedClass(guarded.type(), method), findings);
+      }
+    }
+    return findings;
+  }
+
+  static boolean isServlet(Class<?> type) {
+    return Servlet.class.isAssignableFrom(type);
+  }
+
+  private static @Nullable Finding onMethod(Class<?> type, Method method) {
+    int modifiers = method.getModifiers();
+    String place = GuardedClass.place(method);
+    if (isOfLifeCycle(method)) {
+      return LoginErrors.guardOnLifeCycle(place);
+    } else if (isServlet(type)) {
+      return isService(method) ? null : LoginErrors.servletMethod(place);
+    } else if (Modifier.isPrivate(modifiers)) {
+      return LoginErrors.privateMethod(place);
+    } else if (Modifier.isStatic(modifiers)) {
+      return LoginErrors.staticMethod(place);
+    } else if (Modifier.isFinal(modifiers)) {
+      return LoginErrors.finalMethod(place);
+    } else if (Modifier.isFinal(type.getModifiers())) {
+      return LoginErrors.finalClass(type.getName());
+    } else if (GuardedClass.has(method, OF_TIMER)) {
+      return LoginErrors.guardOutsideOfRequest(place);
+    }
+    return elsewhere(type, method);
+  }
+
+  private static @Nullable Finding inGuardedClass(Class<?> type, Method method) {
+    if (!isBusinessMethod(method)) {
+      return null;
+    }
+    return Modifier.isFinal(method.getModifiers())
+        ? LoginErrors.finalMethod(GuardedClass.place(method))
+        : elsewhere(type, method);
+  }
+
+  /** A method that runs in a thread without a request: there a guard refuses every call. */
+  private static @Nullable Finding elsewhere(Class<?> type, Method method) {
+    if (hasParameter(method, ObservesAsync.class)) {
+      return LoginErrors.guardOutsideOfRequest(GuardedClass.place(method));
+    }
+    return GuardedClass.has(method, ASYNCHRONOUS) || GuardedClass.has(type, ASYNCHRONOUS)
+        ? LoginErrors.guardOnAsynchronous(GuardedClass.place(method))
+        : null;
+  }
+
+  /** The two by which a request reaches a servlet: a guard there counts as one on the class. */
+  private static boolean isService(Method method) {
+    List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
+    return method.getName().equals("service")
+        && !Modifier.isPrivate(method.getModifiers())
+        && !Modifier.isStatic(method.getModifiers())
+        && (parameters.equals(List.of(ServletRequest.class, ServletResponse.class))
+            || parameters.equals(List.of(HttpServletRequest.class, HttpServletResponse.class)));
+  }
+
+  private static boolean isBusinessMethod(Method method) {
+    int modifiers = method.getModifiers();
+    return !Modifier.isPrivate(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !method.isSynthetic()
+        && method.getDeclaringClass() != Object.class;
+  }
+
+  private static boolean isOfLifeCycle(Method method) {
+    return GuardedClass.has(method, OF_LIFE_CYCLE) || hasParameter(method, Disposes.class);
+  }
+
+  private static boolean hasParameter(Method method, Class<? extends Annotation> annotation) {
+    for (Annotation[] ofParameter : method.getParameterAnnotations()) {
+      for (Annotation each : ofParameter) {
+        if (each.annotationType() == annotation) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void malformed(AnnotatedElement element, List<Finding> findings) {
+    Optional<FreshLoginRequired> guard = Bindings.on(element, FreshLoginRequired.class);
+    if (guard.isPresent() && isMalformed(guard.get())) {
+      findings.add(LoginErrors.malformedWithin(place(element), guard.get().within()));
+    }
+  }
+
+  private static void addUnlessNull(@Nullable Finding finding, List<Finding> findings) {
+    if (finding != null) {
+      findings.add(finding);
+    }
+  }
+
+  private static boolean isMalformed(FreshLoginRequired guard) {
+    try {
+      FreshnessLimits.parse(guard);
+      return false;
+    } catch (DateTimeException malformed) {
+      return true;
+    }
+  }
+
+  private static String place(AnnotatedElement element) {
+    return element instanceof Method method
+        ? GuardedClass.place(method)
+        : ((Class<?>) element).getName();
+  }
+}

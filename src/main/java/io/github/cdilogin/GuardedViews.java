@@ -1,0 +1,61 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.GuardedServlets.ServletGuard;
+import io.github.cdilogin.config.LoginSettings;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Login and refresh views that a guarded servlet serves under exactly that path: no later
+ * registration can take the path from it. Every other view is looked at when it is requested.
+ */
+final class GuardedViews {
+
+  private GuardedViews() {}
+
+  static List<Finding> in(ServletContext context, LoginSettings settings) {
+    List<Finding> findings = new ArrayList<>();
+    for (ServletRegistration servlet : servlets(context)) {
+      for (String view : settings.views()) {
+        if (serves(servlet, view)) {
+          boolean login = settings.loginViews().all().anyMatch(view::equals);
+          guardOf(servlet, context)
+              .filter(guard -> login || guard.fresh())
+              .map(guard -> LoginErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
+              .ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** A listener of a library may not see them: then each view is looked at when it is requested. */
+  private static Collection<? extends ServletRegistration> servlets(ServletContext context) {
+    try {
+      return context.getServletRegistrations().values();
+    } catch (UnsupportedOperationException forbidden) {
+      return List.of();
+    }
+  }
+
+  private static boolean serves(ServletRegistration servlet, String view) {
+    String path = view.replaceFirst("[?#].*", "");
+    return Stream.ofNullable(servlet.getMappings()).anyMatch(paths -> paths.contains(path));
+  }
+
+  private static Optional<ServletGuard> guardOf(
+      ServletRegistration servlet, ServletContext context) {
+    try {
+      return GuardedServlets.classOf(servlet, context).flatMap(ServletGuard::of);
+    } catch (DateTimeException malformed) {
+      // Reported as LOGIN-009.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.cdilogin;
+
+import io.github.cdilogin.GuardedServlets.ServletGuard;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * Calls the guard of one servlet, behind the filters of the application. A rejected request is
+ * answered here, so that these filters see the status, and add their headers. A forward or an
+ * include throws the refusal instead: the dispatch around it is answered by {@link LoginFilter}.
+ */
+final class ServletGuardFilter implements Filter {
+
+  private final ServletGuard guard;
+
+  ServletGuardFilter(ServletGuard guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Exchange exchange = Exchange.current();
+    if (exchange == null) {
+      throw guard.refusalOutsideOfRequest();
+    }
+    if (isAdmitted(exchange, request)) {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isAdmitted(Exchange exchange, ServletRequest request) throws IOException {
+    try {
+      guard.ask(exchange);
+      return true;
+    } catch (LoginRequiredException refusal) {
+      if (isWithinAnother(request) || exchange.response().isCommitted()) {
+        throw refusal;
+      }
+      LoginEdge.answer(exchange, refusal);
+      return false;
+    }
+  }
+
+  /** Whether the dispatch is a part of another one, which this filter cannot answer. */
+  static boolean isWithinAnother(ServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE;
+  }
+}

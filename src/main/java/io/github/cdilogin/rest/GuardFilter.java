@@ -1,0 +1,19 @@
+package io.github.cdilogin.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** The guard of one resource's method. A refusal is an exception here as in the interceptors. */
+final class GuardFilter implements ContainerRequestFilter {
+
+  private final Runnable guard;
+
+  GuardFilter(Runnable guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    guard.run();
+  }
+}

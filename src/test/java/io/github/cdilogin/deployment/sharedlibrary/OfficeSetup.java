@@ -1,0 +1,13 @@
+package io.github.cdilogin.deployment.sharedlibrary;
+
+import io.github.cdilogin.LoginConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The configuration of another module. */
+@ApplicationScoped
+public class OfficeSetup {
+  void configure(@Observes LoginConfiguration login) {
+    login.userLoader(id -> null);
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.cdilogin.deployment.sharedlibrary;
+
+import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.UserLoader;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The users of one module. */
+@ApplicationScoped
+public class Shop implements UserLoader {
+  @Override
+  public LoginUser load(String loginId) {
+    return null;
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.cdilogin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.it.log.LibraryLog;
+import io.github.cdilogin.it.rest.Auth;
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Guards in a REST application that has filters, entities with rules, and EJBs. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+@EnabledIfSystemProperty(
+    named = "arquillian.launch",
+    matches = "payara-micro",
+    disabledReason = "no REST")
+class RestIT {
+
+  private static final String PROBLEM =
+      "{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}";
+
+  @ArquillianResource URL url;
+  private Browser browser;
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return ShrinkWrap.create(WebArchive.class, "rest.war")
+        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+        .addPackage(Auth.class.getPackage())
+        .addPackage(LibraryLog.class.getPackage())
+        .addAsWebInfResource("it/beans.xml", "beans.xml");
+  }
+
+  @BeforeEach
+  void begin() {
+    browser = new Browser(url).with("X-Tenant", "acme");
+    browser.get("log");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders, OnClass",
+    "method, OnMethod",
+    "superclass, Creating",
+    "interface, BehindInterface",
+    "stereotype, OnStereotype",
+    "ejb, OnEjb",
+  })
+  void aGuardIsCheckedBeforeTheEntityIsReadAndValidated(String path, String resource) {
+    for (String entity : new String[] {"{\"item\":\"\"}", "{unparsable", ""}) {
+      Answer refused = postJson("api/" + path, entity);
+
+      assertThat(refused.status()).isEqualTo(401);
+      assertThat(refused.body()).isEqualTo(PROBLEM);
+      assertThat(audit()).isEqualTo("refused " + resource + ".create");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "method", "superclass", "interface", "stereotype", "ejb"})
+  void anAuthenticatedUserGetsThroughToTheEntity(String path) {
+    logIn();
+
+    assertThat(postJson("api/" + path, "{\"item\":\"tea\"}").body()).startsWith("tea");
+    assertThat(postJson("api/" + path, "{\"item\":\"\"}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theApplicationsRequestFiltersComeBeforeTheGuardAndTheLoader() {
+    logIn();
+
+    assertThat(browser.get("api/orders").status()).isEqualTo(200);
+    assertThat(browser.with("X-Tenant", "other").get("api/orders").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "service", "ejb", "ejb/behind"})
+  void theApplicationsResponseFiltersSeeTheRefusal(String path) {
+    Answer refused = browser.get("api/" + path);
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.header("Access-Control-Allow-Origin")).hasValue("https://shop.example");
+    assertThat(refused.header("X-Seen")).hasValue("401");
+    assertThat(refused.headers("WWW-Authenticate"))
+        .containsExactly("Login reason=\"not-logged-in\"");
+    assertThat(refused.headers("Cache-Control")).containsExactly("no-store");
+    assertThat(refused.body()).isEqualTo(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "service", "ejb", "ejb/behind"})
+  void theProblemDocumentHasNoCharset(String path) {
+    assertThat(browser.get("api/" + path).headers("Content-Type"))
+        .containsExactly("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders, OnClass.all",
+    "service, Vault.open",
+    "ejb, OnEjb.all",
+    "ejb/behind, Vault.open",
+  })
+  void aRefusalIsOneEventAndNoLineInTheLog(String path, String place) {
+    browser.get("api/" + path);
+
+    assertThat(audit()).isEqualTo("refused " + place);
+  }
+
+  @Test
+  void optionsPassesToTheApplicationsFilters() {
+    Answer preflight = options(browser.with("Origin", "https://shop.example"));
+
+    assertThat(preflight.status()).isEqualTo(204);
+    assertThat(preflight.header("X-Preflight")).hasValue("application");
+    assertThat(audit()).isEmpty();
+  }
+
+  @Test
+  void optionsThatNoFilterAnswersRunsNoGuardedMethod() {
+    Answer answer = options(browser);
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertThat(answer.header("Allow")).isPresent();
+    assertThat(answer.header("X-Seen")).hasValue("204");
+    assertThat(answer.body()).isEmpty();
+    assertThat(audit()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET  | Sec-Fetch-Mode | navigate                        | 302",
+        "HEAD | Sec-Fetch-Mode | navigate                        | 302",
+        "POST | Sec-Fetch-Mode | navigate                        | 401",
+        "GET  | Sec-Fetch-Mode | cors                            | 401",
+        "GET  | Accept         | text/html,application/xhtml+xml,*/* | 302",
+        "POST | Accept         | text/html,application/xhtml+xml,*/* | 401",
+        "GET  | Accept         | text/html,*/*;q=0.8             | 401",
+        "GET  | Accept         | */*                             | 401",
+        "GET  | Faces-Request  | partial/ajax                    | 401",
+      })
+  void onlyABrowserThatNavigatesIsRedirected(
+      String method, String header, String value, int status) {
+    Answer refused =
+        browser
+            .with(header, value)
+            .send(
+                HttpRequest.newBuilder(browser.url("api/orders"))
+                    .method(method, BodyPublishers.noBody()));
+
+    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused.header("Location").isPresent()).isEqualTo(status == 302);
+  }
+
+  @Test
+  void theRedirectLeadsToTheLoginViewAndBack() {
+    assertThat(browser.with("Sec-Fetch-Mode", "navigate").get("api/orders").header("Location"))
+        .hasValue("/rest/login.xhtml?next=%2Frest%2Fapi%2Forders");
+  }
+
+  /** It sends "Accept: text/html, image/gif, ..." unless it is given another one. */
+  @Test
+  void theClientOfTheJdkGetsNoLoginPage() throws IOException {
+    HttpURLConnection client =
+        (HttpURLConnection) browser.url("api/orders").toURL().openConnection();
+
+    assertThat(client.getResponseCode()).isEqualTo(401);
+  }
+
+  @Test
+  void theRedirectTargetOfARestResourceComesFromTheQueryAlone() {
+    Map<String, String> form = Map.of("next", "/rest/of-the-form", "name", "ada");
+
+    assertThat(browser.post("api/session/form", form).body())
+        .isEqualTo("null, and the form has /rest/of-the-form and ada");
+    assertThat(browser.post("api/session/form?next=%2Frest%2Ffound", form).body())
+        .isEqualTo("/rest/found, and the form has /rest/of-the-form and ada");
+  }
+
+  @Test
+  void theBodyOfARequestToARestResourceIsNotRead() {
+    assertThat(browser.post("api/session/body", Map.of("a", "1")).body())
+        .isEqualTo("null, and the body is a=1");
+  }
+
+  @Test
+  void anApplicationThatListsItsClassesAddsOneOfOurs() {
+    Answer refused = postJson("by-hand/method", "{unparsable");
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.header("X-Seen")).hasValue("401");
+    assertThat(refused.body()).isEqualTo(PROBLEM);
+    assertThat(browser.get("by-hand/method").body()).isEqualTo("open");
+  }
+
+  private void logIn() {
+    assertThat(browser.post("api/session?user=ada", Map.of()).body()).isEqualTo("true");
+  }
+
+  private String audit() {
+    return browser.get("log").body();
+  }
+
+  private Answer options(Browser client) {
+    return client.send(
+        HttpRequest.newBuilder(browser.url("api/orders/own"))
+            .method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  private Answer postJson(String path, String entity) {
+    return browser.send(
+        HttpRequest.newBuilder(browser.url(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(entity)));
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.cdilogin.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.it.log.LibraryLog;
+import io.github.cdilogin.it.views.Auth;
+import java.io.File;
+import java.net.URL;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a developer sees when a login or refresh view is wrong: one warning in the log, and, because
+ * the application says that this is a developer's machine, the same text on the page.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ViewsIT {
+
+  @ArquillianResource URL url;
+  private Browser browser;
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return ShrinkWrap.create(WebArchive.class, "views.war")
+        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+        .addPackage(Auth.class.getPackage())
+        .addPackage(LibraryLog.class.getPackage())
+        .addAsWebInfResource("it/beans.xml", "beans.xml")
+        .addAsWebInfResource("it/views/web.xml", "web.xml")
+        .addAsWebResource("it/views/guarded.xhtml", "own/login.xhtml")
+        .addAsWebResource("it/views/login.xhtml", "form/login.xhtml")
+        .addAsWebResource("it/views/login.xhtml", "right/login.xhtml");
+  }
+
+  @BeforeEach
+  void begin() {
+    browser = new Browser(url);
+    browser.get("log");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "own, /own/login.xhtml?theme=dark, Vault.getText",
+    "forward, /forward/login, Vault.getText",
+    "spelled, /spelled/./login, Vault.getText",
+  })
+  void aLoginViewThatIsItselfGuardedIsOneWarningAndNoEndlessRedirect(
+      String section, String view, String place) {
+    String warning =
+        "LOGIN-135 " + view + ": the login view itself was refused by the guard of " + place + ",";
+
+    Answer end = browser.followAll(browser.get(section + "/secret"));
+
+    assertThat(end.status()).isEqualTo(401);
+    assertThat(end.header("WWW-Authenticate")).isPresent();
+    assertThat(end.page().text()).contains(warning);
+    assertThat(log()).startsWith(warning).hasLineCount(1);
+
+    browser.followAll(browser.get(section + "/secret"));
+    assertThat(log()).isEmpty();
+  }
+
+  /** The page can be seen, but nothing can be sent; full and by Ajax. */
+  @Test
+  void aLoginViewWhoseFormIsGuardedIsOneWarning() {
+    Page login = browser.followAll(browser.get("form/secret")).page();
+    assertThat(login.text()).contains("log in here");
+    assertThat(log()).isEmpty();
+
+    Answer full = browser.submit(login, "f:go", Map.of());
+    Answer ajax = browser.ajax(login, "f:ajax", Map.of());
+
+    assertThat(full.status()).isEqualTo(401);
+    assertThat(ajax.status()).isEqualTo(401);
+    assertThat(log())
+        .startsWith(
+            "LOGIN-135 /form/login.xhtml: the login view itself was refused by the guard of"
+                + " Vault.submit,")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aRefreshViewThatNeedsAFreshLoginIsOneWarning() {
+    browser.get("log-in");
+
+    Answer end = browser.followAll(browser.get("change"));
+
+    assertThat(end.status()).isEqualTo(401);
+    assertThat(log())
+        .startsWith(
+            "LOGIN-135 /confirm: the refresh view itself was refused by the guard of Vault.change,")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"page, /page/lgoin.xhtml", "static, /static/lgoin.html"})
+  void aLoginViewThatDoesNotExistIsOneWarning(String section, String view) {
+    Answer end = browser.followAll(browser.get(section + "/secret"));
+
+    assertThat(end.status()).isEqualTo(404);
+    assertThat(end.page().text()).contains("LOGIN-136 " + view + ":");
+    assertThat(log()).startsWith("LOGIN-136 " + view + ":").hasLineCount(1);
+
+    browser.followAll(browser.get(section + "/secret"));
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
+  void noLoginViewIsOneWarning() {
+    Answer refused = browser.get("secret");
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.page().text()).contains("LOGIN-137 Vault.getText");
+    assertThat(log()).startsWith("LOGIN-137 Vault.getText refused a request").hasLineCount(1);
+
+    browser.get("secret");
+    browser.with("Accept", "application/json").get("secret");
+    assertThat(log()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"right", "extensionless", "prefix", "servlet"})
+  void aRightLoginViewIsNoWarning(String section) {
+    Answer login = browser.followAll(browser.get(section + "/secret"));
+
+    assertThat(login.status()).isEqualTo(200);
+    assertThat(login.body()).contains("log in here");
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
+  void aLoginViewElsewhereIsNoWarning() {
+    assertThat(browser.get("external/secret").header("Location"))
+        .hasValueSatisfying(to -> assertThat(to).startsWith("https://auth.example/login?next="));
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
+  void aPageThatDoesNotExistIsNoWarning() {
+    assertThat(browser.get("nothing.xhtml").status()).isEqualTo(404);
+    assertThat(browser.get("nothing").status()).isEqualTo(404);
+    assertThat(log()).isEmpty();
+  }
+
+  private String log() {
+    return browser.get("log").body();
+  }
+}

@@ -1,0 +1,7 @@
+package io.github.cdilogin.it.noeffect.cdi;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** A bean with a guarded interface. */
+@RequestScoped
+public class Implementing implements Contract {}

@@ -1,0 +1,281 @@
+package io.github.cdilogin.it.servlets;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.LoginRequired;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Guarded servlets, open ones that dispatch to them, and what an application does to a response.
+ */
+public final class Pages {
+
+  /** More than any server buffers. */
+  private static final String LONG = "long page ".repeat(40_000);
+
+  private Pages() {}
+
+  /** A page that prints what a subclass answers. */
+  abstract static class Page extends HttpServlet {
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      String text = answer(request, response);
+      if (text != null) {
+        response.getWriter().print(text);
+      }
+    }
+
+    abstract String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException;
+  }
+
+  @LoginRequired
+  @WebServlet(
+      name = "Guarded",
+      value = {"/guarded", "/elsewhere/guarded"},
+      asyncSupported = true)
+  public static class Guarded extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded Guarded";
+    }
+  }
+
+  @LoginRequired
+  @WebServlet(name = "Start", value = "/area/start")
+  public static class Start extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded Start";
+    }
+  }
+
+  @LoginRequired
+  public static class InWebXml extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded InWebXml";
+    }
+  }
+
+  /** Registered by {@link Registration}. */
+  @LoginRequired
+  public static class ByListener extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded ByListener";
+    }
+  }
+
+  @WebServlet(value = "/open", asyncSupported = true)
+  public static class Open extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "open";
+    }
+  }
+
+  @WebServlet("/no-body")
+  public static class NoBody extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return null;
+    }
+  }
+
+  @WebServlet("/forward")
+  public static class Forward extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      target(this, request).forward(request, response);
+      return null;
+    }
+  }
+
+  @WebServlet("/include")
+  public static class Include extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      target(this, request).include(request, response);
+      return null;
+    }
+  }
+
+  /** Includes another page into one that is longer than the server's buffer. */
+  @WebServlet("/long-include")
+  public static class LongInclude extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      response.getWriter().print("before ");
+      target(this, request).include(request, response);
+      return LONG;
+    }
+  }
+
+  @WebServlet(value = "/async", asyncSupported = true)
+  public static class Async extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      request.startAsync().dispatch("/" + request.getParameter("path"));
+      return null;
+    }
+  }
+
+  @WebServlet("/gone")
+  public static class Gone extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      response.sendError(HttpServletResponse.SC_GONE);
+      return null;
+    }
+  }
+
+  @WebServlet({"/do-login", "/elsewhere/do-login"})
+  public static class Login extends Page {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "" + logins.login(new Auth.Person("ada"), LoginOptions.remember(true));
+    }
+  }
+
+  @WebServlet(
+      name = "Who",
+      value = {"/who", "/elsewhere/who"},
+      asyncSupported = true)
+  public static class Who extends Page {
+    @Inject transient CurrentUser currentUser;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "it is " + currentUser.getLoginId();
+    }
+  }
+
+  @WebServlet(name = "Logout", value = "/do-logout")
+  public static class Logout extends Page {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "logout " + logins.logout();
+    }
+  }
+
+  @WebServlet("/who-then-reset")
+  public static class WhoThenReset extends Page {
+    @Inject transient CurrentUser currentUser;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      String id = currentUser.getLoginId();
+      response.reset();
+      return "it is " + id;
+    }
+  }
+
+  @WebServlet("/logout-then-reset")
+  public static class LogoutThenReset extends Page {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      logins.logout();
+      response.getWriter().print("forgotten");
+      response.reset();
+      return "done";
+    }
+  }
+
+  @WebServlet("/logout-then-fail")
+  public static class LogoutThenFail extends Page {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      logins.logout();
+      throw new IllegalStateException("after logout");
+    }
+  }
+
+  /** Redirects by the methods that Servlet 6.1 adds; an older server has none of them. */
+  @WebServlet("/logout-then-redirect")
+  public static class LogoutThenRedirect extends Page {
+    @Inject transient LoginManager logins;
+
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
+      logins.logout();
+      switch (request.getParameter("by")) {
+        case "location" -> response.sendRedirect("open");
+        case "status" -> redirect(response, new Class<?>[] {int.class}, 303);
+        case "buffer" -> redirect(response, new Class<?>[] {boolean.class}, false);
+        default -> redirect(response, new Class<?>[] {int.class, boolean.class}, 307, true);
+      }
+      return null;
+    }
+
+    private static void redirect(HttpServletResponse response, Class<?>[] more, Object... values)
+        throws ServletException, IOException {
+      Class<?>[] types = new Class<?>[more.length + 1];
+      types[0] = String.class;
+      System.arraycopy(more, 0, types, 1, more.length);
+      Object[] arguments = new Object[values.length + 1];
+      arguments[0] = "open";
+      System.arraycopy(values, 0, arguments, 1, values.length);
+      try {
+        HttpServletResponse.class.getMethod("sendRedirect", types).invoke(response, arguments);
+      } catch (NoSuchMethodException absent) {
+        response.sendError(HttpServletResponse.SC_NOT_IMPLEMENTED);
+      } catch (IllegalAccessException | InvocationTargetException failure) {
+        throw new ServletException(failure);
+      }
+    }
+  }
+
+  /** Makes the library fail when it renews the cookie at the end of the request. */
+  @WebServlet("/break-the-end")
+  public static class BreakTheEnd extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      Auth.BreakableClock.BROKEN.set(true);
+      return null;
+    }
+  }
+
+  /** What the application's filter, loader and request listener have seen. */
+  @WebServlet("/seen")
+  public static class Seen extends Page {
+    @Override
+    String answer(HttpServletRequest request, HttpServletResponse response) {
+      String seen =
+          "status=%s tenant=%s leftovers=%s"
+              .formatted(Tenant.lastStatus, Auth.tenantAtLoad, Registration.LEFTOVERS.get());
+      Auth.tenantAtLoad = "not loaded";
+      return seen;
+    }
+  }
+
+  private static RequestDispatcher target(HttpServlet page, HttpServletRequest request) {
+    String name = request.getParameter("name");
+    return name == null
+        ? request.getRequestDispatcher("/" + request.getParameter("path"))
+        : page.getServletContext().getNamedDispatcher(name);
+  }
+}
