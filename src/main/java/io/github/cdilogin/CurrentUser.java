@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is a {@code PropertyNotFoundException}.
  *
  * <p>The first question of a request loads the user, every other one is free, and a request that
- * asks nothing loads nobody. It can be injected into beans of every scope, and always answers for
+ * asks nothing loads no user. It can be injected into beans of every scope, and always answers for
  * the request of the calling thread.
  *
  * <p>As every request-scoped bean it works where a request context is active. In a thread that

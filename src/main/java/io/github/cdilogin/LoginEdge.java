@@ -174,7 +174,7 @@ public final class LoginEdge {
 
   /**
    * Logs that a view action can be skipped (LOGIN-130): the view keeps no state, so every POST
-   * counts as a postback, and the view action is not asked on postback.
+   * counts as a postback, and a postback skips the view action.
    *
    * @param viewId the view
    */

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
  * construction of a dependent bean or an enterprise bean is no call, and is not guarded.
  *
  * <p>The guard runs before the interceptors of the platform, such as those of transactions and of
- * {@code @Asynchronous} methods (Jakarta Concurrency): it is asked in the thread of the caller.
+ * {@code @Asynchronous} methods (Jakarta Concurrency): it runs in the thread of the caller.
  *
  * <p>A refusal is a {@link LoginRequiredException}, which the library answers at the edge of the
  * request: a page goes to the login view and back, a program gets 401. Code that runs outside of a

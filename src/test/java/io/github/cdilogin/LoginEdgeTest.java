@@ -264,6 +264,36 @@ class LoginEdgeTest {
   }
 
   @Nested
+  class RedirectToSamePage {
+
+    @Test
+    void redirectsAnAuthenticatedUserTooAndLoadsNoUser() throws Exception {
+      visitor.asks(() -> logins.login(ann));
+      int loads = accounts.loads();
+
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/notes?page=2",
+              (request, response) -> assertThat(LoginEdge.redirectToSamePage()).isTrue());
+
+      assertThat(answer.getStatus()).isEqualTo(302);
+      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThat(accounts.loads()).isEqualTo(loads);
+    }
+
+    @Test
+    void doesNothingOnceAPartOfThePageHasBeenSentOrWithoutARequest() throws Exception {
+      visitor.get(
+          "/app/notes",
+          (request, response) -> {
+            response.flushBuffer();
+            assertThat(LoginEdge.redirectToSamePage()).isFalse();
+          });
+      assertThat(LoginEdge.redirectToSamePage()).isFalse();
+    }
+  }
+
+  @Nested
   class AskAnew {
 
     @Test

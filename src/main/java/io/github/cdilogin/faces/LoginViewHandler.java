@@ -44,11 +44,18 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
     UIViewRoot view = getWrapped().restoreView(context, viewId);
-    if (view != null && !ViewStamp.isOf(view, getWrapped().deriveLogicalViewId(context, viewId))) {
+    if (view != null
+        && !ViewStamp.isOf(view, viewId)
+        && !ViewStamp.isOf(view, logicalId(context, viewId))) {
       redirectToSamePage();
       context.responseComplete();
     }
     return view;
+  }
+
+  /** As the first view handler has it: one that comes before this one may give views other ids. */
+  private static String logicalId(FacesContext context, String viewId) {
+    return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
   }
 
   private static void redirectToSamePage() {

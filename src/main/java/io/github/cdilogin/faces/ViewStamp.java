@@ -20,7 +20,7 @@ final class ViewStamp {
     }
   }
 
-  /** Whether a restored view was rendered as the one that is asked for. */
+  /** Whether a restored view was rendered as the requested one. */
   static boolean isOf(UIViewRoot view, @Nullable String viewId) {
     return view.isTransient()
         || (viewId != null && viewId.equals(view.getAttributes().get(ATTRIBUTE)));

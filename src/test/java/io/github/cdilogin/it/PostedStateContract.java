@@ -24,7 +24,7 @@ abstract class PostedStateContract {
   }
 
   @Test
-  void theStateOfAnotherViewExecutesNothingAndThePageIsAskedForAnew() {
+  void theStateOfAnotherViewExecutesNothingAndThePageIsRequestedAnew() {
     Answer posted = client.post("guarded.xhtml", stateOf("public.xhtml"));
 
     assertNotOpen(posted);
@@ -35,7 +35,7 @@ abstract class PostedStateContract {
   }
 
   @Test
-  void theStateOfAnotherViewByAjaxExecutesNothingAndThePageIsAskedForAnew() {
+  void theStateOfAnotherViewByAjaxExecutesNothingAndThePageIsRequestedAnew() {
     Map<String, String> form = stateOf("public.xhtml");
     form.remove("f:act");
     form.put("jakarta.faces.source", "f:ajax");
@@ -103,7 +103,7 @@ abstract class PostedStateContract {
   }
 
   @Test
-  void aStatelessPageIsGuardedByAViewActionThatIsAskedOnPostbackToo() {
+  void aStatelessPageIsGuardedByAViewActionThatRunsOnPostbackToo() {
     Answer posted =
         client.post(
             "stateless.xhtml",

@@ -94,6 +94,16 @@ class ScopesIT extends PostedStateContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"statefulOnClass", "statefulOnMethod"})
+  @EnabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = PAYARA,
+      disabledReason = ENTERPRISE)
+  void aStatefulBeanOfTheSessionSurvivesPassivation(String bean) {
+    aBeanOfTheSessionSurvivesPassivation(bean);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"conversationOnClass", "conversationOnMethod"})
   void aBeanOfAConversationSurvivesPassivation(String bean) {
     client.get("login?user=ada");
@@ -239,10 +249,10 @@ class ScopesIT extends PostedStateContract {
   void outsideOfARequestThereIsNoUserAndAGuardRefuses() {
     client.get("login?user=ada");
 
-    assertThat(client.get("thread?ask=user").body()).startsWith("ContextNotActiveException");
-    assertThat(client.get("thread?ask=user-with-request-context").body())
+    assertThat(client.get("thread?call=user").body()).startsWith("ContextNotActiveException");
+    assertThat(client.get("thread?call=user-with-request-context").body())
         .isEqualTo("anonymous=true");
-    assertThat(client.get("thread?ask=guard").body())
+    assertThat(client.get("thread?call=guard").body())
         .startsWith("LoginRequiredException LOGIN-104 ");
   }
 

@@ -68,7 +68,7 @@ public final class Constructed {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Needs a user before its own guard is asked. */
+  /** Needs a user before its own guard runs. */
   @Named
   @RequestScoped
   public static class CallsGuardedBean implements Openable {

@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** What a view action asks. */
+/** What a view action calls. */
 @Named
 @RequestScoped
 @LoginRequired

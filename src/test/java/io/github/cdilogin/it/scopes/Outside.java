@@ -5,18 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
-/** Asks for the user where no request is served. */
+/** Reads the user where no request is served. */
 @ApplicationScoped
 public class Outside {
 
   @Inject CurrentUser currentUser;
 
-  public String ask() {
+  public String read() {
     return "anonymous=" + currentUser.isAnonymous();
   }
 
   @ActivateRequestContext
-  public String askWithRequestContext() {
+  public String readWithRequestContext() {
     return "anonymous=" + currentUser.isAnonymous();
   }
 }

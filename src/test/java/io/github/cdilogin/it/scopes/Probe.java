@@ -23,7 +23,7 @@ public abstract class Probe implements Openable, Serializable {
     return calls + " by " + currentUser.getLoginId();
   }
 
-  /** Asks everything that is injected for this request. */
+  /** What everything that is injected answers for this request. */
   public String who() {
     return who(currentUser, logins, flash);
   }

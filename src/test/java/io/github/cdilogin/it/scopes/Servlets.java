@@ -196,7 +196,7 @@ public final class Servlets {
     }
   }
 
-  /** Asks in a thread that serves no request. */
+  /** Calls beans in a thread that serves no request. */
   @WebServlet("/thread")
   public static class OtherThread extends TextServlet {
     private static final long serialVersionUID = 1L;
@@ -206,9 +206,9 @@ public final class Servlets {
 
     @Override
     protected String answer(HttpServletRequest request) throws ServletException {
-      return switch (request.getParameter("ask")) {
-        case "user" -> inOtherThread(outside::ask);
-        case "user-with-request-context" -> inOtherThread(outside::askWithRequestContext);
+      return switch (request.getParameter("call")) {
+        case "user" -> inOtherThread(outside::read);
+        case "user-with-request-context" -> inOtherThread(outside::readWithRequestContext);
         default -> inOtherThread(guarded::open);
       };
     }

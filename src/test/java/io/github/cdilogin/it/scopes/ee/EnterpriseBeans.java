@@ -62,7 +62,7 @@ final class EnterpriseBeans {
     }
   }
 
-  /** Of which there is one; an instance that fails to be made would close it for everybody. */
+  /** Of which there is one; an instance that fails to be made would close it for all clients. */
   @Named
   @Singleton
   @LoginRequired
