@@ -40,9 +40,7 @@ enum Asker {
   private static boolean navigates(HttpServletRequest request) {
     @Nullable String mode = request.getHeader("Sec-Fetch-Mode");
     return mode == null
-        ? !isFacesAjax(request)
-            && !isScripted(request)
-            && accepts(request, "application/xhtml+xml")
+        ? !isFacesAjax(request) && !isScripted(request) && accepts(request, "application/xhtml+xml")
         : mode.equals("navigate");
   }
 

@@ -255,8 +255,7 @@ class ServletGuardFilterTest {
           servlet.getSimpleName(),
           proxy(
               ServletRegistration.class,
-              (method, arguments) ->
-                  method.equals("getMappings") ? List.of() : servlet.getName()));
+              (method, arguments) -> method.equals("getMappings") ? List.of() : servlet.getName()));
     }
 
     @Override

@@ -42,7 +42,11 @@ final class ScopesApplication {
         }) {
       war.addAsWebResource("it/scopes/" + page, page);
     }
-    return isPayara() ? war.addPackage("io.github.cdilogin.it.scopes.ee") : war;
+    return isPayara()
+        ? war.addPackage("io.github.cdilogin.it.scopes.ee")
+            .addAsWebInfResource(
+                "it/scopes/ee/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
+        : war;
   }
 
   private static boolean isPayara() {

@@ -2,6 +2,8 @@ package io.github.cdilogin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -99,8 +101,30 @@ class ScopesIT extends PostedStateContract {
       named = "arquillian.launch",
       matches = PAYARA,
       disabledReason = ENTERPRISE)
-  void aStatefulBeanOfTheSessionSurvivesPassivation(String bean) {
-    aBeanOfTheSessionSurvivesPassivation(bean);
+  void aStatefulBeanSurvivesPassivation(String bean) {
+    client.get("stateful");
+    client.get("login?user=ada");
+    assertThat(client.get("open?bean=" + bean).body()).isEqualTo("1 by ada");
+
+    awaitPassivationOfStatefulBeans(bean);
+
+    assertThat(client.get("open?bean=" + bean).body()).isEqualTo("2 by ada");
+    assertThat(client.get("stateful").body()).endsWith(" 1");
+    client.get("logout");
+    assertRefused(client.get("open?bean=" + bean));
+  }
+
+  /** The server keeps two in memory, and writes the least recently used ones to the disk. */
+  private void awaitPassivationOfStatefulBeans(String bean) {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(60));
+    int passivated = 0;
+    while (passivated < 3) {
+      assertThat(Instant.now()).isBefore(deadline);
+      Browser other = new Browser(url);
+      other.get("login?user=ben");
+      other.get("open?bean=" + bean);
+      passivated += Integer.parseInt(client.get("stateful").body().split(" ")[0]);
+    }
   }
 
   @ParameterizedTest

@@ -38,6 +38,17 @@ final class EeServlets {
     }
   }
 
+  /** How many stateful beans were written to the disk and read again since the last request. */
+  @WebServlet("/stateful")
+  public static class Stateful extends TextServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected String answer(HttpServletRequest request) {
+      return StatefulProbe.PASSIVATED.getAndSet(0) + " " + StatefulProbe.ACTIVATED.getAndSet(0);
+    }
+  }
+
   @WebServlet("/background")
   public static class CallBackground extends TextServlet {
     private static final long serialVersionUID = 1L;

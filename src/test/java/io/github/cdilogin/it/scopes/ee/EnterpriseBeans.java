@@ -6,7 +6,6 @@ import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.it.scopes.Openable;
-import io.github.cdilogin.it.scopes.Probe;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
@@ -27,14 +26,14 @@ final class EnterpriseBeans {
   @LoginRequired
   @Stateful
   @SessionScoped
-  public static class StatefulOnClass extends Probe {
+  public static class StatefulOnClass extends StatefulProbe {
     private static final long serialVersionUID = 1L;
   }
 
   @Named
   @Stateful
   @SessionScoped
-  public static class StatefulOnMethod extends Probe {
+  public static class StatefulOnMethod extends StatefulProbe {
     private static final long serialVersionUID = 1L;
 
     @Inject Instance<CurrentUser> currentUsers;
