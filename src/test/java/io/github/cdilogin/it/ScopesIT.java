@@ -94,16 +94,6 @@ class ScopesIT extends PostedStateContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"statefulOnClass", "statefulOnMethod"})
-  @EnabledIfSystemProperty(
-      named = "arquillian.launch",
-      matches = PAYARA,
-      disabledReason = ENTERPRISE)
-  void aStatefulBeanOfTheSessionSurvivesPassivation(String bean) {
-    aBeanOfTheSessionSurvivesPassivation(bean);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"conversationOnClass", "conversationOnMethod"})
   void aBeanOfAConversationSurvivesPassivation(String bean) {
     client.get("login?user=ada");
