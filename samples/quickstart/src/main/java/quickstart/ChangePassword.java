@@ -34,7 +34,7 @@ public class ChangePassword {
       Page.errorAt("change:again", "This is not the same as the new password.");
       return null;
     }
-    Account account = currentUser.as(Account.class).orElseThrow();
+    Account account = currentUser.require(Account.class);
     logins.login(accounts.changePassword(account, password));
     flash.add("info", "Your password is changed. Every other login of yours has ended.");
     return "/notes?faces-redirect=true";

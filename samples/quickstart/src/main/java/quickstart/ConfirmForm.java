@@ -24,7 +24,7 @@ public class ConfirmForm {
 
   /** Makes the login fresh and goes on to the page that asked for it. */
   public String submit() {
-    String name = currentUser.as(Account.class).orElseThrow().getName();
+    String name = currentUser.require(Account.class).getName();
     if (accounts.check(name, password).isEmpty()) {
       Page.errorAt("confirm:password", "This is not the password.");
       return null;

@@ -134,6 +134,34 @@ public class CurrentUser {
     return type.isInstance(user) ? Optional.of(type.cast(user)) : Optional.empty();
   }
 
+  /**
+   * The application's user object, for code that cannot go on without an authenticated user, such
+   * as a {@code @PostConstruct} method: the request is answered as by {@link LoginRequired}.
+   *
+   * <pre>{@code
+   * Account account = currentUser.require(Account.class);
+   * }</pre>
+   *
+   * @param type the application's class
+   * @param <T> the application's class
+   * @return the user, never {@code null} and never an anonymous user
+   * @throws LoginRequiredException if the user is not authenticated, or there is no request
+   * @throws IllegalStateException (LOGIN-131) if the authenticated user is of another class
+   */
+  public <T> T require(Class<T> type) {
+    String place = "CurrentUser.require";
+    Exchange exchange = Exchange.current();
+    if (exchange == null) {
+      throw LoginErrors.loginRequiredOutsideOfRequest(place);
+    }
+    Guard.requireLogin(exchange, place);
+    LoginUser user = exchange.presence().user();
+    if (!type.isInstance(user)) {
+      throw LoginErrors.userOfAnotherClass(type, user.getClass());
+    }
+    return type.cast(user);
+  }
+
   private static Presence presence() {
     Exchange exchange = Exchange.current();
     return exchange == null ? Presence.NOBODY : exchange.presence();

@@ -558,6 +558,15 @@ final class LoginErrors {
         + " <f:viewAction>. Add onPostback=\"true\", or remove transient=\"true\" from <f:view>.";
   }
 
+  static IllegalStateException userOfAnotherClass(Class<?> wanted, Class<?> user) {
+    return new IllegalStateException(
+        "LOGIN-131 CurrentUser.require: the user is a "
+            + user.getName()
+            + ", and no "
+            + wanted.getName()
+            + ". Give the class, or an interface, that the user loader's users have.");
+  }
+
   static IllegalStateException noContainer() {
     return new IllegalStateException(
         "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."

@@ -1,6 +1,7 @@
 package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -109,6 +110,47 @@ class CurrentUserTest {
     assertThat(visitor.asks(() -> currentUser.as(Account.class))).containsSame(ann);
     assertThat(visitor.asks(() -> currentUser.as(LoginUser.class))).containsSame(ann);
     assertThat(visitor.asks(() -> currentUser.as(String.class))).isEmpty();
+  }
+
+  @Test
+  void requiresAnAuthenticatedUser() throws Exception {
+    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(Account.class)))
+        .isExactlyInstanceOf(LoginRequiredException.class);
+
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(visitor.asks(() -> currentUser.require(Account.class))).isSameAs(ann);
+  }
+
+  @Test
+  void requiresAnActiveUser() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+    ann.inactive();
+
+    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(Account.class)))
+        .isInstanceOf(LoginRequiredException.class);
+  }
+
+  @Test
+  void namesTheClassThatTheRequiredUserDoesNotHave() throws Exception {
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(String.class)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("LOGIN-131")
+        .hasMessageContaining(Account.class.getName());
+  }
+
+  @Test
+  void requiresARequest() {
+    requestScope.activate();
+    try {
+      assertThatThrownBy(() -> currentUser.require(Account.class))
+          .isInstanceOf(LoginRequiredException.class)
+          .hasMessageContaining("LOGIN-104");
+    } finally {
+      requestScope.deactivate();
+    }
   }
 
   @Test

@@ -203,8 +203,10 @@ class ScopesIT extends PostedStateContract {
       strings = {
         "open?bean=callsGuardedBean",
         "open?bean=refusesByHand",
+        "open?bean=requiresUser",
         "made.xhtml?bean=calls",
-        "made.xhtml?bean=refuses"
+        "made.xhtml?bean=refuses",
+        "made.xhtml?bean=requires"
       })
   void aRefusalWhileABeanIsMadeLeadsToTheLoginView(String path) {
     assertRefused(client.get(path));

@@ -1,7 +1,9 @@
 package io.github.cdilogin.it.scopes;
 
+import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.LoginUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -107,6 +109,27 @@ public final class Constructed {
 
     public String getText() {
       return "open";
+    }
+  }
+
+  @Named
+  @RequestScoped
+  public static class RequiresUser implements Openable {
+    @Inject CurrentUser currentUser;
+    private String name;
+
+    @PostConstruct
+    void construct() {
+      name = currentUser.require(LoginUser.class).getLoginId();
+    }
+
+    @Override
+    public String open() {
+      return name;
+    }
+
+    public String getText() {
+      return name;
     }
   }
 }
