@@ -1,6 +1,7 @@
 package io.github.cdilogin.it;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 
 /** The address at which a test reaches a deployment. */
@@ -14,9 +15,22 @@ public final class Loopback {
    * alone, so only port and path of the injected address can be trusted.
    */
   public static URI of(URL injected) {
-    String path = injected.getPath();
+    String path = encoded(injected.getPath());
     String folder = path.endsWith("/") ? path : path + "/";
     return URI.create("http://127.0.0.1:" + port(injected) + folder);
+  }
+
+  /**
+   * A path as browsers send it.
+   *
+   * @param path a path that is encoded already, or one that is as the application is named
+   */
+  public static String encoded(String path) {
+    try {
+      return path.contains("%") ? path : new URI(null, null, path, null).toASCIIString();
+    } catch (URISyntaxException malformed) {
+      throw new IllegalArgumentException(path, malformed);
+    }
   }
 
   private static int port(URL url) {

@@ -1,5 +1,6 @@
 package io.github.cdilogin.it.tomcat;
 
+import io.github.cdilogin.it.Loopback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class TomcatContainer implements DeployableContainer<TomcatConfigur
     try {
       HTTPContext address = new HTTPContext("127.0.0.1", server.awaitPort());
       servers.put(archive.getName(), server);
-      return new ProtocolMetaData().addContext(address.add(new Servlet("default", path)));
+      return new ProtocolMetaData()
+          .addContext(address.add(new Servlet("default", Loopback.encoded(path))));
     } catch (DeploymentException e) {
       server.close();
       throw e;

@@ -1,0 +1,151 @@
+package io.github.cdilogin.it.clients;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.flash.FlashMessages;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The pages of the application. */
+public final class Servlets {
+
+  private Servlets() {}
+
+  abstract static class Page extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      String text = text(request, response);
+      if (!response.isCommitted()) {
+        response.setContentType("text/plain;charset=UTF-8");
+      }
+      if (text != null) {
+        response.getWriter().write(text);
+      }
+    }
+
+    abstract String text(HttpServletRequest request, HttpServletResponse response)
+        throws IOException;
+  }
+
+  /** Guarded. */
+  @LoginRequired
+  @WebServlet("/notes")
+  public static class Notes extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) {
+      return "notes";
+    }
+  }
+
+  /** Shows the messages; with a user, logs in and leads back. */
+  @WebServlet("/login")
+  public static class Login extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LoginManager logins;
+    @Inject FlashMessages flash;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) {
+      String user = request.getParameter("user");
+      if (user == null) {
+        return flash.take().toString();
+      }
+      logins.login(() -> user, LoginOptions.remember(request.getParameter("remember") != null));
+      return logins.redirectBack("/who");
+    }
+  }
+
+  /** Who is logged in. */
+  @WebServlet("/who")
+  public static class Who extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CurrentUser currentUser;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) {
+      return currentUser.getLoginId()
+          + (currentUser.isAuthenticated() ? " authenticated" : "")
+          + (currentUser.isActive() ? " active" : "")
+          + (currentUser.isRemembered() ? " remembered" : "");
+    }
+  }
+
+  /** Logs out, with a loader that fails or after the response is committed. */
+  @WebServlet("/logout")
+  public static class Logout extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LoginManager logins;
+    @Inject Auth auth;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      auth.setFailing(request.getParameter("failing") != null);
+      if (request.getParameter("committed") != null) {
+        response.flushBuffer();
+      }
+      try {
+        return String.valueOf(logins.logout());
+      } catch (IllegalStateException failure) {
+        return failure.getMessage();
+      } finally {
+        auth.setFailing(false);
+      }
+    }
+  }
+
+  /** Logs in after the response is committed. */
+  @WebServlet("/late")
+  public static class Late extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LoginManager logins;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      response.flushBuffer();
+      try {
+        return String.valueOf(logins.login(() -> "ann"));
+      } catch (IllegalStateException failure) {
+        return failure.getMessage();
+      }
+    }
+  }
+
+  /** Leads back by a fallback of the test's. */
+  @WebServlet("/back")
+  public static class Back extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject LoginManager logins;
+
+    @Override
+    String text(HttpServletRequest request, HttpServletResponse response) {
+      try {
+        return logins.redirectBack(request.getParameter("fallback"));
+      } catch (IllegalArgumentException failure) {
+        return failure.getMessage();
+      }
+    }
+  }
+}
