@@ -44,8 +44,7 @@ final class ScopesApplication {
     }
     return isPayara()
         ? war.addPackage("io.github.cdilogin.it.scopes.ee")
-            .addAsWebInfResource(
-                "it/scopes/ee/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
+            .addAsWebInfResource("it/scopes/ee/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
         : war;
   }
 
