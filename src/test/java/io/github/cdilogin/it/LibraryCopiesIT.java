@@ -7,6 +7,8 @@ import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * One jar too many in an application. (One for two applications needs an EAR, which neither server
@@ -17,17 +19,35 @@ class LibraryCopiesIT {
   private static final File JAR = new File(System.getProperty("library.jar"));
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = "payara-micro",
+      disabledReason = "Tomcat reads web-fragment.xml before any library runs")
   void twoJarsInOneApplicationAreNamed() throws Exception {
-    WebArchive war =
-        ShrinkWrap.create(WebArchive.class, "twice.war")
-            .addClass(Accounts.class)
-            .addAsWebInfResource("it/beans.xml", "beans.xml")
-            .addAsLibrary(JAR, "cdi-login-0.1.0.jar")
-            .addAsLibrary(JAR, "cdi-login-0.2.0.jar");
-
-    assertThat(FailedDeployment.logOf(war))
+    assertThat(FailedDeployment.logOf(withTwoJars()))
         .contains("CDI Login found a mistake in this application:")
         .containsPattern("LOGIN-032 \\S+cdi-login-0\\.[12]\\.0\\S* and \\S+cdi-login-0\\.[12]\\.0")
         .contains(": the library is in the application 2 times. Keep one of these jars.");
+  }
+
+  /** By the name of the library's web fragment. */
+  @Test
+  @DisabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = "payara-micro",
+      disabledReason = "Payara accepts two web fragments of one name")
+  void aServerThatComparesWebFragmentsNamesTheTwoJarsItself() throws Exception {
+    assertThat(FailedDeployment.logOf(withTwoJars()))
+        .containsPattern(
+            "More than one fragment with the name \\[cdi_login\\].*"
+                + "cdi-login-0\\.[12]\\.0\\.jar, \\S+cdi-login-0\\.[12]\\.0\\.jar");
+  }
+
+  private static WebArchive withTwoJars() {
+    return ShrinkWrap.create(WebArchive.class, "twice.war")
+        .addClass(Accounts.class)
+        .addAsWebInfResource("it/beans.xml", "beans.xml")
+        .addAsLibrary(JAR, "cdi-login-0.1.0.jar")
+        .addAsLibrary(JAR, "cdi-login-0.2.0.jar");
   }
 }

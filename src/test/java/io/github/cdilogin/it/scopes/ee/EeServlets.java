@@ -38,14 +38,18 @@ final class EeServlets {
     }
   }
 
-  /** How many stateful beans were written to the disk and read again since the last request. */
+  /** How many stateful beans there are, which were written to the disk, and which read again. */
   @WebServlet("/stateful")
   public static class Stateful extends TextServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected String answer(HttpServletRequest request) {
-      return StatefulProbe.PASSIVATED.getAndSet(0) + " " + StatefulProbe.ACTIVATED.getAndSet(0);
+      return StatefulProbe.CONSTRUCTED
+          + " passivated "
+          + StatefulProbe.PASSIVATED
+          + " activated "
+          + StatefulProbe.ACTIVATED;
     }
   }
 

@@ -3,23 +3,36 @@ package io.github.cdilogin.it.scopes.ee;
 import io.github.cdilogin.it.scopes.Probe;
 import jakarta.ejb.PostActivate;
 import jakarta.ejb.PrePassivate;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A bean that the EJB container writes to the disk and reads again. */
 abstract class StatefulProbe extends Probe {
 
-  static final AtomicInteger PASSIVATED = new AtomicInteger();
-  static final AtomicInteger ACTIVATED = new AtomicInteger();
+  static final AtomicInteger CONSTRUCTED = new AtomicInteger();
+  static final Queue<Integer> PASSIVATED = new ConcurrentLinkedQueue<>();
+  static final Queue<Integer> ACTIVATED = new ConcurrentLinkedQueue<>();
 
   private static final long serialVersionUID = 1L;
 
+  private int number;
+
+  @Override
+  public String open() {
+    if (number == 0) {
+      number = CONSTRUCTED.incrementAndGet();
+    }
+    return super.open();
+  }
+
   @PrePassivate
   void passivate() {
-    PASSIVATED.incrementAndGet();
+    PASSIVATED.add(number);
   }
 
   @PostActivate
   void activate() {
-    ACTIVATED.incrementAndGet();
+    ACTIVATED.add(number);
   }
 }
