@@ -101,6 +101,9 @@ final class Deployment {
     if (context != null) {
       findings.addAll(ofWebApplication(context, application));
     }
+    if (findings.stream().anyMatch(Finding::isOfSharedLibrary)) {
+      findings.removeIf(Finding::isOfInvisibleBean);
+    }
     stopIfAny(findings, failure);
   }
 

@@ -10,6 +10,16 @@ package io.github.cdilogin;
  */
 record Finding(String code, String place, String finding, String remedy) {
 
+  /** Whether several modules of an EAR share the library, and see the beans of one of them only. */
+  boolean isOfSharedLibrary() {
+    return code.equals("LOGIN-030");
+  }
+
+  /** Whether the CDI container shows no such bean, or no bean with such an annotation. */
+  boolean isOfInvisibleBean() {
+    return code.equals("LOGIN-007") || code.equals("LOGIN-024");
+  }
+
   @Override
   public String toString() {
     return code + " " + place + ": " + finding + " " + remedy;

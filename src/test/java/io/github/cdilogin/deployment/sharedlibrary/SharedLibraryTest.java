@@ -37,6 +37,13 @@ class SharedLibraryTest {
                 + CAUSE);
   }
 
+  /** The container shows the beans of one module only: the guards of the others are no mistakes. */
+  @Test
+  void noGuardedClassOfAnotherModuleIsReported() throws Exception {
+    assertThat(findingsFor(Shop.class, Office.class, Orders.class))
+        .containsExactly("LOGIN-030 bean " + HERE + "Office and bean " + HERE + "Shop" + CAUSE);
+  }
+
   private static List<String> findingsFor(Class<?>... types) throws ClassNotFoundException {
     Thread thread = Thread.currentThread();
     ClassLoader tests = thread.getContextClassLoader();
