@@ -236,7 +236,7 @@ final class Exchange {
    */
   void writeDeletionOfFailure() {
     String line = answerCookie;
-    if (line != null && writtenCookie == null && !container.isCommitted()) {
+    if (line != null && !container.isCommitted()) {
       Cookie deletion = setup.rememberMe().deletionIn(line, request);
       if (deletion != null) {
         response.deleteCookie(deletion);

@@ -82,7 +82,8 @@ public final class LoginFilter implements Filter {
 
   /** No server needs it for the first dispatch of a request, so no such request pays for it. */
   private static boolean mayLackRequestContext(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.ASYNC;
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.ASYNC || type == DispatcherType.ERROR;
   }
 
   /**

@@ -57,6 +57,18 @@ final class LoginResponse extends HttpServletResponseWrapper {
   void deleteCookie(Cookie deletion) {
     container().addCookie(deletion);
     container().setHeader(CACHE_CONTROL, NO_STORE);
+    keepOneLine(deletion.getName() + "=");
+  }
+
+  /**
+   * Most containers make a header line of a cookie at once: then an earlier line is one too many.
+   */
+  private void keepOneLine(String name) {
+    List<String> own =
+        container().getHeaders(SET_COOKIE).stream().filter(line -> line.startsWith(name)).toList();
+    if (own.size() > 1) {
+      replace(own.get(own.size() - 1));
+    }
   }
 
   /** What was made for one user is kept by no cache. */

@@ -128,8 +128,9 @@ class LoginFilterTest {
   }
 
   @Test
-  void activatesTheRequestContextForAnAsyncDispatchAlone() throws Exception {
+  void activatesTheRequestContextForAnAsyncDispatchAndItsErrorPageAlone() throws Exception {
     assertThat(contextDuring(DispatcherType.ASYNC)).isTrue();
+    assertThat(contextDuring(DispatcherType.ERROR)).isTrue();
     assertThat(isRequestContextActive()).isFalse();
     assertThat(contextDuring(DispatcherType.REQUEST)).isFalse();
   }

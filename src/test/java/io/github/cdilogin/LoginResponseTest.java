@@ -1,7 +1,9 @@
 package io.github.cdilogin;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -102,6 +104,50 @@ class LoginResponseTest {
 
     assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+  }
+
+  @Test
+  void losesADeletionByNoFailureAfterAPageHasBegun() throws Exception {
+    List<Cookie> kept = new ArrayList<>();
+    MockHttpServletResponse keepsCookiesElsewhere =
+        new MockHttpServletResponse() {
+          @Override
+          public void addCookie(Cookie cookie) {
+            kept.add(cookie);
+          }
+
+          @Override
+          public void addHeader(String name, String value) {
+            // A line of this kind is lost when the request fails.
+          }
+        };
+
+    assertThatThrownBy(() -> beginLogOutAndFail(keepsCookiesElsewhere)).hasMessage("after logout");
+
+    assertThat(kept).extracting(Cookie::getName).containsExactly("remember_token");
+  }
+
+  @Test
+  void writesADeletionOnceThoughAPageThatHasBegunFails() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThatThrownBy(() -> beginLogOutAndFail(response)).hasMessage("after logout");
+
+    assertThat(response.getHeaders("Set-Cookie"))
+        .filteredOn(line -> line.startsWith("remember_token="))
+        .singleElement(as(STRING))
+        .contains("Max-Age=0");
+  }
+
+  private void beginLogOutAndFail(MockHttpServletResponse response) throws Exception {
+    visitor.send(
+        visitor.request("GET", "/app/page"),
+        response,
+        (q, r) -> {
+          r.getWriter().print("begun");
+          logins.logout();
+          throw new IllegalStateException("after logout");
+        });
   }
 
   @Test

@@ -207,7 +207,10 @@ public final class Pages {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      if (request.getParameter("begun") != null) {
+        response.getWriter().print("begun");
+      }
       logins.logout();
       throw new IllegalStateException("after logout");
     }
