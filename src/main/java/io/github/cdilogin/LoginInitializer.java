@@ -1,17 +1,12 @@
 package io.github.cdilogin;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.servlet.annotation.WebListener;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -53,7 +48,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
     GuardedServlets.addFilters(context);
     context.addListener(new LateServlets(context));
     trackSessionsByCookieOnly(context);
-    protectSessionCookie(context);
+    SessionCookieDefaults.applyTo(context);
   }
 
   /**
@@ -88,36 +83,6 @@ public final class LoginInitializer implements ServletContainerInitializer {
         .getEffectiveSessionTrackingModes()
         .equals(context.getDefaultSessionTrackingModes())) {
       context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
-    }
-  }
-
-  private static void protectSessionCookie(ServletContext context) {
-    SessionCookieConfig cookie = context.getSessionCookieConfig();
-    if (!isHttpOnlySet(cookie, context)) {
-      cookie.setAttribute("HttpOnly", "true");
-    }
-    if (cookie.getAttribute("SameSite") == null) {
-      cookie.setAttribute("SameSite", "Lax");
-    }
-  }
-
-  /**
-   * Whether the application has decided. Jetty gives "false" for what was never set, as it does for
-   * "Secure"; there only {@code web.xml} shows what the application wants.
-   */
-  private static boolean isHttpOnlySet(SessionCookieConfig cookie, ServletContext context) {
-    String value = cookie.getAttribute("HttpOnly");
-    boolean perhapsDefault = "false".equals(value) && "false".equals(cookie.getAttribute("Secure"));
-    return perhapsDefault ? namesHttpOnly(context) : value != null;
-  }
-
-  private static boolean namesHttpOnly(ServletContext context) {
-    try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/web.xml")) {
-      return descriptor != null
-          && new String(descriptor.readAllBytes(), ISO_8859_1).contains("http-only>");
-    } catch (IOException unreadable) {
-      // The safe value counts then; a server that cannot read web.xml itself reports it.
-      return false;
     }
   }
 
