@@ -3,6 +3,7 @@ package io.github.cdilogin.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.clients.Auth;
 import java.io.File;
 import java.net.URI;
@@ -29,12 +30,12 @@ class ClientsIT {
   private static final String SESSION = "JSESSIONID";
   private static final String REMEMBER = "remember_token";
 
-  /** Payara takes no space in the name of an application, from which the context path is made. */
+  /** Payara makes no session cookie for such a path, and its adapter reads no space in one. */
   private static final boolean PAYARA =
       "payara-micro".equals(System.getProperty("arquillian.launch"));
 
-  private static final String NAME = PAYARA ? "clients" : "my notes";
-  private static final String PATH = PAYARA ? "/clients" : "/my%20notes";
+  private static final String NAME = PAYARA ? "clients" : "my nötes";
+  private static final String PATH = PAYARA ? "/clients" : "/my%20n%C3%B6tes";
 
   @ArquillianResource URL url;
   private Browser browser;
@@ -43,6 +44,7 @@ class ClientsIT {
   static WebArchive application() {
     return ShrinkWrap.create(WebArchive.class, NAME + ".war")
         .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+        .addClass(TextServlet.class)
         .addPackage(Auth.class.getPackage())
         .addAsWebInfResource("it/beans.xml", "beans.xml");
   }

@@ -1,7 +1,6 @@
 package io.github.cdilogin.it;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 
 /** The address at which a test reaches a deployment. */
@@ -26,11 +25,7 @@ public final class Loopback {
    * @param path a path that is encoded already, or one that is as the application is named
    */
   public static String encoded(String path) {
-    try {
-      return path.contains("%") ? path : new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException malformed) {
-      throw new IllegalArgumentException(path, malformed);
-    }
+    return URI.create(path.replace(" ", "%20")).toASCIIString();
   }
 
   private static int port(URL url) {

@@ -2,6 +2,7 @@ package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Auth;
+import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.scopes.Probe;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -24,7 +25,7 @@ final class ScopesApplication {
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "scopes-" + stateSaving + ".war")
             .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
-            .addClasses(Accounts.class, Auth.class)
+            .addClasses(Accounts.class, Auth.class, TextServlet.class)
             .addPackage(Probe.class.getPackage())
             .addAsWebInfResource(webXml(stateSaving), "web.xml")
             .addAsWebInfResource("it/beans.xml", "beans.xml");

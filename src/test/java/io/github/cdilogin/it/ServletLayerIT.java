@@ -3,6 +3,7 @@ package io.github.cdilogin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.servlets.Pages;
 import io.github.cdilogin.it.servlets.late.LateInitializer;
 import jakarta.servlet.ServletContainerInitializer;
@@ -43,6 +44,7 @@ class ServletLayerIT {
     return ShrinkWrap.create(WebArchive.class, "servlets.war")
         .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
         .addAsLibraries(late())
+        .addClass(TextServlet.class)
         .addPackage(Pages.class.getPackage())
         .addAsWebResource(new StringAsset("a static file"), "static.txt")
         .addAsWebInfResource("it/servlets/web.xml", "web.xml")

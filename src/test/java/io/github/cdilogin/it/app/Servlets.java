@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,27 +20,10 @@ public final class Servlets {
 
   private Servlets() {}
 
-  /** Text pages: what a subclass says is the answer. */
-  abstract static class TextServlet extends HttpServlet {
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      String text = answer(request, response);
-      if (text != null) {
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print(text);
-      }
-    }
-
-    abstract String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException;
-  }
-
   @WebServlet("/public")
   public static class Public extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "public";
     }
   }
@@ -53,7 +35,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       LoginUser user = accounts.peek(request.getParameter("user"));
       LoginOptions options =
           LoginOptions.remember(request.getParameter("remember") != null)
@@ -69,7 +51,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       logins.login(accounts.peek(request.getParameter("user")));
       return logins.redirectBack("/public");
     }
@@ -82,7 +64,8 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       LoginOptions remember = LoginOptions.remember(true);
       logins.login(accounts.peek("ada"), remember);
       response.getWriter().print("begun, ");
@@ -99,7 +82,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws ServletException {
       logins.login(accounts.peek("ada"), LoginOptions.remember(true));
       AsyncContext async = request.startAsync();
@@ -130,7 +113,7 @@ public final class Servlets {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(logins.confirmLogin());
     }
   }
@@ -140,7 +123,7 @@ public final class Servlets {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(logins.logout());
     }
   }
@@ -150,7 +133,7 @@ public final class Servlets {
     @Inject transient CurrentUser currentUser;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       for (int i = 0; i < 10; i++) {
         currentUser.isAuthenticated();
       }
@@ -169,7 +152,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "loads=" + accounts.loadsSinceLastAsked() + " told=" + Secrets.TOLD.getAndSet(0);
     }
   }
@@ -177,7 +160,7 @@ public final class Servlets {
   @WebServlet("/put")
   public static class Put extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       request.getSession().setAttribute("value", request.getParameter("value"));
       return "ok";
     }
@@ -186,7 +169,7 @@ public final class Servlets {
   @WebServlet("/get")
   public static class Get extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       var session = request.getSession(false);
       return String.valueOf(session == null ? null : session.getAttribute("value"));
     }
@@ -195,7 +178,7 @@ public final class Servlets {
   @WebServlet("/class")
   public static class ClassThere extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       try {
         Class.forName(request.getParameter("name"));
         return "there";
@@ -210,7 +193,7 @@ public final class Servlets {
     @Inject transient FlashMessages messages;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return messages.take().toString();
     }
   }
@@ -220,7 +203,7 @@ public final class Servlets {
     @Inject transient Secrets secrets;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return secrets.getText() + " " + secrets.getNumber();
     }
   }
@@ -230,7 +213,7 @@ public final class Servlets {
     @Inject transient Secrets secrets;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return secrets.change();
     }
   }
@@ -241,7 +224,7 @@ public final class Servlets {
     @Inject transient Secrets secrets;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       response.setCharacterEncoding("UTF-8");
       return secrets.getText();
     }
@@ -253,7 +236,8 @@ public final class Servlets {
     @Inject transient Secrets secrets;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       response.getWriter().print("half a page");
       response.flushBuffer();
       return secrets.getText();
@@ -264,7 +248,7 @@ public final class Servlets {
   @WebServlet("/guarded")
   public static class Guarded extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       Secrets.TOLD.incrementAndGet();
       return "guarded servlet";
     }
@@ -274,7 +258,7 @@ public final class Servlets {
   @WebServlet("/guarded-fresh")
   public static class GuardedFresh extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "guarded fresh servlet";
     }
   }
@@ -282,7 +266,7 @@ public final class Servlets {
   @WebServlet("/forward")
   public static class Forward extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       request.getRequestDispatcher("/guarded").forward(request, response);
       return null;
@@ -292,7 +276,7 @@ public final class Servlets {
   @WebServlet("/include")
   public static class Include extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       request.getRequestDispatcher("/guarded").include(request, response);
       return null;
@@ -305,7 +289,7 @@ public final class Servlets {
     @Inject transient Vault vault;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       if (request.getAttribute("again") != null) {
         return vault.open();
       }
@@ -321,7 +305,7 @@ public final class Servlets {
     @Inject transient Vault vault;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       AsyncContext async = request.startAsync();
       new Thread(() -> tell(async)).start();
       return null;

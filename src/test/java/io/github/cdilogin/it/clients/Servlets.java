@@ -5,9 +5,9 @@ import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.flash.FlashMessages;
+import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,42 +17,22 @@ public final class Servlets {
 
   private Servlets() {}
 
-  abstract static class Page extends HttpServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      String text = text(request, response);
-      if (!response.isCommitted()) {
-        response.setContentType("text/plain;charset=UTF-8");
-      }
-      if (text != null) {
-        response.getWriter().write(text);
-      }
-    }
-
-    abstract String text(HttpServletRequest request, HttpServletResponse response)
-        throws IOException;
-  }
-
   /** Guarded. */
   @LoginRequired
   @WebServlet("/notes")
-  public static class Notes extends Page {
+  public static class Notes extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "notes";
     }
   }
 
   /** Shows the messages; with a user, logs in and leads back. */
   @WebServlet("/login")
-  public static class Login extends Page {
+  public static class Login extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -60,7 +40,7 @@ public final class Servlets {
     @Inject FlashMessages flash;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       String user = request.getParameter("user");
       if (user == null) {
         return flash.take().toString();
@@ -72,14 +52,14 @@ public final class Servlets {
 
   /** Who is logged in. */
   @WebServlet("/who")
-  public static class Who extends Page {
+  public static class Who extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject CurrentUser currentUser;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return currentUser.getLoginId()
           + (currentUser.isAuthenticated() ? " authenticated" : "")
           + (currentUser.isActive() ? " active" : "")
@@ -89,7 +69,7 @@ public final class Servlets {
 
   /** Logs out, with a loader that fails or after the response is committed. */
   @WebServlet("/logout")
-  public static class Logout extends Page {
+  public static class Logout extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -97,7 +77,8 @@ public final class Servlets {
     @Inject Auth auth;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       auth.setFailing(request.getParameter("failing") != null);
       if (request.getParameter("committed") != null) {
         response.flushBuffer();
@@ -114,14 +95,15 @@ public final class Servlets {
 
   /** Logs in after the response is committed. */
   @WebServlet("/late")
-  public static class Late extends Page {
+  public static class Late extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject LoginManager logins;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       response.flushBuffer();
       try {
         return String.valueOf(logins.login(() -> "ann"));
@@ -133,14 +115,14 @@ public final class Servlets {
 
   /** Leads back by a fallback of the test's. */
   @WebServlet("/back")
-  public static class Back extends Page {
+  public static class Back extends TextServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject LoginManager logins;
 
     @Override
-    String text(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       try {
         return logins.redirectBack(request.getParameter("fallback"));
       } catch (IllegalArgumentException failure) {

@@ -2,6 +2,7 @@ package io.github.cdilogin.it.scopes;
 
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.it.app.Accounts;
+import io.github.cdilogin.it.app.TextServlet;
 import jakarta.enterprise.context.Conversation;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -9,7 +10,6 @@ import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -33,23 +33,6 @@ public final class Servlets {
 
   private Servlets() {}
 
-  /** Text pages: what a subclass returns is the answer. */
-  public abstract static class TextServlet extends HttpServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      String text = answer(request);
-      response.setContentType("text/plain;charset=UTF-8");
-      response.getWriter().print(text);
-    }
-
-    protected abstract String answer(HttpServletRequest request)
-        throws IOException, ServletException;
-  }
-
   @WebServlet("/login")
   public static class Login extends TextServlet {
     private static final long serialVersionUID = 1L;
@@ -57,7 +40,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(logins.login(accounts.peek(request.getParameter("user"))));
     }
   }
@@ -68,7 +51,7 @@ public final class Servlets {
     @Inject transient LoginManager logins;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(logins.logout());
     }
   }
@@ -80,7 +63,7 @@ public final class Servlets {
 
     /** An enterprise bean is none of the types that its superclass implements. */
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       Object bean = beans.select(NamedLiteral.of(request.getParameter("bean"))).get();
       return ((Openable) bean).open();
     }
@@ -92,7 +75,7 @@ public final class Servlets {
     @Inject @Any transient Instance<Probe> beans;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return beans.select(NamedLiteral.of(request.getParameter("bean"))).get().who();
     }
   }
@@ -103,7 +86,7 @@ public final class Servlets {
     @Inject transient Conversation conversation;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       conversation.begin();
       return conversation.getId();
     }
@@ -114,7 +97,7 @@ public final class Servlets {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       String run = String.valueOf(Constructed.RUN);
       Constructed.RUN.clear();
       return run;
@@ -127,7 +110,7 @@ public final class Servlets {
     @Inject transient Accounts accounts;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(accounts.loadsSinceLastAsked());
     }
   }
@@ -138,7 +121,7 @@ public final class Servlets {
     @Inject transient Ledger ledger;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return String.valueOf(ledger.takeEntries());
     }
   }
@@ -149,7 +132,8 @@ public final class Servlets {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected String answer(HttpServletRequest request) throws IOException, ServletException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, ServletException {
       HttpSession session = request.getSession(false);
       StringBuilder done = new StringBuilder("passivated");
       for (String name : Collections.list(session.getAttributeNames())) {
@@ -205,7 +189,8 @@ public final class Servlets {
     @Inject transient Probes.ApplicationOnClass guarded;
 
     @Override
-    protected String answer(HttpServletRequest request) throws ServletException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException {
       return switch (request.getParameter("call")) {
         case "user" -> inOtherThread(outside::read);
         case "user-with-request-context" -> inOtherThread(outside::readWithRequestContext);
@@ -261,7 +246,7 @@ public final class Servlets {
     }
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       String seen = String.valueOf(SEEN);
       SEEN.clear();
       return seen;

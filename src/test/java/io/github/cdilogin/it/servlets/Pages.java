@@ -4,6 +4,7 @@ import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -24,80 +25,64 @@ public final class Pages {
 
   private Pages() {}
 
-  /** A page that prints what a subclass answers. */
-  abstract static class Page extends HttpServlet {
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      String text = answer(request, response);
-      if (text != null) {
-        response.getWriter().print(text);
-      }
-    }
-
-    abstract String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException;
-  }
-
   @LoginRequired
   @WebServlet(
       name = "Guarded",
       value = {"/guarded", "/elsewhere/guarded"},
       asyncSupported = true)
-  public static class Guarded extends Page {
+  public static class Guarded extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "guarded Guarded";
     }
   }
 
   @LoginRequired
   @WebServlet(name = "Start", value = "/area/start")
-  public static class Start extends Page {
+  public static class Start extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "guarded Start";
     }
   }
 
   @LoginRequired
-  public static class InWebXml extends Page {
+  public static class InWebXml extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "guarded InWebXml";
     }
   }
 
   /** Registered by {@link Registration}. */
   @LoginRequired
-  public static class ByListener extends Page {
+  public static class ByListener extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "guarded ByListener";
     }
   }
 
   @WebServlet(value = "/open", asyncSupported = true)
-  public static class Open extends Page {
+  public static class Open extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "open";
     }
   }
 
   @WebServlet("/no-body")
-  public static class NoBody extends Page {
+  public static class NoBody extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return null;
     }
   }
 
   @WebServlet("/forward")
-  public static class Forward extends Page {
+  public static class Forward extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       target(this, request).forward(request, response);
       return null;
@@ -105,9 +90,9 @@ public final class Pages {
   }
 
   @WebServlet("/include")
-  public static class Include extends Page {
+  public static class Include extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       target(this, request).include(request, response);
       return null;
@@ -116,9 +101,9 @@ public final class Pages {
 
   /** Includes another page into one that is longer than the server's buffer. */
   @WebServlet("/long-include")
-  public static class LongInclude extends Page {
+  public static class LongInclude extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       response.getWriter().print("before ");
       target(this, request).include(request, response);
@@ -127,29 +112,30 @@ public final class Pages {
   }
 
   @WebServlet(value = "/async", asyncSupported = true)
-  public static class Async extends Page {
+  public static class Async extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       request.startAsync().dispatch("/" + request.getParameter("path"));
       return null;
     }
   }
 
   @WebServlet("/gone")
-  public static class Gone extends Page {
+  public static class Gone extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       response.sendError(HttpServletResponse.SC_GONE);
       return null;
     }
   }
 
   @WebServlet({"/do-login", "/elsewhere/do-login"})
-  public static class Login extends Page {
+  public static class Login extends TextServlet {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "" + logins.login(new Auth.Person("ada"), LoginOptions.remember(true));
     }
   }
@@ -158,31 +144,31 @@ public final class Pages {
       name = "Who",
       value = {"/who", "/elsewhere/who"},
       asyncSupported = true)
-  public static class Who extends Page {
+  public static class Who extends TextServlet {
     @Inject transient CurrentUser currentUser;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "it is " + currentUser.getLoginId();
     }
   }
 
   @WebServlet(name = "Logout", value = "/do-logout")
-  public static class Logout extends Page {
+  public static class Logout extends TextServlet {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "logout " + logins.logout();
     }
   }
 
   @WebServlet("/who-then-reset")
-  public static class WhoThenReset extends Page {
+  public static class WhoThenReset extends TextServlet {
     @Inject transient CurrentUser currentUser;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       String id = currentUser.getLoginId();
       response.reset();
       return "it is " + id;
@@ -190,11 +176,12 @@ public final class Pages {
   }
 
   @WebServlet("/logout-then-reset")
-  public static class LogoutThenReset extends Page {
+  public static class LogoutThenReset extends TextServlet {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       logins.logout();
       response.getWriter().print("forgotten");
       response.reset();
@@ -203,11 +190,12 @@ public final class Pages {
   }
 
   @WebServlet("/logout-then-fail")
-  public static class LogoutThenFail extends Page {
+  public static class LogoutThenFail extends TextServlet {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
       if (request.getParameter("begun") != null) {
         response.getWriter().print("begun");
       }
@@ -218,11 +206,11 @@ public final class Pages {
 
   /** Redirects by the methods that Servlet 6.1 adds; an older server has none of them. */
   @WebServlet("/logout-then-redirect")
-  public static class LogoutThenRedirect extends Page {
+  public static class LogoutThenRedirect extends TextServlet {
     @Inject transient LoginManager logins;
 
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       logins.logout();
       switch (request.getParameter("by")) {
@@ -254,9 +242,9 @@ public final class Pages {
 
   /** Makes the library fail when it renews the cookie at the end of the request. */
   @WebServlet("/break-the-end")
-  public static class BreakTheEnd extends Page {
+  public static class BreakTheEnd extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       Auth.BreakableClock.BROKEN.set(true);
       return null;
     }
@@ -264,9 +252,9 @@ public final class Pages {
 
   /** What the application's filter, loader and request listener have seen. */
   @WebServlet("/seen")
-  public static class Seen extends Page {
+  public static class Seen extends TextServlet {
     @Override
-    String answer(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       String seen =
           "status=%s tenant=%s leftovers=%s"
               .formatted(Tenant.lastStatus, Auth.tenantAtLoad, Registration.LEFTOVERS.get());

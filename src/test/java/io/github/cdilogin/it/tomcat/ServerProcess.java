@@ -60,6 +60,7 @@ final class ServerProcess implements AutoCloseable {
    * Starts a server that has nothing but these jars and its own few classes on its class path.
    *
    * @param folder the server's own; deleted when the server ends
+   * @param contextPath percent-encoded, since not every locale has each character
    */
   static ServerProcess start(
       File[] serverJars, Path folder, Path war, String contextPath, Path logFile)

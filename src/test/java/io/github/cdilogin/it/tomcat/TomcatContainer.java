@@ -88,8 +88,9 @@ public final class TomcatContainer implements DeployableContainer<TomcatConfigur
       Path folder = Files.createTempDirectory(SERVERS.toAbsolutePath(), "server");
       Path war = Files.createDirectory(folder.resolve("webapps")).resolve("application.war");
       complete(archive).as(ZipExporter.class).exportTo(war.toFile());
-      Path log = LOGS.resolve(archive.getName() + ".log");
-      return ServerProcess.start(configuration.serverJars(), folder, war, contextPath, log);
+      Path log = LOGS.resolve(Loopback.encoded(archive.getName()) + ".log");
+      return ServerProcess.start(
+          configuration.serverJars(), folder, war, Loopback.encoded(contextPath), log);
     } catch (IOException e) {
       throw new DeploymentException("Cannot start a server for " + archive.getName(), e);
     }

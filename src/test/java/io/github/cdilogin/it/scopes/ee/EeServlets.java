@@ -1,11 +1,12 @@
 package io.github.cdilogin.it.scopes.ee;
 
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.it.scopes.Servlets.TextServlet;
+import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class EeServlets {
     @Inject transient EnterpriseBeans.Pooled pooled;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return pooled.open();
     }
   }
@@ -33,7 +34,7 @@ final class EeServlets {
     @Inject transient EnterpriseBeans.Single single;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return single.open();
     }
   }
@@ -44,7 +45,7 @@ final class EeServlets {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected String answer(HttpServletRequest request) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return StatefulProbe.CONSTRUCTED
           + " passivated "
           + StatefulProbe.PASSIVATED
@@ -59,7 +60,8 @@ final class EeServlets {
     @Inject transient Background background;
 
     @Override
-    protected String answer(HttpServletRequest request) throws ServletException {
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException {
       int before = Background.RUN.get();
       CompletableFuture<String> future;
       try {

@@ -2,6 +2,7 @@ package io.github.cdilogin.it.tomcat.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import org.apache.catalina.ContainerEvent;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
@@ -33,11 +34,13 @@ public final class TomcatServer {
   /**
    * Starts the server.
    *
-   * @param arguments the server's folder, the WAR, the context path
+   * @param arguments the server's folder, the WAR, the context path percent-encoded
    */
   public static void main(String[] arguments) throws IOException, LifecycleException {
     boolean started =
-        new TomcatServer().start(new File(arguments[0]), new File(arguments[1]), arguments[2]);
+        new TomcatServer()
+            .start(
+                new File(arguments[0]), new File(arguments[1]), URI.create(arguments[2]).getPath());
     if (started) {
       awaitEndOfInput();
     }
