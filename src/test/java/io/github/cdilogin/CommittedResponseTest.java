@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -23,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @EnableWeld
 class CommittedResponseTest {
 
-  private final Log log = new Log();
+  @RegisterExtension final LogLines log = new LogLines();
   private boolean handled;
 
   @WeldSetup
@@ -43,16 +37,6 @@ class CommittedResponseTest {
 
   private final Visitor visitor = new Visitor();
   private final MockHttpServletResponse answer = new MockHttpServletResponse();
-
-  @BeforeEach
-  void listen() {
-    log.listen();
-  }
-
-  @AfterEach
-  void stopListening() {
-    log.stop();
-  }
 
   @Test
   void goesOnAsTheExceptionItIs() {
@@ -89,9 +73,10 @@ class CommittedResponseTest {
     assertThat(log.lines())
         .containsExactly(
             "LOGIN-106 Notes.read was refused after a part of the page had been sent, so the"
-                + " visitor sees half a page instead of the login view. Nothing guarded was"
-                + " shown. Ask before the page is rendered, for example in an <f:viewAction>, or"
-                + " let the page be buffered (jakarta.faces.FACELETS_BUFFER_SIZE).");
+                + " client gets a part of the page instead of the login view. Nothing guarded was"
+                + " shown. Check the login before the page is rendered, for example in an"
+                + " <f:viewAction>, or let the page be buffered"
+                + " (jakarta.faces.FACELETS_BUFFER_SIZE).");
   }
 
   @Test
@@ -124,36 +109,5 @@ class CommittedResponseTest {
   static class Notes {
     @LoginRequired
     void read() {}
-  }
-
-  /** What the library logs. */
-  private static final class Log extends Handler {
-    private final Logger logger = Logger.getLogger("io.github.cdilogin");
-    private final List<String> lines = new ArrayList<>();
-
-    void listen() {
-      logger.setUseParentHandlers(false);
-      logger.addHandler(this);
-    }
-
-    void stop() {
-      logger.removeHandler(this);
-      logger.setUseParentHandlers(true);
-    }
-
-    List<String> lines() {
-      return lines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

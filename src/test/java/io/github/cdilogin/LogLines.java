@@ -6,32 +6,51 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What the library logs while code runs. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements BeforeEachCallback, AfterEachCallback {
 
-  /** Code of a test. */
+  private final Logger logger = Logger.getLogger("io.github.cdilogin");
+  private final List<LogRecord> records = new ArrayList<>();
+
+  /** Code that may fail. */
   @FunctionalInterface
   interface Code {
     void run() throws Exception;
   }
 
-  private final List<LogRecord> records = new ArrayList<>();
-
-  private LogLines() {}
-
   static LogLines during(Code code) throws Exception {
     LogLines log = new LogLines();
-    Logger logger = Logger.getLogger("io.github.cdilogin");
-    logger.setUseParentHandlers(false);
-    logger.addHandler(log);
+    log.begin();
     try {
       code.run();
     } finally {
-      logger.removeHandler(log);
-      logger.setUseParentHandlers(true);
+      log.end();
     }
     return log;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    begin();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    end();
+  }
+
+  private void begin() {
+    logger.setUseParentHandlers(false);
+    logger.addHandler(this);
+  }
+
+  private void end() {
+    logger.removeHandler(this);
+    logger.setUseParentHandlers(true);
   }
 
   List<String> lines() {

@@ -20,9 +20,6 @@ import java.util.EventListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -158,25 +155,17 @@ class ServletGuardFilterTest {
 
   @Test
   void aServletWithoutItIsGuardedByTheFirstFilter() throws Exception {
-    List<String> log = new ArrayList<>();
-    Handler handler = new Recorder(log);
-    Logger logger = Logger.getLogger("io.github.cdilogin");
-    logger.addHandler(handler);
     server.add(Guarded.class);
     new LoginInitializer().onStartup(null, server);
     server.add(Late.class);
     LoginFilter filter = new LoginFilter();
-    try {
-      filter.init(new MockFilterConfig(server));
-    } finally {
-      logger.removeHandler(handler);
-    }
+    LogLines log = LogLines.during(() -> filter.init(new MockFilterConfig(server)));
 
     MockHttpServletResponse late = new MockHttpServletResponse();
     filter.doFilter(requestOf("Late"), late, (q, r) -> run = true);
     assertThat(late.getStatus()).isEqualTo(302);
     assertThat(run).isFalse();
-    assertThat(log).singleElement().asString().startsWith("LOGIN-117 Late: ");
+    assertThat(log.lines()).singleElement().asString().startsWith("LOGIN-117 Late: ");
 
     filter.doFilter(requestOf("Guarded"), new MockHttpServletResponse(), (q, r) -> run = true);
     assertThat(run).as("the guard of the other servlet is called behind").isTrue();
@@ -220,25 +209,6 @@ class ServletGuardFilterTest {
   static class Malformed extends HttpServlet {}
 
   static class Open extends HttpServlet {}
-
-  private static final class Recorder extends Handler {
-    private final List<String> lines;
-
-    Recorder(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
 
   /** A server that writes down which filters it gets. */
   private static final class Server extends MockServletContext {

@@ -8,18 +8,12 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,20 +23,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Login and refresh views that are guarded, missing or not set. */
 class ViewProblemsTest {
 
-  private static final Logger LIBRARY = Logger.getLogger("io.github.cdilogin");
-
-  private final List<String> log = new ArrayList<>();
-  private final Handler handler = new Lines();
-
-  @BeforeEach
-  void listen() {
-    LIBRARY.addHandler(handler);
-  }
-
-  @AfterEach
-  void stopListening() {
-    LIBRARY.removeHandler(handler);
-  }
+  @RegisterExtension final LogLines log = new LogLines();
 
   @Nested
   @EnableWeld
@@ -91,8 +72,8 @@ class ViewProblemsTest {
         assertThat(visitor.session()).isNull();
       }
 
-      assertThat(log).hasSize(1);
-      assertThat(log.get(0))
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0))
           .startsWith("LOGIN-135 ")
           .contains(": the login view itself was refused by the guard of Notes.read,");
     }
@@ -114,7 +95,7 @@ class ViewProblemsTest {
       visitor.send(request, answer, (q, r) -> notes.read());
 
       assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,7 +114,7 @@ class ViewProblemsTest {
       visitor.send(request, answer, (q, r) -> notes.read());
 
       assertThat(answer.getStatus()).isEqualTo(401);
-      assertThat(log).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
     }
 
     @Test
@@ -141,14 +122,14 @@ class ViewProblemsTest {
       visitor.saying("Faces-Request", "partial/ajax");
 
       assertThat(visitor.post("/app/login.xhtml", notes::read).getStatus()).isEqualTo(401);
-      assertThat(log).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aRefreshViewMayNeedALogin() throws Exception {
       assertThat(visitor.get("/app/confirm", notes::read).getHeader("Location"))
           .startsWith("/app/login.xhtml");
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -156,8 +137,8 @@ class ViewProblemsTest {
       visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
 
       assertThat(visitor.get("/app/confirm", notes::delete).getStatus()).isEqualTo(401);
-      assertThat(log).hasSize(1);
-      assertThat(log.get(0))
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0))
           .startsWith(
               "LOGIN-135 /confirm: the refresh view itself was refused by the guard of"
                   + " Notes.delete, so no user can confirm a login there.");
@@ -169,7 +150,7 @@ class ViewProblemsTest {
 
       assertThat(visitor.get("/app/login.xhtml", notes::delete).getHeader("Location"))
           .isEqualTo("/app/confirm");
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -179,22 +160,22 @@ class ViewProblemsTest {
 
       assertThat(first.getErrorMessage()).isNull();
       assertThat(second.getErrorMessage()).isNull();
-      assertThat(log).hasSize(1);
-      assertThat(log.get(0)).startsWith("LOGIN-136 /login.xhtml?lang=en: ");
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0)).startsWith("LOGIN-136 /login.xhtml?lang=en: ");
     }
 
     @Test
     void anotherMissingPageIsNone() throws Exception {
       notFound(visitor, "/app/lgoin.xhtml");
 
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void anotherErrorOfAViewIsNone() throws Exception {
       visitor.get("/app/login.xhtml", (request, response) -> response.sendError(500, "broken"));
 
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
   }
 
@@ -220,17 +201,17 @@ class ViewProblemsTest {
     @Test
     void aGuardedLoginViewIsExplainedOnThePage() throws Exception {
       assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
-          .isEqualTo(log.get(0))
+          .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-135 /admin/login: ");
       assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
           .startsWith("LOGIN-135 /admin/login: ");
-      assertThat(log).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aMissingViewIsExplainedOnThePage() throws Exception {
       assertThat(notFound(visitor, "/app/admin/login").getErrorMessage())
-          .isEqualTo(log.get(0))
+          .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-136 /admin/login: ");
       MockHttpServletResponse withMessage =
           visitor.get(
@@ -241,17 +222,17 @@ class ViewProblemsTest {
     @Test
     void anApplicationWithoutALoginViewIsExplainedOnThePage() throws Exception {
       assertThat(visitor.get("/app/notes", notes::read).getErrorMessage())
-          .isEqualTo(log.get(0))
+          .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-137 Notes.read refused a request for a page, and there is no login");
       visitor.get("/app/notes", notes::read);
-      assertThat(log).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aProgramIsNotAMistake() throws Exception {
       visitor.saying("Accept", "application/json").get("/app/notes", notes::read);
 
-      assertThat(log).isEmpty();
+      assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -270,7 +251,7 @@ class ViewProblemsTest {
                         assertThat(answer.body()).isEmpty();
                       }));
 
-      assertThat(log).hasSize(1);
+      assertThat(log.lines()).hasSize(1);
     }
   }
 
@@ -285,19 +266,5 @@ class ViewProblemsTest {
 
     @FreshLoginRequired
     void delete() {}
-  }
-
-  private final class Lines extends Handler {
-
-    @Override
-    public void publish(LogRecord line) {
-      log.add(line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
