@@ -73,7 +73,7 @@ final class Deployment {
     own = ofExtensions;
     Set<String> copies = LibraryCopies.in(Thread.currentThread().getContextClassLoader());
     if (copies.size() > 1) {
-      stopIfAny(Set.of(LoginErrors.severalCopies(copies)), null);
+      stopIfAny(Set.of(DeploymentErrors.severalCopies(copies)), null);
     }
   }
 
@@ -169,7 +169,7 @@ final class Deployment {
       beans.getEvent().fire(configuration);
       return null;
     } catch (RuntimeException failure) {
-      findings.add(LoginErrors.failedObserver(failure));
+      findings.add(DeploymentErrors.failedObserver(failure));
       return failure;
     } finally {
       configuration.close();
@@ -179,7 +179,7 @@ final class Deployment {
   /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
   private void stopIfAny(Set<Finding> findings, @Nullable RuntimeException cause) {
     if (!findings.isEmpty()) {
-      throw LoginErrors.deployment(findings, inspected != null, cause);
+      throw DeploymentErrors.deployment(findings, inspected != null, cause);
     }
   }
 }

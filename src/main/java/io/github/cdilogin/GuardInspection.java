@@ -134,8 +134,8 @@ final class GuardInspection {
     if (!isLeftAlone(type) && !beans.areMadeOf(type)) {
       findings.add(
           type.isAnnotationPresent(Vetoed.class)
-              ? LoginErrors.vetoed(type.getName())
-              : LoginErrors.noBean(type.getName()));
+              ? DeploymentErrors.vetoed(type.getName())
+              : DeploymentErrors.noBean(type.getName()));
     }
   }
 
@@ -143,7 +143,7 @@ final class GuardInspection {
   private static void uselessAnnotation(
       Class<?> type, ApplicationBeans beans, Collection<Finding> findings) {
     if (!beans.areBoundBy(type.asSubclass(Annotation.class))) {
-      findings.add(LoginErrors.uselessAnnotation(type.getName()));
+      findings.add(DeploymentErrors.uselessAnnotation(type.getName()));
     }
   }
 

@@ -58,6 +58,9 @@ final class GuardRules {
       for (Method method : guarded.methods()) {
         addUnlessNull(onMethod(type, method), findings);
       }
+      if (guarded.onClass() && isServlet(type)) {
+        findings.addAll(ofWholeBean(guarded, GuardedClass.methodsOfApplication(type)));
+      }
     }
     return findings;
   }
@@ -66,7 +69,7 @@ final class GuardRules {
   static List<Finding> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
     List<Finding> findings = new ArrayList<>();
     if (Modifier.isFinal(guarded.type().getModifiers())) {
-      findings.add(LoginErrors.finalClass(guarded.place()));
+      findings.add(DeploymentErrors.finalClass(guarded.place()));
     }
     for (Method method : methods) {
       if (!guarded.methods().contains(method)) {
@@ -84,19 +87,19 @@ final class GuardRules {
     int modifiers = method.getModifiers();
     String place = GuardedClass.place(method);
     if (isOfLifeCycle(method)) {
-      return LoginErrors.guardOnLifeCycle(place);
+      return DeploymentErrors.guardOnLifeCycle(place);
     } else if (isServlet(type)) {
-      return isService(method) ? null : LoginErrors.servletMethod(place);
+      return isService(method) ? finalServlet(type, method) : DeploymentErrors.servletMethod(place);
     } else if (Modifier.isPrivate(modifiers)) {
-      return LoginErrors.privateMethod(place);
+      return DeploymentErrors.privateMethod(place);
     } else if (Modifier.isStatic(modifiers)) {
-      return LoginErrors.staticMethod(place);
+      return DeploymentErrors.staticMethod(place);
     } else if (Modifier.isFinal(modifiers)) {
-      return LoginErrors.finalMethod(place);
+      return DeploymentErrors.finalMethod(place);
     } else if (Modifier.isFinal(type.getModifiers())) {
-      return LoginErrors.finalClass(type.getName());
+      return DeploymentErrors.finalClass(type.getName());
     } else if (GuardedClass.has(method, OF_TIMER)) {
-      return LoginErrors.guardOutsideOfRequest(place);
+      return DeploymentErrors.guardOutsideOfRequest(place);
     }
     return elsewhere(type, method);
   }
@@ -106,17 +109,27 @@ final class GuardRules {
       return null;
     }
     return Modifier.isFinal(method.getModifiers())
-        ? LoginErrors.finalMethod(GuardedClass.place(method))
+        ? DeploymentErrors.finalMethod(GuardedClass.place(method))
         : elsewhere(type, method);
   }
 
   /** A method that runs in a thread without a request: there a guard refuses every call. */
   private static @Nullable Finding elsewhere(Class<?> type, Method method) {
     if (hasParameter(method, ObservesAsync.class)) {
-      return LoginErrors.guardOutsideOfRequest(GuardedClass.place(method));
+      return DeploymentErrors.guardOutsideOfRequest(GuardedClass.place(method));
     }
     return GuardedClass.has(method, ASYNCHRONOUS) || GuardedClass.has(type, ASYNCHRONOUS)
-        ? LoginErrors.guardOnAsynchronous(GuardedClass.place(method))
+        ? DeploymentErrors.guardOnAsynchronous(GuardedClass.place(method))
+        : null;
+  }
+
+  /** Application servers intercept a servlet as they do a bean, and cannot create this one. */
+  private static @Nullable Finding finalServlet(Class<?> type, Method service) {
+    if (Modifier.isFinal(service.getModifiers())) {
+      return DeploymentErrors.finalMethod(GuardedClass.place(service));
+    }
+    return Modifier.isFinal(type.getModifiers())
+        ? DeploymentErrors.finalClass(type.getName())
         : null;
   }
 
@@ -156,7 +169,7 @@ final class GuardRules {
   private static void malformed(AnnotatedElement element, List<Finding> findings) {
     Optional<FreshLoginRequired> guard = Bindings.on(element, FreshLoginRequired.class);
     if (guard.isPresent() && isMalformed(guard.get())) {
-      findings.add(LoginErrors.malformedWithin(place(element), guard.get().within()));
+      findings.add(DeploymentErrors.malformedWithin(place(element), guard.get().within()));
     }
   }
 

@@ -33,14 +33,21 @@ record GuardedClass(Class<?> type, boolean onClass, List<Method> methods) {
   /** As the class was compiled. */
   static GuardedClass of(Class<?> type, GuardAnnotations guards) {
     List<Method> guarded = new ArrayList<>();
-    for (Class<?> each = type; isOfApplication(each); each = each.getSuperclass()) {
-      for (Method method : methodsOf(each)) {
-        if (guards.areOn(method)) {
-          guarded.add(method);
-        }
+    for (Method method : methodsOfApplication(type)) {
+      if (guards.areOn(method)) {
+        guarded.add(method);
       }
     }
     return new GuardedClass(type, guards.areOn(type), guarded);
+  }
+
+  /** The methods of a class and of those above it, without the platform's. */
+  static List<Method> methodsOfApplication(Class<?> type) {
+    List<Method> methods = new ArrayList<>();
+    for (Class<?> each = type; isOfApplication(each); each = each.getSuperclass()) {
+      methods.addAll(methodsOf(each));
+    }
+    return methods;
   }
 
   /** Whether the class may have guards; the classes of the platform have none. */

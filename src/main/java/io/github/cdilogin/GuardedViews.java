@@ -27,7 +27,9 @@ final class GuardedViews {
           boolean login = settings.loginViews().all().anyMatch(view::equals);
           guardOf(servlet, context)
               .filter(guard -> login || guard.fresh())
-              .map(guard -> LoginErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
+              .map(
+                  guard ->
+                      DeploymentErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
               .ifPresent(findings::add);
         }
       }

@@ -81,13 +81,13 @@ final class InheritedGuards {
         GuardedClass.isOfApplication(above);
         above = above.getSuperclass()) {
       if (guards.areOn(above) && !isGuardedAs(above, type, type)) {
-        lost.add(LoginErrors.guardNotInherited(type.getName(), above.getName()));
+        lost.add(DeploymentErrors.guardNotInherited(type.getName(), above.getName()));
       }
       for (Method method : GuardedClass.methodsOf(above)) {
         if (guards.areOn(method) && isOverridable(method)) {
           overrideOf(method, type)
               .filter(override -> !isGuardedAs(method, override, type))
-              .map(override -> LoginErrors.unguardedOverride(override, method))
+              .map(override -> DeploymentErrors.unguardedOverride(override, method))
               .ifPresent(lost::add);
         }
       }

@@ -133,7 +133,8 @@ public final class LoginConfiguration {
   public LoginConfiguration loginView(String section, String view) {
     open("loginView");
     boolean path = section.startsWith("/") && !section.startsWith("//") && section.length() > 1;
-    judge("section " + section, path, LoginErrors.malformedSection(place("loginView"), section));
+    judge(
+        "section " + section, path, DeploymentErrors.malformedSection(place("loginView"), section));
     sectionViews.put(section.replaceFirst("/$", ""), view("loginView", "view of " + section, view));
     return this;
   }
@@ -164,7 +165,7 @@ public final class LoginConfiguration {
     judge(
         "forceHost",
         LoginUrl.isHost(hostAndPort),
-        LoginErrors.malformedSetting(
+        DeploymentErrors.malformedSetting(
             place("forceHost"), hostAndPort, "a host", "www.example.org:8443"));
     forcedHost = hostAndPort;
     return this;
@@ -276,7 +277,7 @@ public final class LoginConfiguration {
     ring.add(Objects.requireNonNullElse(key, ""));
     Stream.of(olderKeys).filter(Objects::nonNull).forEach(ring::add);
     List<Finding> weak =
-        key == null ? List.of(LoginErrors.nullKey(place("secretKey"))) : weakKeys(ring);
+        key == null ? List.of(DeploymentErrors.nullKey(place("secretKey"))) : weakKeys(ring);
     findings.put("secretKey", weak);
     signer = weak.isEmpty() ? new TokenSigner(ring) : null;
     return this;
@@ -582,7 +583,7 @@ public final class LoginConfiguration {
     for (int i = 0; i < ring.size(); i++) {
       int bytes = ring.get(i).getBytes(UTF_8).length;
       if (bytes < TokenSigner.SHORTEST_SECRET) {
-        weak.add(LoginErrors.weakKey(place("secretKey"), i + 1, bytes));
+        weak.add(DeploymentErrors.weakKey(place("secretKey"), i + 1, bytes));
       }
     }
     return weak;
@@ -607,7 +608,7 @@ public final class LoginConfiguration {
     judge(
         setting,
         !duration.isZero() && !duration.isNegative(),
-        LoginErrors.malformedSetting(
+        DeploymentErrors.malformedSetting(
             place(setting), duration.toString(), "a duration longer than zero", "PT30M"));
     return duration;
   }
@@ -617,7 +618,7 @@ public final class LoginConfiguration {
     judge(
         setting,
         form.matcher(value).matches(),
-        LoginErrors.malformedSetting(place(setting), value, expected, example));
+        DeploymentErrors.malformedSetting(place(setting), value, expected, example));
     return value;
   }
 
@@ -635,11 +636,11 @@ public final class LoginConfiguration {
     judge(
         place,
         LoginUrl.isView(Objects.requireNonNull(view, "view")),
-        LoginErrors.malformedView(place(setting), view));
+        DeploymentErrors.malformedView(place(setting), view));
     judge(
         "directory of " + place,
         !HIDDEN.matcher(view).lookingAt(),
-        LoginErrors.hiddenView(place(setting), view));
+        DeploymentErrors.hiddenView(place(setting), view));
     return view;
   }
 }

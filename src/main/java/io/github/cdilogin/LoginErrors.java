@@ -1,353 +1,17 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.internal.settings.Found;
 import io.github.cdilogin.internal.settings.Unknown;
-import io.github.cdilogin.internal.settings.ValueType;
-import jakarta.enterprise.inject.spi.DeploymentException;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every message that a developer can meet, with its code. 001 to 099 stop a deployment, 100 and up
- * come at run time. A code is never reused.
+ * Exceptions and log lines at run time, with codes from 100 on, in their order; what stops a
+ * deployment is in {@link DeploymentErrors}. A code is never reused.
  */
 final class LoginErrors {
 
-  /** Where the servlet context comes after the CDI container. */
-  private static final String LATER =
-      "\n  Servlets, filters and context parameters are checked when this is corrected.";
-
   private LoginErrors() {}
-
-  static Finding noLoader() {
-    return new Finding(
-        "LOGIN-001",
-        "application",
-        "there is no UserLoader and no RequestLoader, so nobody could ever be logged in.",
-        "Register one: void configure(@Observes LoginConfiguration login) {"
-            + " login.userLoader(id -> ...); }, or make a bean that implements UserLoader.");
-  }
-
-  static Finding several(Class<?> type, Collection<String> places) {
-    return new Finding(
-        "LOGIN-002",
-        String.join(" and ", places),
-        "there are "
-            + places.size()
-            + " of type "
-            + type.getSimpleName()
-            + ", where one is allowed.",
-        "Keep one: an observer of LoginConfiguration or a bean.");
-  }
-
-  static Finding privateMethod(String place) {
-    return new Finding(
-        "LOGIN-003",
-        place,
-        "no container intercepts a private method, so its guard would not run.",
-        "Make the method public, or guard the class.");
-  }
-
-  static Finding staticMethod(String place) {
-    return new Finding(
-        "LOGIN-004",
-        place,
-        "no container intercepts a static method, so its guard would not run.",
-        "Make it an instance method of a bean.");
-  }
-
-  static Finding finalMethod(String place) {
-    return new Finding(
-        "LOGIN-005",
-        place,
-        "no container intercepts a final method, so its guard would not run.",
-        "Remove final.");
-  }
-
-  static Finding finalClass(String place) {
-    return new Finding(
-        "LOGIN-006",
-        place,
-        "no container can proxy a final class, so its guard would not run.",
-        "Remove final.");
-  }
-
-  static Finding noBean(String place) {
-    return new Finding(
-        "LOGIN-007",
-        place,
-        "it is no CDI bean, so no container looks at its guard.",
-        "Give it a scope such as @RequestScoped, and let the container create it.");
-  }
-
-  static Finding servletMethod(String place) {
-    return new Finding(
-        "LOGIN-008",
-        place,
-        "no container intercepts the methods of a servlet, so the guard would not run.",
-        "Guard the servlet's class or its service method, or a bean that this method calls.");
-  }
-
-  static Finding malformedWithin(String place, String value) {
-    return new Finding(
-        "LOGIN-009",
-        place,
-        "@FreshLoginRequired(within = \"" + value + "\") is no duration longer than zero.",
-        "Write it as ISO-8601 has it, such as PT10M or PT30S.");
-  }
-
-  static Finding malformedView(String place, String value) {
-    return new Finding(
-        "LOGIN-010",
-        place,
-        "\"" + Printable.of(value) + "\" is no view.",
-        "Give a path below the context path that begins with one slash, such as /login.xhtml, or an"
-            + " absolute http or https URL.");
-  }
-
-  static Finding malformedSection(String place, String section) {
-    return new Finding(
-        "LOGIN-012",
-        place,
-        "\"" + Printable.of(section) + "\" is no section.",
-        "Give a path below the context path that begins with one slash, such as /admin; the view of"
-            + " everything else is given without a section.");
-  }
-
-  static Finding weakKey(String place, int number, int bytes) {
-    return new Finding(
-        "LOGIN-013",
-        place,
-        "key " + number + " has " + bytes + " bytes, and could be guessed.",
-        "Give at least 32 bytes at random, such as openssl rand -base64 32 prints.");
-  }
-
-  static Finding malformedSetting(String place, String value, String expected, String example) {
-    return new Finding(
-        "LOGIN-014",
-        place,
-        "\"" + Printable.of(value) + "\" is not " + expected + ".",
-        "Give one such as " + example + ".");
-  }
-
-  static Finding malformedValue(Found found, ValueType<?> type) {
-    return malformedSetting(found.place(), found.text(), type.name(), type.example());
-  }
-
-  static Finding unknownSetting(Unknown unknown) {
-    return new Finding(
-        "LOGIN-015",
-        unknown.place(),
-        "there is no such setting.",
-        "The nearest is " + unknown.nearest() + ".");
-  }
-
-  static Finding failedObserver(RuntimeException failure) {
-    return new Finding(
-        "LOGIN-011",
-        "observer of LoginConfiguration",
-        "it failed with " + failure + ".",
-        "An observer may register things, but must not call beans that need a running"
-            + " application.");
-  }
-
-  static Finding vetoed(String place) {
-    return new Finding(
-        "LOGIN-007",
-        place,
-        "it is no CDI bean, because it is @Vetoed, so no container looks at its guard.",
-        "Remove @Vetoed, or guard the bean that uses the class.");
-  }
-
-  static Finding guardOnEndpoint(String place) {
-    return new Finding(
-        "LOGIN-016",
-        place,
-        "no container intercepts a WebSocket endpoint, so its guard would not run.",
-        "Remove the guard. Let a guarded bean create a ticket that the page sends with its first"
-            + " message, and check the ticket in the endpoint.");
-  }
-
-  static Finding guardOnFilter(String place) {
-    return new Finding(
-        "LOGIN-017",
-        place,
-        "a servlet container calls a filter without interceptors, so its guard would not run.",
-        "Remove the guard. Guard the servlets and beans behind the filter, or check CurrentUser in"
-            + " doFilter.");
-  }
-
-  static Finding guardOnListener(String place) {
-    return new Finding(
-        "LOGIN-018",
-        place,
-        "a servlet container calls a listener without interceptors, so its guard would not run.",
-        "Remove the guard, and guard the bean that the listener calls.");
-  }
-
-  static Finding guardOnLifeCycle(String place) {
-    return new Finding(
-        "LOGIN-019",
-        place,
-        "a container calls this method to create or destroy an object, and no guard would run.",
-        "Guard the class, or the methods that use what is prepared here.");
-  }
-
-  static Finding guardOutsideOfRequest(String place) {
-    return new Finding(
-        "LOGIN-020",
-        place,
-        "it is called outside of a request, where no user is logged in.",
-        "Remove the guard, and guard the method that fires the event or schedules the work.");
-  }
-
-  static Finding guardOnEntity(String place) {
-    return new Finding(
-        "LOGIN-021",
-        place,
-        "no container intercepts an entity, so its guard would not run.",
-        "Guard the bean that loads or changes the entity.");
-  }
-
-  static Finding guardOnInterface(String place) {
-    return new Finding(
-        "LOGIN-022",
-        place,
-        "a class does not inherit annotations from an interface, so the guard would not run.",
-        "Move the guard to the classes that implement the interface.");
-  }
-
-  static Finding guardOnValue(String place) {
-    return new Finding(
-        "LOGIN-023",
-        place,
-        "no container intercepts an enum or a record, so its guard would not run.",
-        "Guard the bean that uses it.");
-  }
-
-  static Finding uselessAnnotation(String place) {
-    return new Finding(
-        "LOGIN-024",
-        place,
-        "it is neither a stereotype nor an interceptor binding, so the guard on it would not run.",
-        "Add @InterceptorBinding, or @Stereotype if it is for classes only.");
-  }
-
-  static Finding guardOnDecorator(String place) {
-    return new Finding(
-        "LOGIN-025",
-        place,
-        "no container intercepts a decorator, so its guard would not run.",
-        "Guard the beans that it decorates.");
-  }
-
-  static Finding guardInInterceptor(String place) {
-    return new Finding(
-        "LOGIN-025",
-        place,
-        "no container intercepts an interceptor, so its guard would not run.",
-        "Guard the beans that it intercepts.");
-  }
-
-  static Finding unguardedOverride(Method override, Method overridden) {
-    return new Finding(
-        "LOGIN-026",
-        GuardedClass.place(override),
-        "it overrides " + GuardedClass.place(overridden) + ", whose guard it does not have.",
-        "Repeat the guard here, or guard the class.");
-  }
-
-  static Finding guardNotInherited(String place, String superclass) {
-    return new Finding(
-        "LOGIN-027",
-        place,
-        "its superclass "
-            + superclass
-            + " has a guard by an annotation that subclasses do not inherit.",
-        "Add @Inherited to that annotation, or guard this class.");
-  }
-
-  static Finding guardOnAsynchronous(String place) {
-    return new Finding(
-        "LOGIN-028",
-        place,
-        "an EJB container calls an asynchronous method in another thread, where no user is logged"
-            + " in.",
-        "Guard the method that calls it, or use @Asynchronous of Jakarta Concurrency: its guard is"
-            + " checked in the caller's thread.");
-  }
-
-  static Finding sharedLibrary(Class<?> type, Collection<String> places) {
-    return new Finding(
-        "LOGIN-030",
-        String.join(" and ", places),
-        "there are "
-            + places.size()
-            + " of type "
-            + type.getSimpleName()
-            + ", and they belong to different modules of one EAR, which share the library.",
-        "Put its jar into WEB-INF/lib of each web application, and not into the lib of the EAR.");
-  }
-
-  static Finding nullKey(String place) {
-    return new Finding(
-        "LOGIN-031",
-        place,
-        "the key is null, so what it is read from is not set.",
-        "Set it, or call secretKey only where there is a key.");
-  }
-
-  static Finding severalCopies(Collection<String> places) {
-    return new Finding(
-        "LOGIN-032",
-        String.join(" and ", places),
-        "the library is in the application " + places.size() + " times.",
-        "Keep one of these jars.");
-  }
-
-  static Finding guardedViewServlet(String view, Class<?> servlet, boolean fresh) {
-    return new Finding(
-        "LOGIN-040",
-        servlet.getName(),
-        "it serves the view "
-            + Printable.of(view)
-            + ", where users log in, and "
-            + (fresh ? "@FreshLoginRequired" : "@LoginRequired")
-            + " keeps them out.",
-        "Remove the guard from the servlet, or set another view.");
-  }
-
-  static Finding hiddenView(String place, String view) {
-    return new Finding(
-        "LOGIN-041",
-        place,
-        "no server answers a request for \"" + Printable.of(view) + "\" with anything but 404.",
-        "Move the page out of WEB-INF and META-INF, or set the path of a servlet that forwards to"
-            + " it.");
-  }
-
-  /**
-   * All findings of one look.
-   *
-   * @param complete whether the web application was part of it
-   */
-  static DeploymentException deployment(
-      Collection<Finding> findings, boolean complete, @Nullable RuntimeException cause) {
-    String heading =
-        "CDI Login found "
-            + (findings.size() == 1 ? "a mistake" : findings.size() + " mistakes")
-            + " in this application:";
-    String message =
-        findings.stream()
-            .map(Finding::toString)
-            .collect(Collectors.joining("\n  ", heading + "\n  ", complete ? "" : LATER));
-    return cause == null
-        ? new DeploymentException(message)
-        : new DeploymentException(message, cause);
-  }
 
   static IllegalStateException configurationClosed(String method) {
     return new IllegalStateException(
@@ -396,6 +60,22 @@ final class LoginErrors {
             + " needs somebody who proved who he is "
             + (within == null ? "in this session." : "within " + within + "."),
         LoginRequiredException.NOT_FRESH);
+  }
+
+  static String committed(LoginRequiredException refusal) {
+    return "LOGIN-106 "
+        + refusal.place()
+        + " was refused after a part of the page had been sent, so the client gets a part of the"
+        + " page instead of the login view. Nothing guarded was shown. Check the login before the"
+        + " page is rendered, for example in an <f:viewAction>, or let the page be buffered"
+        + " (jakarta.faces.FACELETS_BUFFER_SIZE).";
+  }
+
+  static IllegalStateException noContainer() {
+    return new IllegalStateException(
+        "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."
+            + " Add WEB-INF/beans.xml; on a plain servlet container also the CDI implementation"
+            + " with its listener.");
   }
 
   static FreshLoginRequiredException loginExpired(String place) {
@@ -507,13 +187,20 @@ final class LoginErrors {
             + " with one slash, such as /index.xhtml.");
   }
 
-  static String committed(LoginRequiredException refusal) {
-    return "LOGIN-106 "
-        + refusal.place()
-        + " was refused after a part of the page had been sent, so"
-        + " the visitor sees half a page instead of the login view. Nothing guarded was shown. Ask"
-        + " before the page is rendered, for example in an <f:viewAction>, or let the page be"
-        + " buffered (jakarta.faces.FACELETS_BUFFER_SIZE).";
+  static String skippedViewAction(String viewId) {
+    return "LOGIN-130 "
+        + viewId
+        + ": a view without state takes every POST for a postback, so any client can skip its"
+        + " <f:viewAction>. Add onPostback=\"true\", or remove transient=\"true\" from <f:view>.";
+  }
+
+  static IllegalStateException userOfAnotherClass(Class<?> wanted, Class<?> user) {
+    return new IllegalStateException(
+        "LOGIN-131 CurrentUser.require: the user is a "
+            + user.getName()
+            + ", and no "
+            + wanted.getName()
+            + ". Give the class, or an interface, that the user loader's users have.");
   }
 
   static String guardedView(String view, LoginRequiredException refusal) {
@@ -549,28 +236,5 @@ final class LoginErrors {
         + (fresh ? "refreshView" : "loginView")
         + ". If only programs use this application, they send Accept: application/json and get a"
         + " reason.";
-  }
-
-  static String skippedViewAction(String viewId) {
-    return "LOGIN-130 "
-        + viewId
-        + ": a view without state takes every POST for a postback, so any client can skip its"
-        + " <f:viewAction>. Add onPostback=\"true\", or remove transient=\"true\" from <f:view>.";
-  }
-
-  static IllegalStateException userOfAnotherClass(Class<?> wanted, Class<?> user) {
-    return new IllegalStateException(
-        "LOGIN-131 CurrentUser.require: the user is a "
-            + user.getName()
-            + ", and no "
-            + wanted.getName()
-            + ". Give the class, or an interface, that the user loader's users have.");
-  }
-
-  static IllegalStateException noContainer() {
-    return new IllegalStateException(
-        "LOGIN-107 LoginFilter: there is no CDI container in this application that knows CDI Login."
-            + " Add WEB-INF/beans.xml; on a plain servlet container also the CDI implementation"
-            + " with its listener.");
   }
 }

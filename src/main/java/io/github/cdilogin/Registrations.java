@@ -33,8 +33,8 @@ final class Registrations {
       List<String> places = places(type, configured, candidates);
       findings.add(
           areOfOneModule(configured, candidates)
-              ? LoginErrors.several(type, places)
-              : LoginErrors.sharedLibrary(type, places));
+              ? DeploymentErrors.several(type, places)
+              : DeploymentErrors.sharedLibrary(type, places));
     }
     return configured.isEmpty()
         ? candidates.stream().findFirst().map(bean -> reference(type, bean))

@@ -197,7 +197,7 @@ enum Setting {
     type.read(found.text())
         .ifPresentOrElse(
             value -> say(value, login),
-            () -> login.refuse(LoginErrors.malformedValue(found, type)));
+            () -> login.refuse(DeploymentErrors.malformedValue(found, type)));
   }
 
   /** A switch, because 25 method references would cost every start half a MiB. */

@@ -67,7 +67,7 @@ final class Settlement {
     setup = null;
     Stream<Unknown> unknown = Setting.unknown(parameters).stream();
     return Stream.concat(
-            configuration.findings().stream(), unknown.map(LoginErrors::unknownSetting))
+            configuration.findings().stream(), unknown.map(DeploymentErrors::unknownSetting))
         .toList();
   }
 
@@ -88,7 +88,7 @@ final class Settlement {
         all.one(RequestLoader.class, configuration.requestLoaders(), findings).orElse(null);
     handler = all.one(UnauthorizedHandler.class, configuration.handlers(), findings).orElse(null);
     if (userLoader == null && requestLoader == null && complete) {
-      findings.add(LoginErrors.noLoader());
+      findings.add(DeploymentErrors.noLoader());
     }
     return findings;
   }

@@ -94,15 +94,15 @@ enum UninterceptedKind {
 
   private Finding finding(String place) {
     return switch (this) {
-      case INTERFACE -> LoginErrors.guardOnInterface(place);
-      case ENUM_OR_RECORD -> LoginErrors.guardOnValue(place);
-      case ENDPOINT -> LoginErrors.guardOnEndpoint(place);
-      case FILTER -> LoginErrors.guardOnFilter(place);
-      case LISTENER -> LoginErrors.guardOnListener(place);
-      case ENTITY -> LoginErrors.guardOnEntity(place);
-      case MESSAGE_DRIVEN_BEAN -> LoginErrors.guardOutsideOfRequest(place);
-      case DECORATOR -> LoginErrors.guardOnDecorator(place);
-      case INTERCEPTOR -> LoginErrors.guardInInterceptor(place);
+      case INTERFACE -> DeploymentErrors.guardOnInterface(place);
+      case ENUM_OR_RECORD -> DeploymentErrors.guardOnValue(place);
+      case ENDPOINT -> DeploymentErrors.guardOnEndpoint(place);
+      case FILTER -> DeploymentErrors.guardOnFilter(place);
+      case LISTENER -> DeploymentErrors.guardOnListener(place);
+      case ENTITY -> DeploymentErrors.guardOnEntity(place);
+      case MESSAGE_DRIVEN_BEAN -> DeploymentErrors.guardOutsideOfRequest(place);
+      case DECORATOR -> DeploymentErrors.guardOnDecorator(place);
+      case INTERCEPTOR -> DeploymentErrors.guardInInterceptor(place);
     };
   }
 

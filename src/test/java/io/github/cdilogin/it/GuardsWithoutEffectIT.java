@@ -29,6 +29,7 @@ class GuardsWithoutEffectIT {
   };
 
   private static final String[] FOUND_BY_THE_SERVLET_CONTAINER = {
+    "LOGIN-005 " + HERE + "web.Closed.service: ",
     "LOGIN-008 " + HERE + "web.Plain.doGet: ",
     "LOGIN-008 " + HERE + "web.AbstractBase.doPost: ",
     "LOGIN-016 " + HERE + "web.PlainEndpoint: ",
@@ -68,7 +69,7 @@ class GuardsWithoutEffectIT {
     assertThat(log)
         .contains(FOUND_BY_THE_CDI_CONTAINER)
         .contains(FOUND_BY_THE_SERVLET_CONTAINER)
-        .contains("CDI Login found 12 mistakes in this application:")
+        .contains("CDI Login found 13 mistakes in this application:")
         .doesNotContain(LATER);
   }
 
@@ -78,7 +79,7 @@ class GuardsWithoutEffectIT {
 
     assertThat(log)
         .contains(FOUND_BY_THE_SERVLET_CONTAINER)
-        .contains("CDI Login found 8 mistakes in this application:")
+        .contains("CDI Login found 9 mistakes in this application:")
         .doesNotContain(LATER);
   }
 

@@ -48,6 +48,60 @@ class ServletMethodTest {
     assertThatCode(() -> Deployed.with(Accounts.class, servlet).close()).doesNotThrowAnyException();
   }
 
+  /** A server that intercepts servlets cannot create it, and answers each request with 404. */
+  @ParameterizedTest
+  @ValueSource(classes = {FinalMethod.class, InheritedFinalMethod.class, FinalService.class})
+  void aFinalMethodOfAGuardedServletStopsTheDeployment(Class<?> servlet) {
+    assertThat(Deployed.findingsFor(Accounts.class, servlet))
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-005 " + HERE)
+        .contains(".service: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {FinalServlet.class, FinalServletWithService.class})
+  void aGuardedServletThatIsFinalDoesSoToo(Class<?> servlet) {
+    assertThat(Deployed.findingsFor(Accounts.class, servlet))
+        .singleElement()
+        .asString()
+        .startsWith("LOGIN-006 " + servlet.getName() + ": ");
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static class FinalMethod extends HttpServlet {
+    @Override
+    public final void service(ServletRequest request, ServletResponse response) {}
+  }
+
+  abstract static class FinalBase extends HttpServlet {
+    @Override
+    public final void service(ServletRequest request, ServletResponse response) {}
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static class InheritedFinalMethod extends FinalBase {}
+
+  @RequestScoped
+  static class FinalService extends HttpServlet {
+    @LoginRequired
+    @Override
+    public final void service(ServletRequest request, ServletResponse response) {}
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static final class FinalServlet extends HttpServlet {}
+
+  @RequestScoped
+  static final class FinalServletWithService extends HttpServlet {
+    @LoginRequired
+    @Override
+    public void service(ServletRequest request, ServletResponse response) {}
+  }
+
   @RequestScoped
   static class Notes extends HttpServlet {
     @LoginRequired
