@@ -1,8 +1,10 @@
 package io.github.cdilogin;
 
+import jakarta.servlet.http.Cookie;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer does to one cookie: the last line that is decided on is written, and once. */
+/** What a response does to one cookie: the last line that is decided on is written, and once. */
 final class AnswerCookie {
 
   private @Nullable String line;
@@ -10,6 +12,10 @@ final class AnswerCookie {
 
   void decide(String newLine) {
     line = newLine;
+  }
+
+  boolean isWritten(String wanted) {
+    return wanted.equals(written);
   }
 
   void write(LoginResponse response) {
@@ -23,6 +29,15 @@ final class AnswerCookie {
   void writeAgain(LoginResponse response) {
     if (written != null) {
       response.writeCookie(written, true);
+    }
+  }
+
+  /** Writes the line by the container's own method for cookies, if there is a cookie for it. */
+  void writeAsCookie(LoginResponse response, Function<String, @Nullable Cookie> cookieIn) {
+    Cookie cookie = line == null || response.isCommitted() ? null : cookieIn.apply(line);
+    if (cookie != null) {
+      response.deleteCookie(cookie);
+      written = line;
     }
   }
 }

@@ -1,18 +1,15 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.LoginEvent.Occasion;
-import io.github.cdilogin.flash.LoginTexts;
 import io.github.cdilogin.internal.remember.Reading;
 import io.github.cdilogin.internal.session.SessionLogin;
 import jakarta.servlet.ServletRequestWrapper;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +29,12 @@ final class Exchange {
 
   private final HttpServletResponse container;
   private final LoginResponse response;
+  private final ResponseHeaders headers;
   private final LoginSetup setup;
   private final boolean options;
   private HttpServletRequest request;
   private @Nullable Presence presence;
   private @Nullable Reading cookie;
-  private @Nullable String answerCookie;
-  private @Nullable String writtenCookie;
-  private @Nullable AnswerCookie messageCookie;
   private boolean renewed;
   private @Nullable Asker asker;
   private boolean resolving;
@@ -49,13 +44,12 @@ final class Exchange {
   private LoginEdge.@Nullable Answer answerForRest;
   private boolean ofFaces;
   private boolean ofRest;
-  private boolean personal;
-  private boolean varies;
 
   private Exchange(HttpServletRequest request, HttpServletResponse response, LoginSetup setup) {
     this.request = request;
     this.container = response;
     this.response = new LoginResponse(response, this);
+    this.headers = new ResponseHeaders(this.response);
     this.setup = setup;
     this.options = "OPTIONS".equals(request.getMethod());
   }
@@ -141,6 +135,11 @@ final class Exchange {
     return response;
   }
 
+  /** The headers that the library adds to the response. */
+  ResponseHeaders headers() {
+    return headers;
+  }
+
   /** The request for whoever comes next. */
   HttpServletRequest handedOn(HttpServletRequest request) {
     return request.isAsyncSupported() ? new LoginRequest(request, this) : request;
@@ -181,36 +180,10 @@ final class Exchange {
     return known;
   }
 
-  /** The one line for the remember cookie that the answer gets; the last word counts. */
-  void answerCookie(String line) {
-    answerCookie = line;
-    if (response.begun()) {
-      writeCookie();
-    }
-  }
-
-  /** Whether this line has reached the response, or still can. */
-  boolean canAnswerCookie(String line) {
-    return line.equals(writtenCookie) || !response.isCommitted();
-  }
-
-  /** Whether a line for the remember cookie has been decided on. */
-  boolean answersWithCookie() {
-    return answerCookie != null;
-  }
-
-  /** The answer is about to be sent: what was decided about the cookie is written. */
-  void writeCookie() {
+  /** The response is about to begin, or the request ends: what was decided is written. */
+  void writeCookies() {
     renewOnce();
-    response.writeIgnored();
-    String line = answerCookie;
-    if (line != null && !line.equals(writtenCookie) && !response.isCommitted()) {
-      response.writeCookie(line, writtenCookie != null);
-      writtenCookie = line;
-    }
-    if (messageCookie != null) {
-      messageCookie.write(response);
-    }
+    headers.writeCookies();
   }
 
   /**
@@ -224,79 +197,15 @@ final class Exchange {
       if (presence == null && rememberMe.wantsUser(this)) {
         findOutEarly();
       }
-      if (answerCookie == null) {
+      if (!headers.hasRememberCookie()) {
         rememberMe.renew(this);
       }
     }
   }
 
-  /**
-   * The request has failed, and its container may take the headers back before it shows an error
-   * page. A deletion of the cookie is written as a cookie then, which every container keeps.
-   */
+  /** The request has failed: a deletion of the remember cookie survives that. */
   void writeDeletionOfFailure() {
-    String line = answerCookie;
-    if (line != null && !container.isCommitted()) {
-      Cookie deletion = setup.rememberMe().deletionIn(line, request);
-      if (deletion != null) {
-        response.deleteCookie(deletion);
-        writtenCookie = line;
-      }
-    }
-  }
-
-  /** The application has taken back all headers, or an include has perhaps swallowed them. */
-  void writeHeadersAgain() {
-    if (writtenCookie != null) {
-      response.writeCookie(writtenCookie, true);
-    }
-    if (messageCookie != null) {
-      messageCookie.writeAgain(response);
-    }
-    if (personal) {
-      response.markPersonal();
-    }
-    if (varies) {
-      response.markVarying(true);
-    }
-  }
-
-  /** Leaves one of the library's messages for the next page, without a session. */
-  void leaveMessage(LoginTexts text) {
-    answerMessageCookie(MessageCookie.set(text, request));
-  }
-
-  /**
-   * The message that the request carries, once.
-   *
-   * @return empty also if its cookie can no longer be deleted: the next page shows it then
-   */
-  Optional<LoginTexts> takeMessage() {
-    if (messageCookie == null && !MessageCookie.isIn(request)) {
-      return Optional.empty();
-    }
-    Optional<LoginTexts> carried =
-        messageCookie == null && !response.isCommitted()
-            ? MessageCookie.read(request)
-            : Optional.empty();
-    forgetMessage();
-    return carried;
-  }
-
-  /** Deletes the message that the request carries, and the one that its answer would have left. */
-  void forgetMessage() {
-    if (messageCookie != null || MessageCookie.isIn(request)) {
-      answerMessageCookie(MessageCookie.clear(request));
-    }
-  }
-
-  private void answerMessageCookie(String line) {
-    AnswerCookie cookie = messageCookie == null ? new AnswerCookie() : messageCookie;
-    messageCookie = cookie;
-    cookie.decide(line);
-    if (response.begun()) {
-      cookie.write(response);
-    }
+    headers.writeDeletionOfFailure(line -> setup.rememberMe().deletionIn(line, request));
   }
 
   /** Whose login it is, or was before it ran out, if anybody has asked yet; asks nobody. */
@@ -441,11 +350,9 @@ final class Exchange {
   /** What was made for one user is kept by no cache; what was made for a stranger says why. */
   private void markAnswer(Presence asked) {
     if (asked.user().isAnonymous()) {
-      varies = true;
-      response.markVarying(false);
+      headers.markVarying();
     } else {
-      personal = true;
-      response.markPersonal();
+      headers.markPersonal();
     }
   }
 }

@@ -126,7 +126,7 @@ public final class LoginFilter implements Filter {
       }
     } finally {
       try {
-        exchange.writeCookie();
+        exchange.writeCookies();
       } finally {
         Exchange.leave(outer);
       }
@@ -142,7 +142,7 @@ public final class LoginFilter implements Filter {
     HttpServletRequest before = exchange.replaceRequest(request);
     try {
       chain.doFilter(request, response);
-      exchange.writeCookie();
+      exchange.writeCookies();
     } finally {
       exchange.replaceRequest(before);
     }

@@ -21,13 +21,13 @@ final class LoginRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync() {
-    exchange.writeCookie();
+    exchange.writeCookies();
     return super.startAsync();
   }
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-    exchange.writeCookie();
+    exchange.writeCookies();
     return super.startAsync(request, response);
   }
 }

@@ -89,7 +89,7 @@ final class LoginResponse extends HttpServletResponseWrapper {
   void writeIgnored() {
     if (ignored && !isIncluding()) {
       ignored = false;
-      exchange.writeHeadersAgain();
+      exchange.headers().writeAgain();
     }
   }
 
@@ -156,12 +156,12 @@ final class LoginResponse extends HttpServletResponseWrapper {
   public void reset() {
     super.reset();
     begun = false;
-    exchange.writeHeadersAgain();
+    exchange.headers().writeAgain();
   }
 
   private void begin() {
     if (!begun || ignored) {
-      exchange.writeCookie();
+      exchange.writeCookies();
       begun = true;
     }
   }

@@ -40,7 +40,7 @@ public final class LoginTesting {
     /** Ends the request: the answer gets its cookies, and the thread is free again. */
     public void end() {
       try {
-        exchange.writeCookie();
+        exchange.writeCookies();
       } finally {
         Exchange.leave(outer);
       }

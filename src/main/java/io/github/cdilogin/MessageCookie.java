@@ -19,25 +19,37 @@ final class MessageCookie {
 
   private MessageCookie() {}
 
-  /** The line that sets it, until the browser is closed. */
-  static String set(LoginTexts text, HttpServletRequest request) {
-    return line(text.code(), "", request);
+  /** Leaves one of the library's messages for the next page, without a session. */
+  static void leave(LoginTexts text, Exchange exchange) {
+    exchange.headers().messageCookie(line(text.code(), "", exchange.request()));
   }
 
-  /** The line that deletes it. */
-  static String clear(HttpServletRequest request) {
-    return line("", LONG_AGO, request);
+  /**
+   * The message that the request carries, once.
+   *
+   * @return empty also if its cookie can no longer be deleted: the next page shows it then
+   */
+  static Optional<LoginTexts> take(Exchange exchange) {
+    boolean decided = exchange.headers().hasMessageCookie();
+    Cookie carried = decided ? null : find(exchange.request());
+    if (carried == null && !decided) {
+      return Optional.empty();
+    }
+    delete(exchange);
+    return carried == null || exchange.response().isCommitted()
+        ? Optional.empty()
+        : LoginTexts.ofCode(carried.getValue());
   }
 
-  /** Whether the request carries one, of whatever value. */
-  static boolean isIn(HttpServletRequest request) {
-    return find(request) != null;
+  /** Deletes the message that the request carries, and the one that its response would leave. */
+  static void forget(Exchange exchange) {
+    if (exchange.headers().hasMessageCookie() || find(exchange.request()) != null) {
+      delete(exchange);
+    }
   }
 
-  /** The message that the request carries. */
-  static Optional<LoginTexts> read(HttpServletRequest request) {
-    Cookie cookie = find(request);
-    return Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(LoginTexts::ofCode);
+  private static void delete(Exchange exchange) {
+    exchange.headers().messageCookie(line("", LONG_AGO, exchange.request()));
   }
 
   private static @Nullable Cookie find(HttpServletRequest request) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refused visitor is told on the page he is led to, in his language.
+ * The message of a refusal on the page to which the client is redirected, in the language of the
+ * client.
  *
  * <p>Decision: the library's own text is the same for every client, so its code can travel in a
  * cookie, and category and language are found when it is shown. A text or a localizer of the
@@ -36,7 +37,7 @@ final class RefusalMessages {
     LoginMessage message = messageFor(ours);
     HttpServletRequest request = exchange.request();
     if (travelsAsCode(message) && request.getSession(false) == null) {
-      exchange.leaveMessage(ours);
+      MessageCookie.leave(ours, exchange);
     } else if (!message.silent()) {
       String text = Objects.requireNonNullElseGet(message.text(), () -> texts.get(ours, request));
       new FlashMessages(() -> request)
@@ -46,8 +47,7 @@ final class RefusalMessages {
 
   /** The message whose code the request carries, once. */
   Optional<FlashMessage> take(Exchange exchange) {
-    return exchange
-        .takeMessage()
+    return MessageCookie.take(exchange)
         .filter(ours -> travelsAsCode(messageFor(ours)))
         .map(
             ours ->

@@ -96,7 +96,7 @@ final class RememberMe {
 
   /** Deletes a cookie, and says why. */
   void refuse(Exchange exchange, Flaw flaw, @Nullable String loginId) {
-    exchange.answerCookie(cookie.clear(exchange.request()));
+    exchange.headers().rememberCookie(cookie.clear(exchange.request()));
     events.fire(new CookieRefused(loginId, flaw, exchange.occasion()));
   }
 
@@ -115,12 +115,12 @@ final class RememberMe {
    * @return whether the client keeps none; {@code false} if it is too late to delete it
    */
   boolean forget(Exchange exchange) {
-    if (exchange.cookie() == Unreadable.ABSENT && !exchange.answersWithCookie()) {
+    if (exchange.cookie() == Unreadable.ABSENT && !exchange.headers().hasRememberCookie()) {
       return true;
     }
     String line = cookie.clear(exchange.request());
-    exchange.answerCookie(line);
-    return exchange.canAnswerCookie(line);
+    exchange.headers().rememberCookie(line);
+    return exchange.headers().reachesClient(line);
   }
 
   /** What a line deletes, for a response that takes cookies; {@code null} if it sets the cookie. */
@@ -186,6 +186,6 @@ final class RememberMe {
     String value =
         Objects.requireNonNull(signer)
             .sign(login.loginId(), exchange.now().plus(lifetime), login.stamp());
-    exchange.answerCookie(cookie.set(value, lifetime, exchange.request()));
+    exchange.headers().rememberCookie(cookie.set(value, lifetime, exchange.request()));
   }
 }

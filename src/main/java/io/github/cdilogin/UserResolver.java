@@ -78,7 +78,7 @@ final class UserResolver {
     SessionLogin admitted = protect(exchange, held);
     if (admitted == null) {
       rememberMe.forget(exchange);
-      exchange.forgetMessage();
+      MessageCookie.forget(exchange);
       return nobody();
     }
     return LoginSession.ranOut(

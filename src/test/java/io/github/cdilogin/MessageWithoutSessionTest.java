@@ -240,7 +240,7 @@ class MessageWithoutSessionTest {
           visitor.get(
               "/app/login",
               (request, response) -> {
-                Exchange.required("test").leaveMessage(LoginTexts.LOGIN);
+                MessageCookie.leave(LoginTexts.LOGIN, Exchange.required("test"));
                 response.getWriter().write("begun");
                 response.reset();
                 response.getWriter().write("begun again");
