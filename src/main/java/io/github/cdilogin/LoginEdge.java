@@ -223,7 +223,7 @@ public final class LoginEdge {
     if (refusal instanceof OptionsExemptException) {
       Answers.write(exchange.response(), Answers.options());
     } else {
-      tell(exchange, refusal);
+      fireEvent(exchange, refusal);
       exchange.response().resetBuffer();
       exchange.setup().handler().get().handle(refusal, exchange.request(), exchange.response());
     }
@@ -239,7 +239,7 @@ public final class LoginEdge {
         return Optional.empty();
       }
       if (!(refusal instanceof OptionsExemptException)) {
-        tell(exchange, refusal);
+        fireEvent(exchange, refusal);
       }
       if (!answer.type().isEmpty()) {
         Answers.removeCharset(exchange.response(), answer.type());
@@ -280,7 +280,7 @@ public final class LoginEdge {
     }
   }
 
-  private static void tell(Exchange exchange, LoginRequiredException refusal) {
+  private static void fireEvent(Exchange exchange, LoginRequiredException refusal) {
     String loginId = exchange.knownLoginId();
     exchange
         .setup()

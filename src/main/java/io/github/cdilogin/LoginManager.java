@@ -61,7 +61,7 @@ public class LoginManager {
    * @throws IllegalArgumentException (LOGIN-124, LOGIN-102, LOGIN-110) if the user is {@code null},
    *     has no id, or one of more than 2,900 bytes
    * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed
-   *     then. (LOGIN-109) if he is to be remembered and the application has no secret key
+   *     then. (LOGIN-109) if the user is to be remembered and the application has no secret key
    */
   public boolean login(LoginUser user, LoginOptions options) {
     Exchange exchange = Exchange.required("LoginManager.login");
@@ -82,9 +82,9 @@ public class LoginManager {
   }
 
   /**
-   * Logs out whoever is logged in, and ends the session with all that the application kept in it
-   * (or the login only, if so configured). Deletes the remember cookie. Does nothing to the session
-   * of a stranger. Fires {@link LoggedOut} if there was somebody. Works also while the
+   * Logs out the current user, and ends the session with all that the application kept in it (or
+   * the login only, if so configured). Deletes the remember cookie. Leaves the session of an
+   * anonymous user alone. Fires {@link LoggedOut} if a user was logged in. Works also while the
    * application's loader fails; the log then names the failure (LOGIN-123).
    *
    * @return whether there was a login to end, also one that had run out or whose user is gone
@@ -96,7 +96,7 @@ public class LoginManager {
     LoginToEnd ending = LoginToEnd.of(exchange);
     endSession(exchange, ending.login());
     boolean forgotten = exchange.setup().rememberMe().forget(exchange);
-    exchange.forgetMessage();
+    MessageCookie.forget(exchange);
     exchange.becomes(exchange.setup().users().nobody());
     if (ending.loginId() != null) {
       fire(exchange, new LoggedOut(ending.loginId(), exchange.occasion()));
@@ -236,7 +236,7 @@ public class LoginManager {
             .rememberedFor(options.duration())
             .permanent(options.permanent());
     LoginSession.begin(request, login);
-    exchange.forgetMessage();
+    MessageCookie.forget(exchange);
     exchange.setup().rememberMe().loggedIn(exchange, user, login, options.remember());
     exchange.becomes(Presence.of(user, login, RememberMe.isOwn(exchange.cookie(), user)));
   }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * @param users finds out who makes a request
  * @param rememberMe sets, believes and deletes remember cookies
  * @param handler gives who answers refusals
- * @param messages what refused visitors are told
+ * @param messages the messages of refusals
  * @param events tells observers
  * @param clock the time
  * @param viewProblems reports mistakes about the login and refresh views

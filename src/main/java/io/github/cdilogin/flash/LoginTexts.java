@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the library says to visitors. The texts are in {@link TextBundles}; a code names one of them
- * where it travels by itself.
+ * The messages of the library to users. The texts are in {@link TextBundles}; a code names one of
+ * them where it travels by itself.
  */
 public enum LoginTexts {
   /** Said to a stranger who asked for a guarded page. */

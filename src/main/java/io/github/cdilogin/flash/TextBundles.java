@@ -39,7 +39,7 @@ public final class TextBundles {
    * The text.
    *
    * @param text which
-   * @param request says the client's language
+   * @param request any request; its header names the languages of the client
    * @return the application's text in that language, else ours
    */
   public String get(LoginTexts text, HttpServletRequest request) {

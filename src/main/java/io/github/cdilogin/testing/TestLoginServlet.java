@@ -33,7 +33,7 @@ import java.time.format.DateTimeParseException;
  * belongs to the client that asks: one that sends another {@code User-Agent} afterwards meets
  * session protection. A request from another machine gets 403, and so does one that a proxy has
  * forwarded, because behind a proxy on this machine every client has its address. An unknown user
- * gets 404, a malformed request 400. It says loudly in the log that it is there.
+ * gets 404, a malformed request 400. A warning in the log shows that it is there.
  *
  * @see RememberedLogin
  * @since 0.1.0
