@@ -1,8 +1,8 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.benchmark.application.Visitors;
-import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
+import io.github.cdilogin.internal.session.SessionLoginStore;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ public class UserFromSession {
   private static final String USER_AGENT = "User-Agent";
 
   private SeContainer container;
-  private Exchange exchange;
+  private RequestState state;
   private String address;
 
   /** Starts the container and logs somebody in. */
@@ -45,8 +45,8 @@ public class UserFromSession {
             .addExtensions(LoginExtension.class)
             .addBeanClasses(Visitors.class)
             .initialize();
-    exchange = new Visits().byUser();
-    address = exchange.request().getRemoteAddr();
+    state = new Visits().byUser();
+    address = state.request().getRemoteAddr();
     verify();
   }
 
@@ -60,9 +60,9 @@ public class UserFromSession {
   /** What every application would have to do. */
   @Benchmark
   public LoginUser byHand() {
-    HttpServletRequest request = exchange.request();
+    HttpServletRequest request = state.request();
     HttpSession session = request.getSession(false);
-    SessionLogin login = (SessionLogin) session.getAttribute(LoginSession.ATTRIBUTE);
+    SessionLogin login = (SessionLogin) session.getAttribute(SessionLoginStore.ATTRIBUTE);
     boolean same =
         !request.isRequestedSessionIdFromURL()
             && address.equals(request.getRemoteAddr())
@@ -73,14 +73,14 @@ public class UserFromSession {
   /** The library. */
   @Benchmark
   public LoginUser resolved() {
-    // An exchange reads its cookie once, so here it was read before.
-    return exchange.setup().users().resolve(exchange).user();
+    // An state reads its cookie once, so here it was read before.
+    return state.runtime().users().resolve(state).user();
   }
 
   private void verify() {
     must(resolved() == Visitors.PLAIN, "The library finds the user");
     must(byHand() == Visitors.PLAIN, "Who asks by hand finds the user");
-    String browser = exchange.request().getHeader(USER_AGENT);
+    String browser = state.request().getHeader(USER_AGENT);
     must(browser.equals(Visits.BROWSER), "The request has a browser");
   }
 

@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
  * Visits by way of the real filter, the real login and the session between them.
  *
  * <p>In the library's package because no benchmark's loop can run inside of a filter chain: a visit
- * takes the exchange that {@link LoginFilter} made, and enters it once more.
+ * takes the state that {@link LoginFilter} made, and enters it once more.
  */
 final class Visits {
 
@@ -29,7 +29,7 @@ final class Visits {
 
   /** A stranger's visit: from now on, this thread serves it. */
   void enterAsStranger() throws IOException, ServletException {
-    exchange(request(), (request, response) -> {}).enter();
+    state(request(), (request, response) -> {}).enter();
   }
 
   /**
@@ -40,18 +40,18 @@ final class Visits {
   }
 
   /** A visit of somebody who logged in with his last request, of whom nobody has asked yet. */
-  Exchange byUser() throws IOException, ServletException {
+  RequestState byUser() throws IOException, ServletException {
     MockHttpServletRequest login = request();
     LoginManager logins = CDI.current().select(LoginManager.class).get();
-    exchange(login, (request, response) -> logins.login(Visitors.PLAIN));
+    state(login, (request, response) -> logins.login(Visitors.PLAIN));
     HttpSession session = login.getSession(false);
     MockHttpServletRequest visit = request();
     visit.setSession(session);
-    return exchange(visit, (request, response) -> {});
+    return state(visit, (request, response) -> {});
   }
 
   void leave() {
-    Exchange.leave(null);
+    RequestState.leave(null);
   }
 
   private static MockHttpServletRequest request() {
@@ -60,16 +60,16 @@ final class Visits {
     return request;
   }
 
-  private Exchange exchange(MockHttpServletRequest request, FilterChain chain)
+  private RequestState state(MockHttpServletRequest request, FilterChain chain)
       throws IOException, ServletException {
-    AtomicReference<Exchange> exchange = new AtomicReference<>();
+    AtomicReference<RequestState> state = new AtomicReference<>();
     filter.doFilter(
         request,
         new MockHttpServletResponse(),
         (passed, response) -> {
-          exchange.set(Exchange.current());
+          state.set(RequestState.current());
           chain.doFilter(passed, response);
         });
-    return exchange.get();
+    return state.get();
   }
 }

@@ -50,7 +50,7 @@ public class CurrentUser {
    * @return what {@link LoginRequired} asks
    */
   public boolean isAuthenticated() {
-    return presence().authenticated();
+    return authentication().authenticated();
   }
 
   /**
@@ -59,7 +59,7 @@ public class CurrentUser {
    * @return {@link LoginUser#isActive()} of the user; {@code false} for every anonymous user
    */
   public boolean isActive() {
-    return presence().active();
+    return authentication().active();
   }
 
   /**
@@ -68,7 +68,7 @@ public class CurrentUser {
    * @return {@link LoginUser#isAnonymous()} of the user
    */
   public boolean isAnonymous() {
-    return presence().user().isAnonymous();
+    return authentication().user().isAnonymous();
   }
 
   /**
@@ -78,7 +78,7 @@ public class CurrentUser {
    *     RequestLoader} found
    */
   public boolean isFresh() {
-    return presence().fresh();
+    return authentication().fresh();
   }
 
   /**
@@ -88,7 +88,7 @@ public class CurrentUser {
    * @return whether he would be known without his session
    */
   public boolean isRemembered() {
-    return presence().remembered();
+    return authentication().remembered();
   }
 
   /**
@@ -97,7 +97,7 @@ public class CurrentUser {
    * @return {@link LoginUser#getLoginId()} of the user; {@code null} for somebody anonymous
    */
   public @Nullable String getLoginId() {
-    return presence().user().getLoginId();
+    return authentication().user().getLoginId();
   }
 
   /**
@@ -108,8 +108,8 @@ public class CurrentUser {
    * @see LoginConfiguration#idleLimit
    */
   public @Nullable String getExpiredLoginId() {
-    SessionLogin ranOut = presence().ranOut();
-    return ranOut == null ? null : ranOut.loginId();
+    SessionLogin expired = authentication().expired();
+    return expired == null ? null : expired.loginId();
   }
 
   /**
@@ -119,7 +119,7 @@ public class CurrentUser {
    *     otherwise, never {@code null}
    */
   public LoginUser getUser() {
-    return presence().user();
+    return authentication().user();
   }
 
   /**
@@ -130,7 +130,7 @@ public class CurrentUser {
    * @return the user; empty if he is of another class, as somebody anonymous usually is
    */
   public <T> Optional<T> as(Class<T> type) {
-    LoginUser user = presence().user();
+    LoginUser user = authentication().user();
     return type.isInstance(user) ? Optional.of(type.cast(user)) : Optional.empty();
   }
 
@@ -150,20 +150,20 @@ public class CurrentUser {
    */
   public <T> T require(Class<T> type) {
     String place = "CurrentUser.require";
-    Exchange exchange = Exchange.current();
-    if (exchange == null) {
+    RequestState state = RequestState.current();
+    if (state == null) {
       throw LoginErrors.loginRequiredOutsideOfRequest(place);
     }
-    Guard.requireLogin(exchange, place);
-    LoginUser user = exchange.presence().user();
+    LoginGuard.requireLogin(state, place);
+    LoginUser user = state.authentication().user();
     if (!type.isInstance(user)) {
       throw LoginErrors.userOfAnotherClass(type, user.getClass());
     }
     return type.cast(user);
   }
 
-  private static Presence presence() {
-    Exchange exchange = Exchange.current();
-    return exchange == null ? Presence.NOBODY : exchange.presence();
+  private static Authentication authentication() {
+    RequestState state = RequestState.current();
+    return state == null ? Authentication.ANONYMOUS : state.authentication();
   }
 }

@@ -14,20 +14,20 @@ import java.io.Serializable;
  */
 @FreshLoginRequired
 @Interceptor
-@Priority(Guard.PRIORITY + 1)
+@Priority(LoginGuard.PRIORITY + 1)
 class FreshLoginRequiredInterceptor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   @AroundConstruct
   void construct(InvocationContext construction) throws Exception {
-    Guard.requireFreshLoginToConstruct(construction);
+    LoginGuard.requireFreshLoginToConstruct(construction);
     construction.proceed();
   }
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {
-    Guard.requireFreshLogin(call);
+    LoginGuard.requireFreshLogin(call);
     return call.proceed();
   }
 }

@@ -71,17 +71,18 @@ final class FreshnessLimits {
   }
 
   private static Optional<Duration> find(Method method, Class<?> type) {
-    Optional<FreshLoginRequired> own = Bindings.on(method, FreshLoginRequired.class);
+    Optional<FreshLoginRequired> own = AnnotationFinder.on(method, FreshLoginRequired.class);
     return own.isPresent() ? own.flatMap(FreshnessLimits::parse) : ofClass(type);
   }
 
   private static boolean hasMethodWithItsOwn(Class<?> type) {
     return Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
         .flatMap(above -> Stream.of(above.getDeclaredMethods()))
-        .anyMatch(method -> Bindings.on(method, FreshLoginRequired.class).isPresent());
+        .anyMatch(method -> AnnotationFinder.on(method, FreshLoginRequired.class).isPresent());
   }
 
   private static Optional<Duration> ofClass(Class<?> type) {
-    return Bindings.onOrAbove(type, FreshLoginRequired.class).flatMap(FreshnessLimits::parse);
+    return AnnotationFinder.onOrAbove(type, FreshLoginRequired.class)
+        .flatMap(FreshnessLimits::parse);
   }
 }

@@ -58,7 +58,7 @@ final class GuardAnnotations {
     Class<? extends Annotation> type = annotation.annotationType();
     return type == LoginRequired.class
         || type == FreshLoginRequired.class
-        || (Bindings.mayCarry(type) && carriesGuard(type));
+        || (AnnotationFinder.mayCarry(type) && carriesGuard(type));
   }
 
   private boolean carriesGuard(Class<? extends Annotation> type) {

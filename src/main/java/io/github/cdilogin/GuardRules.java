@@ -45,45 +45,45 @@ final class GuardRules {
 
   private GuardRules() {}
 
-  static List<Finding> findings(GuardedClass guarded) {
-    List<Finding> findings = new ArrayList<>();
+  static List<DeploymentProblem> problems(GuardedClass guarded) {
+    List<DeploymentProblem> problems = new ArrayList<>();
     for (AnnotatedElement element : guarded.guarded()) {
-      malformed(element, findings);
+      malformed(element, problems);
     }
     Class<?> type = guarded.type();
     UninterceptedKind kind = isServlet(type) ? null : UninterceptedKind.of(type);
     if (kind != null) {
-      findings.addAll(kind.findings(guarded));
+      problems.addAll(kind.problems(guarded));
     } else {
       for (Method method : guarded.methods()) {
-        addUnlessNull(onMethod(type, method), findings);
+        addUnlessNull(onMethod(type, method), problems);
       }
       if (guarded.onClass() && isServlet(type)) {
-        findings.addAll(ofWholeBean(guarded, GuardedClass.methodsOfApplication(type)));
+        problems.addAll(ofWholeBean(guarded, GuardedClass.methodsOfApplication(type)));
       }
     }
-    return findings;
+    return problems;
   }
 
   /** The same for a guard on the class of a bean, which holds for all its business methods. */
-  static List<Finding> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
-    List<Finding> findings = new ArrayList<>();
+  static List<DeploymentProblem> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
+    List<DeploymentProblem> problems = new ArrayList<>();
     if (Modifier.isFinal(guarded.type().getModifiers())) {
-      findings.add(DeploymentErrors.finalClass(guarded.place()));
+      problems.add(DeploymentErrors.finalClass(guarded.place()));
     }
     for (Method method : methods) {
       if (!guarded.methods().contains(method)) {
-        addUnlessNull(inGuardedClass(guarded.type(), method), findings);
+        addUnlessNull(inGuardedClass(guarded.type(), method), problems);
       }
     }
-    return findings;
+    return problems;
   }
 
   static boolean isServlet(Class<?> type) {
     return Servlet.class.isAssignableFrom(type);
   }
 
-  private static @Nullable Finding onMethod(Class<?> type, Method method) {
+  private static @Nullable DeploymentProblem onMethod(Class<?> type, Method method) {
     int modifiers = method.getModifiers();
     String place = GuardedClass.place(method);
     if (isOfLifeCycle(method)) {
@@ -104,7 +104,7 @@ final class GuardRules {
     return elsewhere(type, method);
   }
 
-  private static @Nullable Finding inGuardedClass(Class<?> type, Method method) {
+  private static @Nullable DeploymentProblem inGuardedClass(Class<?> type, Method method) {
     if (!isBusinessMethod(method)) {
       return null;
     }
@@ -114,7 +114,7 @@ final class GuardRules {
   }
 
   /** A method that runs in a thread without a request: there a guard refuses every call. */
-  private static @Nullable Finding elsewhere(Class<?> type, Method method) {
+  private static @Nullable DeploymentProblem elsewhere(Class<?> type, Method method) {
     if (hasParameter(method, ObservesAsync.class)) {
       return DeploymentErrors.guardOutsideOfRequest(GuardedClass.place(method));
     }
@@ -124,7 +124,7 @@ final class GuardRules {
   }
 
   /** Application servers intercept a servlet as they do a bean, and cannot create this one. */
-  private static @Nullable Finding finalServlet(Class<?> type, Method service) {
+  private static @Nullable DeploymentProblem finalServlet(Class<?> type, Method service) {
     if (Modifier.isFinal(service.getModifiers())) {
       return DeploymentErrors.finalMethod(GuardedClass.place(service));
     }
@@ -166,16 +166,17 @@ final class GuardRules {
     return false;
   }
 
-  private static void malformed(AnnotatedElement element, List<Finding> findings) {
-    Optional<FreshLoginRequired> guard = Bindings.on(element, FreshLoginRequired.class);
+  private static void malformed(AnnotatedElement element, List<DeploymentProblem> problems) {
+    Optional<FreshLoginRequired> guard = AnnotationFinder.on(element, FreshLoginRequired.class);
     if (guard.isPresent() && isMalformed(guard.get())) {
-      findings.add(DeploymentErrors.malformedWithin(place(element), guard.get().within()));
+      problems.add(DeploymentErrors.malformedWithin(place(element), guard.get().within()));
     }
   }
 
-  private static void addUnlessNull(@Nullable Finding finding, List<Finding> findings) {
-    if (finding != null) {
-      findings.add(finding);
+  private static void addUnlessNull(
+      @Nullable DeploymentProblem problem, List<DeploymentProblem> problems) {
+    if (problem != null) {
+      problems.add(problem);
     }
   }
 

@@ -52,7 +52,7 @@ record GuardedClass(Class<?> type, boolean onClass, List<Method> methods) {
 
   /** Whether the class may have guards; the classes of the platform have none. */
   static boolean isOfApplication(@Nullable Class<?> type) {
-    return type != null && Bindings.mayCarry(type);
+    return type != null && AnnotationFinder.mayCarry(type);
   }
 
   /** The methods that a class declares; none if it names a class that is missing. */

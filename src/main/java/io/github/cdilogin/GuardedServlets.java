@@ -2,7 +2,6 @@ package io.github.cdilogin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.Registration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -11,11 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -75,11 +71,11 @@ final class GuardedServlets {
     return new GuardedServlets(Map.copyOf(guards));
   }
 
-  void guard(Exchange exchange, HttpServletRequest request) {
+  void guard(RequestState state, HttpServletRequest request) {
     if (!guards.isEmpty()) {
       ServletGuard guard = guardOf(target(request).getServletName());
       if (guard != null) {
-        guard.ask(exchange);
+        guard.check(state);
       }
     }
   }
@@ -121,7 +117,7 @@ final class GuardedServlets {
 
   private static Optional<ServletGuard> guardOf(
       ServletRegistration servlet, ServletContext context) {
-    return classOf(servlet, context).flatMap(ServletGuard::of);
+    return ServletGuard.classOf(servlet, context).flatMap(ServletGuard::of);
   }
 
   private static HttpServletMapping target(HttpServletRequest request) {
@@ -130,61 +126,5 @@ final class GuardedServlets {
                 instanceof HttpServletMapping included
         ? included
         : request.getHttpServletMapping();
-  }
-
-  static Optional<Class<?>> classOf(Registration registered, ServletContext context) {
-    String name = registered.getClassName();
-    try {
-      return name == null
-          ? Optional.empty()
-          : Optional.of(Class.forName(name, false, context.getClassLoader()));
-    } catch (ClassNotFoundException | LinkageError notOurs) {
-      // What cannot be loaded cannot run either; its own server reports it.
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * What a servlet's class asks for.
-   *
-   * @param servlet the class
-   * @param fresh whether the login has to be fresh
-   * @param within how fresh; {@code null} for "ever"
-   */
-  record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
-
-    /**
-     * The strictest guard of the class and its methods. A deployment allows one on the class and on
-     * {@code service}; a servlet that was registered too late for that look is refused for any.
-     */
-    static Optional<ServletGuard> of(Class<?> servlet) {
-      GuardedClass guarded = GuardedClass.of(servlet, new GuardAnnotations());
-      return guarded.hasGuards() ? Optional.of(of(servlet, fresh(guarded))) : Optional.empty();
-    }
-
-    private static ServletGuard of(Class<?> servlet, List<Optional<Duration>> fresh) {
-      Duration shortest =
-          fresh.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(null);
-      return new ServletGuard(servlet, !fresh.isEmpty(), shortest);
-    }
-
-    private static List<Optional<Duration>> fresh(GuardedClass guarded) {
-      return guarded.guarded().stream()
-          .flatMap(element -> Bindings.on(element, FreshLoginRequired.class).stream())
-          .map(FreshnessLimits::parse)
-          .toList();
-    }
-
-    LoginRequiredException refusalOutsideOfRequest() {
-      return LoginErrors.loginRequiredOutsideOfRequest(servlet.getSimpleName());
-    }
-
-    void ask(Exchange exchange) {
-      if (fresh) {
-        Guard.requireFreshLogin(exchange, servlet, within);
-      } else {
-        Guard.requireLogin(exchange, servlet);
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.GuardedServlets.ServletGuard;
 import io.github.cdilogin.config.LoginSettings;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -19,8 +18,8 @@ final class GuardedViews {
 
   private GuardedViews() {}
 
-  static List<Finding> in(ServletContext context, LoginSettings settings) {
-    List<Finding> findings = new ArrayList<>();
+  static List<DeploymentProblem> in(ServletContext context, LoginSettings settings) {
+    List<DeploymentProblem> problems = new ArrayList<>();
     for (ServletRegistration servlet : servlets(context)) {
       for (String view : settings.views()) {
         if (serves(servlet, view)) {
@@ -30,11 +29,11 @@ final class GuardedViews {
               .map(
                   guard ->
                       DeploymentErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
-              .ifPresent(findings::add);
+              .ifPresent(problems::add);
         }
       }
     }
-    return findings;
+    return problems;
   }
 
   /** A listener of a library may not see them: then each view is looked at when it is requested. */
@@ -54,7 +53,7 @@ final class GuardedViews {
   private static Optional<ServletGuard> guardOf(
       ServletRegistration servlet, ServletContext context) {
     try {
-      return GuardedServlets.classOf(servlet, context).flatMap(ServletGuard::of);
+      return ServletGuard.classOf(servlet, context).flatMap(ServletGuard::of);
     } catch (DateTimeException malformed) {
       // Reported as LOGIN-009.
       return Optional.empty();

@@ -44,8 +44,8 @@ final class InheritedGuards {
   }
 
   /** Those that a class does not get. */
-  Collection<Finding> lostBy(Class<?> type) {
-    Set<Finding> lost = new LinkedHashSet<>();
+  Collection<DeploymentProblem> lostBy(Class<?> type) {
+    Set<DeploymentProblem> lost = new LinkedHashSet<>();
     for (Class<?> each = type; GuardedClass.isOfApplication(each); each = each.getSuperclass()) {
       interfacesOf(each, lost);
     }
@@ -56,7 +56,7 @@ final class InheritedGuards {
   }
 
   private boolean areOnOrAbove(Class<?> type) {
-    if (!Bindings.mayCarry(type)) {
+    if (!AnnotationFinder.mayCarry(type)) {
       return false;
     }
     Boolean found = known.get(type);
@@ -67,16 +67,16 @@ final class InheritedGuards {
     return found;
   }
 
-  private void interfacesOf(Class<?> type, Collection<Finding> lost) {
+  private void interfacesOf(Class<?> type, Collection<DeploymentProblem> lost) {
     for (Class<?> each : type.getInterfaces()) {
       if (GuardedClass.isOfApplication(each)) {
-        lost.addAll(UninterceptedKind.INTERFACE.findings(GuardedClass.of(each, guards)));
+        lost.addAll(UninterceptedKind.INTERFACE.problems(GuardedClass.of(each, guards)));
         interfacesOf(each, lost);
       }
     }
   }
 
-  private void superclassesOf(Class<?> type, Collection<Finding> lost) {
+  private void superclassesOf(Class<?> type, Collection<DeploymentProblem> lost) {
     for (Class<?> above = type.getSuperclass();
         GuardedClass.isOfApplication(above);
         above = above.getSuperclass()) {
@@ -87,7 +87,10 @@ final class InheritedGuards {
         if (guards.areOn(method) && isOverridable(method)) {
           overrideOf(method, type)
               .filter(override -> !isGuardedAs(method, override, type))
-              .map(override -> DeploymentErrors.unguardedOverride(override, method))
+              .map(
+                  override ->
+                      DeploymentErrors.unguardedOverride(
+                          GuardedClass.place(override), GuardedClass.place(method)))
               .ifPresent(lost::add);
         }
       }
@@ -153,12 +156,13 @@ final class InheritedGuards {
   private static boolean isGuardedAs(
       AnnotatedElement above, AnnotatedElement below, Class<?> type) {
     return has(FreshLoginRequired.class, below, type)
-        || (Bindings.on(above, FreshLoginRequired.class).isEmpty()
+        || (AnnotationFinder.on(above, FreshLoginRequired.class).isEmpty()
             && has(LoginRequired.class, below, type));
   }
 
   private static boolean has(
       Class<? extends Annotation> guard, AnnotatedElement element, Class<?> type) {
-    return Bindings.on(element, guard).isPresent() || Bindings.on(type, guard).isPresent();
+    return AnnotationFinder.on(element, guard).isPresent()
+        || AnnotationFinder.on(type, guard).isPresent();
   }
 }

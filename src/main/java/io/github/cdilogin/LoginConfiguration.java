@@ -3,14 +3,14 @@ package io.github.cdilogin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cdilogin.config.CookieSecure;
-import io.github.cdilogin.config.LoginLimits;
-import io.github.cdilogin.config.LoginMessages;
 import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.config.LoginTimeouts;
 import io.github.cdilogin.config.LoginViews;
+import io.github.cdilogin.config.RefusalMessageSettings;
 import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
 import io.github.cdilogin.config.SessionProtection;
-import io.github.cdilogin.internal.remember.TokenSigner;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import io.github.cdilogin.redirect.LoginUrl;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +59,7 @@ public final class LoginConfiguration {
   private final List<UserLoader> userLoaders = new ArrayList<>();
   private final List<RequestLoader> requestLoaders = new ArrayList<>();
   private final List<UnauthorizedHandler> handlers = new ArrayList<>();
-  private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
+  private final Map<String, List<DeploymentProblem>> problems = new LinkedHashMap<>();
   private @Nullable Supplier<? extends LoginUser> anonymousUser;
   private @Nullable String loginView;
   private final Map<String, String> sectionViews = new LinkedHashMap<>();
@@ -68,10 +68,10 @@ public final class LoginConfiguration {
   private boolean nextInSession;
   private boolean keepSessionAtLogout;
   private SessionProtection sessionProtection = SessionProtection.BASIC;
-  private LoginLimits limits = LoginLimits.NONE;
-  private @Nullable TokenSigner signer;
+  private LoginTimeouts limits = LoginTimeouts.NONE;
+  private @Nullable RememberTokenCodec codec;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
-  private LoginMessages messages = LoginMessages.DEFAULTS;
+  private RefusalMessageSettings messages = RefusalMessageSettings.DEFAULTS;
   private @Nullable LocalizeCallback localizeCallback;
   private Clock clock = Clock.systemUTC();
   private @Nullable Boolean development;
@@ -133,7 +133,7 @@ public final class LoginConfiguration {
   public LoginConfiguration loginView(String section, String view) {
     open("loginView");
     boolean path = section.startsWith("/") && !section.startsWith("//") && section.length() > 1;
-    judge(
+    validate(
         "section " + section, path, DeploymentErrors.malformedSection(place("loginView"), section));
     sectionViews.put(section.replaceFirst("/$", ""), view("loginView", "view of " + section, view));
     return this;
@@ -162,7 +162,7 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration forceHost(String hostAndPort) {
     open("forceHost");
-    judge(
+    validate(
         "forceHost",
         LoginUrl.isHost(hostAndPort),
         DeploymentErrors.malformedSetting(
@@ -245,7 +245,7 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration idleLimit(Duration limit) {
     open("idleLimit");
-    limits = new LoginLimits(positive("idleLimit", limit), limits.absolute());
+    limits = new LoginTimeouts(positive("idleLimit", limit), limits.absolute());
     return this;
   }
 
@@ -257,7 +257,7 @@ public final class LoginConfiguration {
    */
   public LoginConfiguration absoluteLimit(Duration limit) {
     open("absoluteLimit");
-    limits = new LoginLimits(limits.idle(), positive("absoluteLimit", limit));
+    limits = new LoginTimeouts(limits.idle(), positive("absoluteLimit", limit));
     return this;
   }
 
@@ -276,10 +276,10 @@ public final class LoginConfiguration {
     List<String> ring = new ArrayList<>();
     ring.add(Objects.requireNonNullElse(key, ""));
     Stream.of(olderKeys).filter(Objects::nonNull).forEach(ring::add);
-    List<Finding> weak =
+    List<DeploymentProblem> weak =
         key == null ? List.of(DeploymentErrors.nullKey(place("secretKey"))) : weakKeys(ring);
-    findings.put("secretKey", weak);
-    signer = weak.isEmpty() ? new TokenSigner(ring) : null;
+    problems.put("secretKey", weak);
+    codec = weak.isEmpty() ? new RememberTokenCodec(ring) : null;
     return this;
   }
 
@@ -458,8 +458,8 @@ public final class LoginConfiguration {
   }
 
   /**
-   * Who translates those messages, where a bundle {@code LoginMessages.properties} will not do.
-   * Default: nobody.
+   * Who translates those messages, where a bundle {@code RefusalMessageSettings.properties} will
+   * not do. Default: nobody.
    *
    * @param callback translates
    * @return this
@@ -506,7 +506,7 @@ public final class LoginConfiguration {
    * @param place where it stands, for whoever has to correct it
    * @param word calls methods of this object
    */
-  void outsiderSays(String place, Runnable word) {
+  void setFromOutside(String place, Runnable word) {
     outsider = place;
     closed = false;
     try {
@@ -518,8 +518,8 @@ public final class LoginConfiguration {
   }
 
   /** Notes what is wrong with a word of which no method could be told. */
-  void refuse(Finding finding) {
-    findings.put(finding.place(), List.of(finding));
+  void refuse(DeploymentProblem problem) {
+    problems.put(problem.place(), List.of(problem));
   }
 
   LoginSettings settings() {
@@ -536,8 +536,8 @@ public final class LoginConfiguration {
   }
 
   /** Who signs remember cookies; {@code null} without a key, or with a weak one. */
-  @Nullable TokenSigner signer() {
-    return signer;
+  @Nullable RememberTokenCodec codec() {
+    return codec;
   }
 
   @Nullable LocalizeCallback localizeCallback() {
@@ -570,19 +570,19 @@ public final class LoginConfiguration {
   }
 
   /** What is wrong with the values, as far as that can be seen. */
-  List<Finding> findings() {
-    return findings.values().stream().flatMap(List::stream).toList();
+  List<DeploymentProblem> problems() {
+    return problems.values().stream().flatMap(List::stream).toList();
   }
 
   static boolean isStrong(String key) {
-    return key.getBytes(UTF_8).length >= TokenSigner.SHORTEST_SECRET;
+    return key.getBytes(UTF_8).length >= RememberTokenCodec.SHORTEST_SECRET;
   }
 
-  private List<Finding> weakKeys(List<String> ring) {
-    List<Finding> weak = new ArrayList<>();
+  private List<DeploymentProblem> weakKeys(List<String> ring) {
+    List<DeploymentProblem> weak = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {
       int bytes = ring.get(i).getBytes(UTF_8).length;
-      if (bytes < TokenSigner.SHORTEST_SECRET) {
+      if (bytes < RememberTokenCodec.SHORTEST_SECRET) {
         weak.add(DeploymentErrors.weakKey(place("secretKey"), i + 1, bytes));
       }
     }
@@ -590,8 +590,8 @@ public final class LoginConfiguration {
   }
 
   /** The last word on a setting counts, and so does what is wrong with it. */
-  private void judge(String setting, boolean good, Finding otherwise) {
-    findings.put(setting, good ? List.of() : List.of(otherwise));
+  private void validate(String setting, boolean good, DeploymentProblem otherwise) {
+    problems.put(setting, good ? List.of() : List.of(otherwise));
   }
 
   private LoginConfiguration rememberCookie(RememberCookieSettings settings) {
@@ -599,13 +599,13 @@ public final class LoginConfiguration {
     return this;
   }
 
-  private LoginConfiguration messages(LoginMessages texts) {
+  private LoginConfiguration messages(RefusalMessageSettings texts) {
     messages = texts;
     return this;
   }
 
   private Duration positive(String setting, Duration duration) {
-    judge(
+    validate(
         setting,
         !duration.isZero() && !duration.isNegative(),
         DeploymentErrors.malformedSetting(
@@ -615,7 +615,7 @@ public final class LoginConfiguration {
 
   private String matching(
       String setting, Pattern form, String value, String expected, String example) {
-    judge(
+    validate(
         setting,
         form.matcher(value).matches(),
         DeploymentErrors.malformedSetting(place(setting), value, expected, example));
@@ -633,11 +633,11 @@ public final class LoginConfiguration {
   }
 
   private String view(String setting, String place, String view) {
-    judge(
+    validate(
         place,
         LoginUrl.isView(Objects.requireNonNull(view, "view")),
         DeploymentErrors.malformedView(place(setting), view));
-    judge(
+    validate(
         "directory of " + place,
         !HIDDEN.matcher(view).lookingAt(),
         DeploymentErrors.hiddenView(place(setting), view));

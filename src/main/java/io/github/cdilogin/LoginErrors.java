@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.internal.settings.Unknown;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +103,15 @@ final class LoginErrors {
         + failure.getClass().getName();
   }
 
-  static String ignoredSetting(Unknown unknown) {
+  static String ignoredSetting(String place, String nearest) {
     return "LOGIN-112 "
-        + Printable.of(unknown.place())
+        + LogSanitizer.of(place)
         + ": there is no such setting, so nothing comes of it. The nearest is "
-        + unknown.nearest()
+        + nearest
         + ".";
   }
 
-  static String keyOfThisRun() {
+  static String ephemeralKey() {
     return "LOGIN-113 there is no secret key, so remember cookies are signed with one that was made"
         + " for this run, because this is a developer's machine: nobody is remembered after"
         + " the next start. Before production give one of at least 32 bytes:"
@@ -182,7 +181,7 @@ final class LoginErrors {
   static IllegalArgumentException malformedFallback(String fallback) {
     return new IllegalArgumentException(
         "LOGIN-126 LoginManager.redirectBack: \""
-            + Printable.of(fallback)
+            + LogSanitizer.of(fallback)
             + "\" is no path of this application. Give a path below the context path that begins"
             + " with one slash, such as /index.xhtml.");
   }

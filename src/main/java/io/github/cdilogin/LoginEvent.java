@@ -25,7 +25,7 @@ public sealed interface LoginEvent {
    *
    * @return the circumstances
    */
-  Occasion occasion();
+  RequestDetails request();
 
   /**
    * When, from where and on the way to what. Address and user agent are those of the connection and
@@ -37,20 +37,20 @@ public sealed interface LoginEvent {
    * @param method the HTTP method
    * @param path the request's path, as it was sent
    */
-  record Occasion(
+  record RequestDetails(
       Instant at, String address, @Nullable String userAgent, String method, String path) {
 
     @Override
     public String toString() {
       return at
           + " "
-          + Printable.of(address)
+          + LogSanitizer.of(address)
           + " "
-          + Printable.of(method)
+          + LogSanitizer.of(method)
           + " "
-          + Printable.of(path)
+          + LogSanitizer.of(path)
           + " by "
-          + Printable.of(userAgent);
+          + LogSanitizer.of(userAgent);
     }
   }
 
@@ -58,9 +58,9 @@ public sealed interface LoginEvent {
    * A request asked for its user, who was not known yet. Comes before every other event of the same
    * loading.
    *
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record Accessed(Occasion occasion) implements LoginEvent {}
+  record Accessed(RequestDetails request) implements LoginEvent {}
 
   /**
    * Somebody logged in.
@@ -69,15 +69,15 @@ public sealed interface LoginEvent {
    * @param fresh whether the login is fresh
    * @param remembered whether a remember cookie keeps the login
    * @param forced whether he is inactive and was let in all the same
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
   record LoggedIn(
-      String loginId, boolean fresh, boolean remembered, boolean forced, Occasion occasion)
+      String loginId, boolean fresh, boolean remembered, boolean forced, RequestDetails request)
       implements LoginEvent {
 
     @Override
     public String toString() {
-      return "LoggedIn " + Printable.of(loginId) + " " + occasion;
+      return "LoggedIn " + LogSanitizer.of(loginId) + " " + request;
     }
   }
 
@@ -85,13 +85,13 @@ public sealed interface LoginEvent {
    * Somebody logged out.
    *
    * @param loginId who
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record LoggedOut(String loginId, Occasion occasion) implements LoginEvent {
+  record LoggedOut(String loginId, RequestDetails request) implements LoginEvent {
 
     @Override
     public String toString() {
-      return "LoggedOut " + Printable.of(loginId) + " " + occasion;
+      return "LoggedOut " + LogSanitizer.of(loginId) + " " + request;
     }
   }
 
@@ -99,13 +99,13 @@ public sealed interface LoginEvent {
    * Somebody proved again who he is.
    *
    * @param loginId who
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record LoginConfirmed(String loginId, Occasion occasion) implements LoginEvent {
+  record LoginConfirmed(String loginId, RequestDetails request) implements LoginEvent {
 
     @Override
     public String toString() {
-      return "LoginConfirmed " + Printable.of(loginId) + " " + occasion;
+      return "LoginConfirmed " + LogSanitizer.of(loginId) + " " + request;
     }
   }
 
@@ -113,13 +113,13 @@ public sealed interface LoginEvent {
    * The remember cookie brought a login back, which begins a session and is not fresh.
    *
    * @param loginId who
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record LoadedFromCookie(String loginId, Occasion occasion) implements LoginEvent {
+  record LoadedFromCookie(String loginId, RequestDetails request) implements LoginEvent {
 
     @Override
     public String toString() {
-      return "LoadedFromCookie " + Printable.of(loginId) + " " + occasion;
+      return "LoadedFromCookie " + LogSanitizer.of(loginId) + " " + request;
     }
   }
 
@@ -128,14 +128,15 @@ public sealed interface LoginEvent {
    *
    * @param loginId whose it is; {@code null} if that cannot be known, because it is not signed by
    *     us or is over
-   * @param flaw why
-   * @param occasion the circumstances
+   * @param reason why
+   * @param request the circumstances
    */
-  record CookieRefused(@Nullable String loginId, Flaw flaw, Occasion occasion)
+  record RememberCookieRejected(
+      @Nullable String loginId, RememberCookieRejected.Reason reason, RequestDetails request)
       implements LoginEvent {
 
     /** Why a cookie was refused. */
-    public enum Flaw {
+    public enum Reason {
       /** It is no text that the library could have made. */
       MALFORMED,
       /** It names a key that the application does not have, or no longer. */
@@ -152,7 +153,7 @@ public sealed interface LoginEvent {
 
     @Override
     public String toString() {
-      return "CookieRefused " + Printable.of(loginId) + " " + flaw + " " + occasion;
+      return "RememberCookieRejected " + LogSanitizer.of(loginId) + " " + reason + " " + request;
     }
   }
 
@@ -160,13 +161,13 @@ public sealed interface LoginEvent {
    * The {@link RequestLoader} found the user.
    *
    * @param loginId who; {@code null} if that user is anonymous
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record LoadedFromRequest(@Nullable String loginId, Occasion occasion) implements LoginEvent {
+  record LoadedFromRequest(@Nullable String loginId, RequestDetails request) implements LoginEvent {
 
     @Override
     public String toString() {
-      return "LoadedFromRequest " + Printable.of(loginId) + " " + occasion;
+      return "LoadedFromRequest " + LogSanitizer.of(loginId) + " " + request;
     }
   }
 
@@ -175,9 +176,10 @@ public sealed interface LoginEvent {
    *
    * @param loginId whose it was
    * @param reason why
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record LoginRevoked(String loginId, Reason reason, Occasion occasion) implements LoginEvent {
+  record LoginRevoked(String loginId, LoginRevoked.Reason reason, RequestDetails request)
+      implements LoginEvent {
 
     /** Why a login was revoked. */
     public enum Reason {
@@ -189,7 +191,7 @@ public sealed interface LoginEvent {
 
     @Override
     public String toString() {
-      return "LoginRevoked " + Printable.of(loginId) + " " + reason + " " + occasion;
+      return "LoginRevoked " + LogSanitizer.of(loginId) + " " + reason + " " + request;
     }
   }
 
@@ -199,14 +201,14 @@ public sealed interface LoginEvent {
    *
    * @param loginId whose login it is
    * @param protection what was done
-   * @param occasion the circumstances, of the other client
+   * @param request the circumstances, of the other client
    */
-  record SessionProtected(String loginId, SessionProtection protection, Occasion occasion)
+  record SessionProtected(String loginId, SessionProtection protection, RequestDetails request)
       implements LoginEvent {
 
     @Override
     public String toString() {
-      return "SessionProtected " + Printable.of(loginId) + " " + protection + " " + occasion;
+      return "SessionProtected " + LogSanitizer.of(loginId) + " " + protection + " " + request;
     }
   }
 
@@ -216,14 +218,14 @@ public sealed interface LoginEvent {
    * @param loginId who it is all the same: somebody who is not active, or whom the application
    *     itself refuses; {@code null} for a stranger, and if the request was refused without asking
    * @param place what was refused
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record Unauthorized(@Nullable String loginId, String place, Occasion occasion)
+  record Unauthorized(@Nullable String loginId, String place, RequestDetails request)
       implements LoginEvent {
 
     @Override
     public String toString() {
-      return "Unauthorized " + Printable.of(loginId) + " " + place + " " + occasion;
+      return "Unauthorized " + LogSanitizer.of(loginId) + " " + place + " " + request;
     }
   }
 
@@ -234,14 +236,21 @@ public sealed interface LoginEvent {
    * @param loginId whose login; {@code null} if the request was refused without asking who makes it
    * @param place what was refused
    * @param reason {@code not-fresh} or {@code expired}, as {@link LoginRequiredException#reason()}
-   * @param occasion the circumstances
+   * @param request the circumstances
    */
-  record NeedsRefresh(@Nullable String loginId, String place, String reason, Occasion occasion)
+  record NeedsRefresh(@Nullable String loginId, String place, String reason, RequestDetails request)
       implements LoginEvent {
 
     @Override
     public String toString() {
-      return "NeedsRefresh " + Printable.of(loginId) + " " + place + " " + reason + " " + occasion;
+      return "NeedsRefresh "
+          + LogSanitizer.of(loginId)
+          + " "
+          + place
+          + " "
+          + reason
+          + " "
+          + request;
     }
   }
 }

@@ -37,11 +37,11 @@ public class LoginExtension implements Extension {
       List.of(
           CurrentUser.class,
           LoginManager.class,
-          LoginBeans.class,
+          FlashMessagesProducer.class,
           LoginRequiredInterceptor.class,
           FreshLoginRequiredInterceptor.class);
 
-  final Deployment deployment = new Deployment();
+  final ApplicationDeployment deployment = new ApplicationDeployment();
 
   /** For the CDI container. */
   public LoginExtension() {}
@@ -73,8 +73,8 @@ public class LoginExtension implements Extension {
     deployment.observed().add(method.getObservedType(), method.getObservedQualifiers());
   }
 
-  void addStandIns(@Observes AfterBeanDiscovery discovery) {
-    deployment.addStandIns(discovery);
+  void addSubstitutes(@Observes AfterBeanDiscovery discovery) {
+    deployment.addSubstitutes(discovery);
   }
 
   void settle(@Observes AfterDeploymentValidation validation) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginFilter implements Filter {
 
-  private final @Nullable LoginSetup given;
-  private @Nullable LoginSetup setup;
+  private final @Nullable LoginRuntime given;
+  private @Nullable LoginRuntime runtime;
   private GuardedServlets servlets = GuardedServlets.NONE;
 
   /** For the servlet container. */
@@ -36,13 +36,13 @@ public final class LoginFilter implements Filter {
     this(null);
   }
 
-  LoginFilter(@Nullable LoginSetup setup) {
-    this.given = setup;
+  LoginFilter(@Nullable LoginRuntime runtime) {
+    this.given = runtime;
   }
 
   @Override
   public void init(FilterConfig config) {
-    setup = given == null ? find(config.getServletContext()) : given;
+    runtime = given == null ? find(config.getServletContext()) : given;
     servlets = GuardedServlets.withoutFilter(config.getServletContext());
   }
 
@@ -51,9 +51,9 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer
-        && setup != null) {
-      Exchange outer = Exchange.current();
-      if (outer == null || !outer.setup().equals(setup)) {
+        && runtime != null) {
+      RequestState outer = RequestState.current();
+      if (outer == null || !outer.services().equals(runtime)) {
         begin(http, answer, chain);
       } else if (ServletGuardFilter.isWithinAnother(http)) {
         // The outer dispatch answers what is refused in here.
@@ -72,11 +72,11 @@ public final class LoginFilter implements Filter {
 
   private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Exchange exchange = Exchange.of(request, response, setup());
+    RequestState state = RequestState.of(request, response, runtime());
     if (mayLackRequestContext(request)) {
-      followInRequestContext(exchange, request, response, chain);
+      followInRequestContext(state, request, response, chain);
     } else {
-      follow(exchange, exchange.handedOn(request), exchange.handedOn(response), chain);
+      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
     }
   }
 
@@ -91,7 +91,7 @@ public final class LoginFilter implements Filter {
    * context. It is activated for this dispatch, unless it is active.
    */
   private void followInRequestContext(
-      Exchange exchange,
+      RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
@@ -100,7 +100,7 @@ public final class LoginFilter implements Filter {
     RequestContextController context = all.get();
     boolean activated = context.activate();
     try {
-      follow(exchange, exchange.handedOn(request), exchange.handedOn(response), chain);
+      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
     } finally {
       if (activated) {
         context.deactivate();
@@ -110,59 +110,61 @@ public final class LoginFilter implements Filter {
   }
 
   private void follow(
-      Exchange exchange,
+      RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    Exchange outer = exchange.enter();
+    RequestState outer = state.bind();
     try {
-      proceed(exchange, request, response, chain);
+      proceed(state, request, response, chain);
     } catch (IOException | ServletException | RuntimeException failure) {
-      Optional<LoginRequiredException> refusal = LoginEdge.refusalIn(failure);
-      if (refusal.isEmpty() || !LoginEdge.answer(exchange, refusal.get())) {
-        exchange.writeDeletionOfFailure();
+      Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+      if (refusal.isEmpty() || !RefusalProcessor.answer(state, refusal.get())) {
+        state.writeDeletionOfFailure();
         throw failure;
       }
     } finally {
       try {
-        exchange.writeCookies();
+        state.beforeCommit();
       } finally {
-        Exchange.leave(outer);
+        RequestState.unbind(outer);
       }
     }
   }
 
   private void proceedWith(
-      Exchange exchange,
+      RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest before = exchange.replaceRequest(request);
+    HttpServletRequest before = state.replaceRequest(request);
     try {
       chain.doFilter(request, response);
-      exchange.writeCookies();
+      state.beforeCommit();
     } finally {
-      exchange.replaceRequest(before);
+      state.replaceRequest(before);
     }
   }
 
   private void proceed(
-      Exchange exchange,
+      RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    servlets.guard(exchange, request);
+    servlets.guard(state, request);
     chain.doFilter(request, response);
   }
 
-  private LoginSetup setup() {
-    return Objects.requireNonNull(setup);
+  private LoginRuntime runtime() {
+    return Objects.requireNonNull(runtime);
   }
 
-  private static LoginSetup find(ServletContext context) {
-    return Deployment.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup(context);
+  private static LoginRuntime find(ServletContext context) {
+    return ApplicationDeployment.ofThisApplication()
+        .orElseThrow(LoginErrors::noContainer)
+        .runtime(context);
   }
 }

@@ -42,7 +42,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
   @Override
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
     context.setAttribute(CLASSES, new Classes(mayHaveGuards(guarded, context)));
-    Deployment.begin(context);
+    ApplicationDeployment.begin(context);
     addFilter(context);
     context.addListener(PAGES_LISTENER);
     GuardedServlets.addFilters(context);
@@ -65,7 +65,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
     Set<Class<?>> classes = new LinkedHashSet<>(found == null ? Set.of() : found);
     Stream.of(context.getServletRegistrations(), context.getFilterRegistrations())
         .flatMap(registered -> registered.values().stream())
-        .flatMap(each -> GuardedServlets.classOf(each, context).stream())
+        .flatMap(each -> ServletGuard.classOf(each, context).stream())
         .forEach(classes::add);
     return classes;
   }

@@ -3,10 +3,11 @@ package io.github.cdilogin;
 import io.github.cdilogin.LoginEvent.LoggedIn;
 import io.github.cdilogin.LoginEvent.LoggedOut;
 import io.github.cdilogin.LoginEvent.LoginConfirmed;
-import io.github.cdilogin.internal.remember.TokenSigner;
+import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import io.github.cdilogin.internal.session.ClientIdentifier;
-import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
+import io.github.cdilogin.internal.session.SessionLoginStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,20 +65,20 @@ public class LoginManager {
    *     then. (LOGIN-109) if the user is to be remembered and the application has no secret key
    */
   public boolean login(LoginUser user, LoginOptions options) {
-    Exchange exchange = Exchange.required("LoginManager.login");
+    RequestState state = RequestState.required("LoginManager.login");
     String loginId = idOf(user);
-    requireUncommitted(exchange, "LoginManager.login");
+    requireUncommitted(state, "LoginManager.login");
     boolean active = user.isActive();
     if (!active && !options.force()) {
       return false;
     }
     if (options.remember()) {
-      exchange.setup().rememberMe().requireKey();
+      LoginRuntime.of(state).rememberMe().requireKey();
     }
-    begin(exchange, user, loginId, options);
+    begin(state, user, loginId, options);
     fire(
-        exchange,
-        new LoggedIn(loginId, options.fresh(), options.remember(), !active, exchange.occasion()));
+        state,
+        new LoggedIn(loginId, options.fresh(), options.remember(), !active, state.details()));
     return true;
   }
 
@@ -92,14 +93,14 @@ public class LoginManager {
    *     a remember cookie, which cannot be deleted then; the session has ended
    */
   public boolean logout() {
-    Exchange exchange = Exchange.required("LoginManager.logout");
-    LoginToEnd ending = LoginToEnd.of(exchange);
-    endSession(exchange, ending.login());
-    boolean forgotten = exchange.setup().rememberMe().forget(exchange);
-    MessageCookie.forget(exchange);
-    exchange.becomes(exchange.setup().users().nobody());
+    RequestState state = RequestState.required("LoginManager.logout");
+    EndingLogin ending = EndingLogin.of(state);
+    endSession(state, ending.login());
+    boolean forgotten = LoginRuntime.of(state).rememberMe().forget(state);
+    MessageCookie.forget(state);
+    state.setAuthentication(LoginRuntime.of(state).users().anonymous());
     if (ending.loginId() != null) {
-      fire(exchange, new LoggedOut(ending.loginId(), exchange.occasion()));
+      fire(state, new LoggedOut(ending.loginId(), state.details()));
     }
     if (!forgotten) {
       throw LoginErrors.cookieNotDeleted();
@@ -116,20 +117,20 @@ public class LoginManager {
    * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed then
    */
   public boolean confirmLogin() {
-    Exchange exchange = Exchange.required("LoginManager.confirmLogin");
-    requireUncommitted(exchange, "LoginManager.confirmLogin");
-    Presence present = exchange.presence();
+    RequestState state = RequestState.required("LoginManager.confirmLogin");
+    requireUncommitted(state, "LoginManager.confirmLogin");
+    Authentication present = state.authentication();
     if (present.login() == null || present.user().isAnonymous()) {
       return false;
     }
     SessionLogin confirmed =
-        LoginSession.confirm(exchange.request(), present.login(), exchange.now());
+        SessionLoginStore.confirm(state.request(), present.login(), state.now());
     if (confirmed == null) {
-      exchange.becomes(exchange.setup().users().nobody());
+      state.setAuthentication(LoginRuntime.of(state).users().anonymous());
       return false;
     }
-    exchange.becomes(Presence.of(present.user(), confirmed, present.remembered()));
-    fire(exchange, new LoginConfirmed(confirmed.loginId(), exchange.occasion()));
+    state.setAuthentication(Authentication.of(present.user(), confirmed, present.remembered()));
+    fire(state, new LoginConfirmed(confirmed.loginId(), state.details()));
     return true;
   }
 
@@ -148,9 +149,9 @@ public class LoginManager {
    */
   public LoginRequiredException unauthorized() {
     String place = "LoginManager.unauthorized";
-    Exchange exchange = Exchange.current();
-    Presence known = exchange == null ? null : exchange.knownPresence();
-    return known == null || known.ranOut() == null
+    RequestState state = RequestState.current();
+    Authentication known = state == null ? null : state.knownAuthentication();
+    return known == null || known.expired() == null
         ? LoginErrors.loginRequired(place)
         : LoginErrors.loginExpired(place);
   }
@@ -178,10 +179,10 @@ public class LoginManager {
    * @throws IllegalArgumentException (LOGIN-126) if the fallback is no such path
    */
   public @Nullable String redirectBack(String fallback) {
-    Exchange exchange = Exchange.required("LoginManager.redirectBack");
+    RequestState state = RequestState.required("LoginManager.redirectBack");
     try {
-      Answers.redirect(exchange, WayBack.location(exchange, fallback));
-      exchange.sendAnswer();
+      ClientRedirect.to(NextRedirect.location(state, settingsOf(state), fallback), state);
+      state.sendResponse();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -196,7 +197,8 @@ public class LoginManager {
    * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
    */
   public @Nullable String getNext() {
-    return WayBack.next(Exchange.required("LoginManager.getNext")).orElse(null);
+    RequestState state = RequestState.required("LoginManager.getNext");
+    return NextRedirect.next(state, settingsOf(state)).orElse(null);
   }
 
   /**
@@ -206,7 +208,8 @@ public class LoginManager {
    * @return a path-absolute URL
    */
   public Optional<String> takeNext() {
-    return WayBack.take(Exchange.required("LoginManager.takeNext"));
+    RequestState state = RequestState.required("LoginManager.takeNext");
+    return NextRedirect.take(state, settingsOf(state));
   }
 
   static String idOf(@Nullable LoginUser user) {
@@ -217,49 +220,54 @@ public class LoginManager {
     if (loginId == null || loginId.isEmpty() || user.isAnonymous()) {
       throw LoginErrors.noLoginId(user.getClass());
     }
-    if (!TokenSigner.carries(loginId)) {
+    if (!RememberTokenCodec.carries(loginId)) {
       throw LoginErrors.loginIdNotFit(user.getClass());
     }
     return loginId;
   }
 
   private static void begin(
-      Exchange exchange, LoginUser user, String loginId, LoginOptions options) {
-    HttpServletRequest request = exchange.request();
+      RequestState state, LoginUser user, String loginId, LoginOptions options) {
+    HttpServletRequest request = state.request();
     SessionLogin login =
         SessionLogin.begin(
                 loginId,
-                exchange.now(),
+                state.now(),
                 options.fresh(),
-                Presence.stampOf(user),
+                Authentication.stampOf(user),
                 ClientIdentifier.of(request))
             .rememberedFor(options.duration())
             .permanent(options.permanent());
-    LoginSession.begin(request, login);
-    MessageCookie.forget(exchange);
-    exchange.setup().rememberMe().loggedIn(exchange, user, login, options.remember());
-    exchange.becomes(Presence.of(user, login, RememberMe.isOwn(exchange.cookie(), user)));
+    SessionLoginStore.begin(request, login);
+    MessageCookie.forget(state);
+    LoginRuntime.of(state).rememberMe().loggedIn(state, user, login, options.remember());
+    state.setAuthentication(
+        Authentication.of(user, login, RememberMeServices.isOwn(state.rememberCookie(), user)));
   }
 
   /** After it nothing that a login changes in the response would reach the client. */
-  private static void requireUncommitted(Exchange exchange, String place) {
-    if (exchange.response().isCommitted()) {
+  private static void requireUncommitted(RequestState state, String place) {
+    if (state.response().isCommitted()) {
       throw LoginErrors.loginAfterCommit(place);
     }
   }
 
-  private static void endSession(Exchange exchange, @Nullable SessionLogin login) {
+  private static void endSession(RequestState state, @Nullable SessionLogin login) {
     if (login == null) {
       return;
     }
-    if (exchange.setup().settings().keepSessionAtLogout()) {
-      LoginSession.revoke(exchange.request(), login, true);
+    if (settingsOf(state).keepSessionAtLogout()) {
+      SessionLoginStore.revoke(state.request(), login, true);
     } else {
-      LoginSession.end(exchange.request());
+      SessionLoginStore.end(state.request());
     }
   }
 
-  private static void fire(Exchange exchange, LoginEvent event) {
-    exchange.setup().events().fire(event);
+  private static void fire(RequestState state, LoginEvent event) {
+    LoginRuntime.of(state).events().fire(event);
+  }
+
+  private static LoginSettings settingsOf(RequestState state) {
+    return LoginRuntime.of(state).settings();
   }
 }

@@ -14,20 +14,20 @@ import java.io.Serializable;
  */
 @LoginRequired
 @Interceptor
-@Priority(Guard.PRIORITY)
+@Priority(LoginGuard.PRIORITY)
 class LoginRequiredInterceptor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   @AroundConstruct
   void construct(InvocationContext construction) throws Exception {
-    Guard.requireLoginToConstruct(construction);
+    LoginGuard.requireLoginToConstruct(construction);
     construction.proceed();
   }
 
   @AroundInvoke
   Object guard(InvocationContext call) throws Exception {
-    Guard.requireLogin(call);
+    LoginGuard.requireLogin(call);
     return call.proceed();
   }
 }

@@ -1,8 +1,8 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.internal.remember.TokenSigner;
-import io.github.cdilogin.internal.secret.Digest;
-import io.github.cdilogin.internal.session.LoginSession;
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
+import io.github.cdilogin.internal.session.SessionLoginStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -29,20 +29,20 @@ public final class LoginTesting {
   /** A request that this thread serves, until it is ended, by the thread that began it. */
   public static final class Visit {
 
-    private final Exchange exchange;
-    private final @Nullable Exchange outer;
+    private final RequestState state;
+    private final @Nullable RequestState outer;
 
-    private Visit(Exchange exchange) {
-      this.exchange = exchange;
-      this.outer = exchange.enter();
+    private Visit(RequestState state) {
+      this.state = state;
+      this.outer = state.bind();
     }
 
     /** Ends the request: the answer gets its cookies, and the thread is free again. */
     public void end() {
       try {
-        exchange.writeCookies();
+        state.beforeCommit();
       } finally {
-        Exchange.leave(outer);
+        RequestState.unbind(outer);
       }
     }
   }
@@ -57,7 +57,7 @@ public final class LoginTesting {
    * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
    */
   public static Visit begin(HttpServletRequest request, HttpServletResponse response) {
-    return new Visit(Exchange.of(request, response, setup()));
+    return new Visit(RequestState.of(request, response, runtime()));
   }
 
   /**
@@ -81,15 +81,15 @@ public final class LoginTesting {
       Duration ago,
       HttpServletRequest request,
       HttpServletResponse response) {
-    LoginSetup setup = earlier(setup(), ago);
-    Optional<LoginUser> user = setup.users().find(loginId);
+    LoginRuntime runtime = earlier(ago);
+    Optional<LoginUser> user = runtime.users().find(loginId);
     if (user.isEmpty()) {
       return false;
     }
     // What is in the old session was used later than the login began.
-    LoginSession.end(request);
-    Exchange present = Exchange.current();
-    Exchange past = Exchange.of(request, response, setup);
+    SessionLoginStore.end(request);
+    RequestState present = RequestState.current();
+    RequestState past = RequestState.of(request, response, runtime);
     Visit visit = new Visit(past);
     try {
       return new LoginManager().login(user.get(), options);
@@ -113,31 +113,26 @@ public final class LoginTesting {
     if (!LoginConfiguration.isStrong(secretKey)) {
       throw new IllegalArgumentException("The secret key of an application has at least 32 bytes.");
     }
-    return new TokenSigner(List.of(secretKey))
-        .sign(LoginManager.idOf(user), expires, Digest.of(Presence.stampOf(user)));
+    return new RememberTokenCodec(List.of(secretKey))
+        .sign(LoginManager.idOf(user), expires, Digest.of(Authentication.stampOf(user)));
   }
 
   /** Whoever asks later in the same request gets the same answer. */
-  private static void becomeKnown(@Nullable Exchange present, Exchange past) {
-    Presence newcomer = past.knownPresence();
-    if (present != null && newcomer != null) {
-      present.becomes(newcomer);
+  private static void becomeKnown(@Nullable RequestState present, RequestState past) {
+    Authentication resolved = past.knownAuthentication();
+    if (present != null && resolved != null) {
+      present.setAuthentication(resolved);
     }
   }
 
-  private static LoginSetup setup() {
-    return Deployment.ofThisApplication().orElseThrow(LoginErrors::noContainer).setup();
+  private static LoginRuntime runtime() {
+    return ApplicationDeployment.ofThisApplication()
+        .orElseThrow(LoginErrors::noContainer)
+        .runtime();
   }
 
-  private static LoginSetup earlier(LoginSetup setup, Duration ago) {
-    return new LoginSetup(
-        setup.settings(),
-        setup.users(),
-        setup.rememberMe(),
-        setup.handler(),
-        setup.messages(),
-        setup.events(),
-        Clock.offset(setup.clock(), ago.negated()),
-        setup.viewProblems());
+  private static LoginRuntime earlier(Duration ago) {
+    LoginRuntime runtime = runtime();
+    return runtime.at(Clock.offset(runtime.clock(), ago.negated()));
   }
 }

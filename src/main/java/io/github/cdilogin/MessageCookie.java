@@ -1,6 +1,6 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.flash.LoginTexts;
+import io.github.cdilogin.flash.MessageKey;
 import io.github.cdilogin.internal.http.ContextPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +20,8 @@ final class MessageCookie {
   private MessageCookie() {}
 
   /** Leaves one of the library's messages for the next page, without a session. */
-  static void leave(LoginTexts text, Exchange exchange) {
-    exchange.headers().messageCookie(line(text.code(), "", exchange.request()));
+  static void leave(MessageKey text, RequestState state) {
+    state.headers().messageCookie(line(text.code(), "", state.request()));
   }
 
   /**
@@ -29,27 +29,27 @@ final class MessageCookie {
    *
    * @return empty also if its cookie can no longer be deleted: the next page shows it then
    */
-  static Optional<LoginTexts> take(Exchange exchange) {
-    boolean decided = exchange.headers().hasMessageCookie();
-    Cookie carried = decided ? null : find(exchange.request());
+  static Optional<MessageKey> take(RequestState state) {
+    boolean decided = state.headers().hasMessageCookie();
+    Cookie carried = decided ? null : find(state.request());
     if (carried == null && !decided) {
       return Optional.empty();
     }
-    delete(exchange);
-    return carried == null || exchange.response().isCommitted()
+    delete(state);
+    return carried == null || state.response().isCommitted()
         ? Optional.empty()
-        : LoginTexts.ofCode(carried.getValue());
+        : MessageKey.ofCode(carried.getValue());
   }
 
   /** Deletes the message that the request carries, and the one that its response would leave. */
-  static void forget(Exchange exchange) {
-    if (exchange.headers().hasMessageCookie() || find(exchange.request()) != null) {
-      delete(exchange);
+  static void forget(RequestState state) {
+    if (state.headers().hasMessageCookie() || find(state.request()) != null) {
+      delete(state);
     }
   }
 
-  private static void delete(Exchange exchange) {
-    exchange.headers().messageCookie(line("", LONG_AGO, exchange.request()));
+  private static void delete(RequestState state) {
+    state.headers().messageCookie(line("", LONG_AGO, state.request()));
   }
 
   private static @Nullable Cookie find(HttpServletRequest request) {

@@ -1,10 +1,10 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.config.LoginMessage;
 import io.github.cdilogin.config.LoginSettings;
+import io.github.cdilogin.config.MessageSettings;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
-import io.github.cdilogin.flash.LoginTexts;
+import io.github.cdilogin.flash.MessageKey;
 import io.github.cdilogin.flash.TextBundles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -32,12 +32,12 @@ final class RefusalMessages {
     this.localize = localize;
   }
 
-  void leave(LoginRequiredException refusal, Exchange exchange) {
-    LoginTexts ours = textFor(refusal);
-    LoginMessage message = messageFor(ours);
-    HttpServletRequest request = exchange.request();
+  void leave(LoginRequiredException refusal, RequestState state) {
+    MessageKey ours = textFor(refusal);
+    MessageSettings message = messageFor(ours);
+    HttpServletRequest request = state.request();
     if (travelsAsCode(message) && request.getSession(false) == null) {
-      MessageCookie.leave(ours, exchange);
+      MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
       String text = Objects.requireNonNullElseGet(message.text(), () -> texts.get(ours, request));
       new FlashMessages(() -> request)
@@ -46,30 +46,30 @@ final class RefusalMessages {
   }
 
   /** The message whose code the request carries, once. */
-  Optional<FlashMessage> take(Exchange exchange) {
-    return MessageCookie.take(exchange)
+  Optional<FlashMessage> take(RequestState state) {
+    return MessageCookie.take(state)
         .filter(ours -> travelsAsCode(messageFor(ours)))
         .map(
             ours ->
-                new FlashMessage(messageFor(ours).category(), texts.get(ours, exchange.request())));
+                new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request())));
   }
 
-  private boolean travelsAsCode(LoginMessage message) {
+  private boolean travelsAsCode(MessageSettings message) {
     return !message.silent()
         && message.text() == null
         && localize == null
         && !settings.nextInSession();
   }
 
-  private static LoginTexts textFor(LoginRequiredException refusal) {
+  private static MessageKey textFor(LoginRequiredException refusal) {
     return switch (refusal.reason()) {
-      case LoginRequiredException.EXPIRED -> LoginTexts.EXPIRED;
-      case LoginRequiredException.NOT_FRESH -> LoginTexts.REFRESH;
-      default -> LoginTexts.LOGIN;
+      case LoginRequiredException.EXPIRED -> MessageKey.EXPIRED;
+      case LoginRequiredException.NOT_FRESH -> MessageKey.REFRESH;
+      default -> MessageKey.LOGIN;
     };
   }
 
-  private LoginMessage messageFor(LoginTexts ours) {
+  private MessageSettings messageFor(MessageKey ours) {
     return switch (ours) {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();

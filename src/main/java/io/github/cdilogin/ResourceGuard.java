@@ -24,7 +24,7 @@ record ResourceGuard(String place, boolean fresh, @Nullable Duration within) imp
     if (fresh.isEmpty() && find(bean, method, LoginRequired.class).isEmpty()) {
       return Optional.empty();
     }
-    String place = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    String place = GuardedMember.of(method);
     Duration within = fresh.flatMap(FreshnessLimits::parse).orElse(null);
     return Optional.of(new ResourceGuard(place, fresh.isPresent(), within));
   }
@@ -32,20 +32,20 @@ record ResourceGuard(String place, boolean fresh, @Nullable Duration within) imp
   /** Passes, or throws as the interceptors do. */
   @Override
   public void run() {
-    Exchange exchange = Exchange.current();
-    if (exchange == null) {
+    RequestState state = RequestState.current();
+    if (state == null) {
       throw LoginErrors.loginRequiredOutsideOfRequest(place);
     }
     if (fresh) {
-      Guard.requireFreshLogin(exchange, place, within);
+      LoginGuard.requireFreshLogin(state, place, within);
     } else {
-      Guard.requireLogin(exchange, place);
+      LoginGuard.requireLogin(state, place);
     }
   }
 
   private static <A extends Annotation> Optional<A> find(
       Class<?> bean, Method method, Class<A> guard) {
-    return Bindings.on(method, guard).or(() -> Bindings.on(bean, guard));
+    return AnnotationFinder.on(method, guard).or(() -> AnnotationFinder.on(bean, guard));
   }
 
   /** Containers make subclasses of beans, with a name that no programmer takes. */

@@ -1,6 +1,5 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.GuardedServlets.ServletGuard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,24 +24,24 @@ final class ServletGuardFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Exchange exchange = Exchange.current();
-    if (exchange == null) {
+    RequestState state = RequestState.current();
+    if (state == null) {
       throw guard.refusalOutsideOfRequest();
     }
-    if (isAdmitted(exchange, request)) {
+    if (isAdmitted(state, request)) {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean isAdmitted(Exchange exchange, ServletRequest request) throws IOException {
+  private boolean isAdmitted(RequestState state, ServletRequest request) throws IOException {
     try {
-      guard.ask(exchange);
+      guard.check(state);
       return true;
     } catch (LoginRequiredException refusal) {
-      if (isWithinAnother(request) || exchange.response().isCommitted()) {
+      if (isWithinAnother(request) || state.response().isCommitted()) {
         throw refusal;
       }
-      LoginEdge.answer(exchange, refusal);
+      RefusalProcessor.answer(state, refusal);
       return false;
     }
   }

@@ -1,17 +1,17 @@
 package io.github.cdilogin;
 
-import static io.github.cdilogin.internal.settings.ValueType.BOOLEAN;
-import static io.github.cdilogin.internal.settings.ValueType.DURATION;
-import static io.github.cdilogin.internal.settings.ValueType.oneOf;
-import static io.github.cdilogin.internal.settings.ValueType.text;
+import static io.github.cdilogin.internal.settings.SettingType.BOOLEAN;
+import static io.github.cdilogin.internal.settings.SettingType.DURATION;
+import static io.github.cdilogin.internal.settings.SettingType.oneOf;
+import static io.github.cdilogin.internal.settings.SettingType.text;
 
 import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.SameSite;
 import io.github.cdilogin.config.SessionProtection;
-import io.github.cdilogin.internal.settings.Found;
-import io.github.cdilogin.internal.settings.Sources;
-import io.github.cdilogin.internal.settings.Unknown;
-import io.github.cdilogin.internal.settings.ValueType;
+import io.github.cdilogin.internal.settings.SettingSources;
+import io.github.cdilogin.internal.settings.SettingType;
+import io.github.cdilogin.internal.settings.SettingValue;
+import io.github.cdilogin.internal.settings.UnknownSetting;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,7 +32,7 @@ enum Setting {
       "Where strangers log in: a path below the context path, or an http or https URL."),
   SECTION_VIEWS(
       "section-views",
-      ValueType.PAIRS.called("sections and their views", "/admin=/admin/login.xhtml"),
+      SettingType.PAIRS.called("sections and their views", "/admin=/admin/login.xhtml"),
       "none",
       "Login views of sections, with commas or blanks between them:"
           + " `/admin=/admin/login.xhtml, /shop=/shop/login.xhtml`."
@@ -67,7 +67,7 @@ enum Setting {
   ABSOLUTE_LIMIT("absolute-limit", DURATION, "none", "How long a login lasts, however busy."),
   SECRET_KEY(
       "secret-key",
-      ValueType.LIST.called("keys", "what openssl rand -base64 32 prints"),
+      SettingType.LIST.called("keys", "what openssl rand -base64 32 prints"),
       "none",
       "Signs remember cookies; at least 32 bytes. After a comma, older keys that sign nothing any"
           + " more, but whose cookies are still believed. Keys of the code do not count then."),
@@ -149,12 +149,12 @@ enum Setting {
 
   /** As constant as the rest: its reader holds nothing that changes. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final ValueType<?> type;
+  private final SettingType<?> type;
 
   private final String byDefault;
   private final String meaning;
 
-  Setting(String name, ValueType<?> type, String byDefault, String meaning) {
+  Setting(String name, SettingType<?> type, String byDefault, String meaning) {
     this.key = PREFIX + name;
     this.type = type;
     this.byDefault = byDefault;
@@ -162,16 +162,17 @@ enum Setting {
   }
 
   /** Says to a configuration whatever is set; outside beats code. */
-  static void tell(LoginConfiguration login, Sources outside) {
+  static void apply(LoginConfiguration login, SettingSources outside) {
     for (Setting setting : values()) {
       outside
           .find(setting.key)
-          .ifPresent(found -> login.outsiderSays(found.place(), () -> setting.tell(login, found)));
+          .ifPresent(
+              found -> login.setFromOutside(found.place(), () -> setting.apply(login, found)));
     }
   }
 
   /** What somebody set in vain. */
-  static Collection<Unknown> unknown(Sources outside) {
+  static Collection<UnknownSetting> unknown(SettingSources outside) {
     return outside.unknown(PREFIX, Stream.of(values()).map(Setting::key).toList());
   }
 
@@ -193,15 +194,18 @@ enum Setting {
     return meaning;
   }
 
-  private void tell(LoginConfiguration login, Found found) {
+  private void apply(LoginConfiguration login, SettingValue found) {
     type.read(found.text())
         .ifPresentOrElse(
-            value -> say(value, login),
-            () -> login.refuse(DeploymentErrors.malformedValue(found, type)));
+            value -> set(value, login),
+            () ->
+                login.refuse(
+                    DeploymentErrors.malformedSetting(
+                        found.place(), found.text(), type.name(), type.example())));
   }
 
   /** A switch, because 25 method references would cost every start half a MiB. */
-  private void say(Object value, LoginConfiguration login) {
+  private void set(Object value, LoginConfiguration login) {
     switch (this) {
       case LOGIN_VIEW -> login.loginView((String) value);
       case SECTION_VIEWS -> sectionViews((Map<?, ?>) value, login);
@@ -251,9 +255,9 @@ enum Setting {
   /** Types that several settings share. */
   private static final class Types {
 
-    static final ValueType<String> VIEW = text("a view", "/login.xhtml");
-    static final ValueType<String> MESSAGE = text("a text, or none", "Please log in.");
-    static final ValueType<String> CATEGORY = text("a word", "warning");
+    static final SettingType<String> VIEW = text("a view", "/login.xhtml");
+    static final SettingType<String> MESSAGE = text("a text, or none", "Please log in.");
+    static final SettingType<String> CATEGORY = text("a word", "warning");
 
     private Types() {}
   }

@@ -81,18 +81,18 @@ enum UninterceptedKind {
   }
 
   /** One for each guard. */
-  List<Finding> findings(GuardedClass guarded) {
-    List<Finding> findings = new ArrayList<>();
+  List<DeploymentProblem> problems(GuardedClass guarded) {
+    List<DeploymentProblem> problems = new ArrayList<>();
     if (guarded.onClass() && this != INTERCEPTOR) {
-      findings.add(finding(guarded.place()));
+      problems.add(problem(guarded.place()));
     }
     for (Method method : guarded.methods()) {
-      findings.add(finding(GuardedClass.place(method)));
+      problems.add(problem(GuardedClass.place(method)));
     }
-    return findings;
+    return problems;
   }
 
-  private Finding finding(String place) {
+  private DeploymentProblem problem(String place) {
     return switch (this) {
       case INTERFACE -> DeploymentErrors.guardOnInterface(place);
       case ENUM_OR_RECORD -> DeploymentErrors.guardOnValue(place);

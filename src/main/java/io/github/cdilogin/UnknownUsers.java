@@ -27,17 +27,17 @@ final class UnknownUsers {
   }
 
   /** The loader gave {@code null} for the user of this login. */
-  void check(Exchange exchange, UserLoader loader, SessionLogin login) {
-    Duration age = Duration.between(login.began(), exchange.now());
+  void check(RequestState state, UserLoader loader, SessionLogin login) {
+    Duration age = Duration.between(login.began(), state.now());
     if (age.compareTo(JUST) < 0 && reported.compareAndSet(false, true)) {
-      report(exchange, LoginErrors.unknownUser(loader.getClass(), age));
+      report(state, LoginErrors.unknownUser(loader.getClass(), age));
     }
   }
 
-  private void report(Exchange exchange, String text) {
+  private void report(RequestState state, String text) {
     LOG.log(Level.WARNING, text);
-    if (development && !exchange.response().isCommitted()) {
-      new FlashMessages(exchange::request).add("warning", text);
+    if (development && !state.response().isCommitted()) {
+      new FlashMessages(state::request).add("warning", text);
     }
   }
 }

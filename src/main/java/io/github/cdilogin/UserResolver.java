@@ -1,19 +1,20 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.Authentication.EndedLogin;
 import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.CookieRefused;
 import io.github.cdilogin.LoginEvent.LoadedFromCookie;
 import io.github.cdilogin.LoginEvent.LoadedFromRequest;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
+import io.github.cdilogin.LoginEvent.RememberCookieRejected;
 import io.github.cdilogin.LoginEvent.SessionProtected;
-import io.github.cdilogin.Presence.Over;
+import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.config.SessionProtection;
-import io.github.cdilogin.internal.remember.Reading;
+import io.github.cdilogin.internal.remember.CookieReadResult;
+import io.github.cdilogin.internal.remember.InvalidCookie;
 import io.github.cdilogin.internal.remember.RememberToken;
-import io.github.cdilogin.internal.remember.Unreadable;
 import io.github.cdilogin.internal.session.ClientIdentifier;
-import io.github.cdilogin.internal.session.LoginSession;
 import io.github.cdilogin.internal.session.SessionLogin;
+import io.github.cdilogin.internal.session.SessionLoginStore;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserResolver {
 
+  private final LoginSettings settings;
   private final @Nullable Supplier<UserLoader> userLoader;
   private final @Nullable Supplier<RequestLoader> requestLoader;
   private final @Nullable Supplier<? extends LoginUser> anonymousUser;
-  private final RememberMe rememberMe;
-  private final LoginEvents events;
+  private final RememberMeServices rememberMe;
+  private final LoginEventPublisher events;
   private final UnknownUsers unknownUsers;
   private final AnonymousUsers anonymousUsers = new AnonymousUsers();
 
   UserResolver(
+      LoginSettings settings,
       @Nullable Supplier<UserLoader> userLoader,
       @Nullable Supplier<RequestLoader> requestLoader,
       @Nullable Supplier<? extends LoginUser> anonymousUser,
-      RememberMe rememberMe,
-      LoginEvents events,
+      RememberMeServices rememberMe,
+      LoginEventPublisher events,
       UnknownUsers unknownUsers) {
+    this.settings = settings;
     this.userLoader = userLoader;
     this.requestLoader = requestLoader;
     this.anonymousUser = anonymousUser;
@@ -47,11 +51,11 @@ final class UserResolver {
     this.unknownUsers = unknownUsers;
   }
 
-  Presence resolve(Exchange exchange) {
+  Authentication resolve(RequestState state) {
     if (events.observed(Accessed.class)) {
-      events.fire(new Accessed(exchange.occasion()));
+      events.fire(new Accessed(state.details()));
     }
-    return userLoader == null ? fromRequest(exchange) : fromLogin(exchange, userLoader.get());
+    return userLoader == null ? fromRequest(state) : fromLogin(state, userLoader.get());
   }
 
   /** Whom the application finds by this id; nobody where it has no {@link UserLoader}. */
@@ -61,148 +65,144 @@ final class UserResolver {
         : Optional.ofNullable(userLoader.get().load(loginId));
   }
 
-  Presence nobody() {
+  Authentication anonymous() {
     if (anonymousUser == null) {
-      return Presence.NOBODY;
+      return Authentication.ANONYMOUS;
     }
     LoginUser guest = anonymousUser.get();
     anonymousUsers.check(guest);
-    return Presence.of(guest);
+    return Authentication.of(guest);
   }
 
-  private Presence fromLogin(Exchange exchange, UserLoader loader) {
-    SessionLogin held = LoginSession.read(exchange.request());
+  private Authentication fromLogin(RequestState state, UserLoader loader) {
+    SessionLogin held = SessionLoginStore.read(state.request());
     if (held == null) {
-      return fromCookie(exchange, loader, null);
+      return fromCookie(state, loader, null);
     }
-    SessionLogin admitted = protect(exchange, held);
+    SessionLogin admitted = protect(state, held);
     if (admitted == null) {
-      rememberMe.forget(exchange);
-      MessageCookie.forget(exchange);
-      return nobody();
+      rememberMe.forget(state);
+      MessageCookie.forget(state);
+      return anonymous();
     }
-    return LoginSession.ranOut(
-            exchange.request(),
-            admitted,
-            exchange.setup().settings().limits(),
-            exchange.setup().clock())
-        ? afterRunningOut(exchange, loader, admitted)
-        : fromSession(exchange, loader, admitted);
+    return SessionLoginStore.expired(state.request(), admitted, settings.limits(), state.clock())
+        ? afterExpiry(state, loader, admitted)
+        : fromSession(state, loader, admitted);
   }
 
-  private Presence fromSession(Exchange exchange, UserLoader loader, SessionLogin login) {
+  private Authentication fromSession(RequestState state, UserLoader loader, SessionLogin login) {
     LoginUser user = loader.load(login.loginId());
     anonymousUsers.check(user);
-    if (user != null && login.hasStamp(Presence.stampOf(user))) {
-      return Presence.of(user, login, rememberMe.carries(exchange, user));
+    if (user != null && login.hasStamp(Authentication.stampOf(user))) {
+      return Authentication.of(user, login, rememberMe.carries(state, user));
     }
-    Presence left =
+    Authentication left =
         revoke(
-            exchange,
+            state,
             knowing(login.loginId(), user, loader),
             login,
             user == null ? LoginRevoked.Reason.USER_GONE : LoginRevoked.Reason.STAMP_CHANGED);
     if (user == null) {
-      unknownUsers.check(exchange, loader, login);
+      unknownUsers.check(state, loader, login);
     }
     return left;
   }
 
   /** The login as far as this client may have it; nothing of it under strong protection. */
-  private @Nullable SessionLogin protect(Exchange exchange, SessionLogin login) {
-    SessionProtection protection = protectionOf(exchange, login);
+  private @Nullable SessionLogin protect(RequestState state, SessionLogin login) {
+    SessionProtection protection = protectionOf(login);
     if (protection == SessionProtection.OFF
-        || login.client().equals(ClientIdentifier.of(exchange.request()))) {
+        || login.client().equals(ClientIdentifier.of(state.request()))) {
       return login;
     }
-    SessionLogin left = strike(exchange, login, protection);
-    events.fire(new SessionProtected(login.loginId(), protection, exchange.occasion()));
+    SessionLogin left = strike(state, login, protection);
+    events.fire(new SessionProtected(login.loginId(), protection, state.details()));
     return left;
   }
 
-  private static SessionProtection protectionOf(Exchange exchange, SessionLogin login) {
-    SessionProtection wanted = exchange.setup().settings().sessionProtection();
+  private SessionProtection protectionOf(SessionLogin login) {
+    SessionProtection wanted = settings.sessionProtection();
     return wanted == SessionProtection.STRONG && login.permanent()
         ? SessionProtection.BASIC
         : wanted;
   }
 
   private static @Nullable SessionLogin strike(
-      Exchange exchange, SessionLogin login, SessionProtection protection) {
+      RequestState state, SessionLogin login, SessionProtection protection) {
     if (protection == SessionProtection.BASIC) {
-      return LoginSession.makeStale(exchange.request(), login);
+      return SessionLoginStore.makeStale(state.request(), login);
     }
-    LoginSession.end(exchange.request());
+    SessionLoginStore.end(state.request());
     return null;
   }
 
   /** Only his own cookie brings back somebody whose login ran out. */
-  private Presence afterRunningOut(Exchange exchange, UserLoader loader, SessionLogin login) {
-    Over over = new Over(login, true);
+  private Authentication afterExpiry(RequestState state, UserLoader loader, SessionLogin login) {
+    EndedLogin over = new EndedLogin(login, true);
     boolean another =
-        exchange.cookie() instanceof RememberToken token
+        state.rememberCookie() instanceof RememberToken token
             && !token.loginId().equals(login.loginId());
-    return another ? fromRequest(exchange).after(over) : fromCookie(exchange, loader, over);
+    return another ? fromRequest(state).after(over) : fromCookie(state, loader, over);
   }
 
-  private Presence revoke(
-      Exchange exchange, UserLoader loader, SessionLogin login, LoginRevoked.Reason reason) {
-    LoginSession.revoke(
-        exchange.request(), login, exchange.setup().settings().keepSessionAtLogout());
-    events.fire(new LoginRevoked(login.loginId(), reason, exchange.occasion()));
-    return fromCookie(exchange, loader, new Over(login, false));
+  private Authentication revoke(
+      RequestState state, UserLoader loader, SessionLogin login, LoginRevoked.Reason reason) {
+    SessionLoginStore.revoke(state.request(), login, settings.keepSessionAtLogout());
+    events.fire(new LoginRevoked(login.loginId(), reason, state.details()));
+    return fromCookie(state, loader, new EndedLogin(login, false));
   }
 
   /**
    * @param over the session's login, if that is over
    */
-  private Presence fromCookie(Exchange exchange, UserLoader loader, @Nullable Over over) {
-    Reading carried = exchange.cookie();
+  private Authentication fromCookie(
+      RequestState state, UserLoader loader, @Nullable EndedLogin over) {
+    CookieReadResult carried = state.rememberCookie();
     if (carried instanceof RememberToken token) {
       LoginUser user = loader.load(token.loginId());
       anonymousUsers.check(user);
       if (user == null) {
-        rememberMe.refuse(exchange, CookieRefused.Flaw.USER_GONE, token.loginId());
-      } else if (!RememberMe.hasStamp(token, user)) {
-        rememberMe.refuse(exchange, CookieRefused.Flaw.STAMP_CHANGED, token.loginId());
+        rememberMe.refuse(state, RememberCookieRejected.Reason.USER_GONE, token.loginId());
+      } else if (!RememberMeServices.hasStamp(token, user)) {
+        rememberMe.refuse(state, RememberCookieRejected.Reason.STAMP_CHANGED, token.loginId());
       } else {
-        return restore(exchange, user, token.loginId());
+        return restore(state, user, token.loginId());
       }
     } else {
-      rememberMe.refuse(exchange, (Unreadable) carried);
+      rememberMe.refuse(state, (InvalidCookie) carried);
     }
-    return fromRequest(exchange).after(over);
+    return fromRequest(state).after(over);
   }
 
   /** A login that begins again; where the head of the answer is sent, for this request only. */
-  private Presence restore(Exchange exchange, LoginUser user, String loginId) {
+  private Authentication restore(RequestState state, LoginUser user, String loginId) {
     SessionLogin login =
         SessionLogin.begin(
             loginId,
-            exchange.now(),
+            state.now(),
             false,
-            Presence.stampOf(user),
-            ClientIdentifier.of(exchange.request()));
-    if (!exchange.response().isCommitted()) {
-      LoginSession.begin(exchange.request(), login);
+            Authentication.stampOf(user),
+            ClientIdentifier.of(state.request()));
+    if (!state.response().isCommitted()) {
+      SessionLoginStore.begin(state.request(), login);
     }
     if (events.observed(LoadedFromCookie.class)) {
-      events.fire(new LoadedFromCookie(loginId, exchange.occasion()));
+      events.fire(new LoadedFromCookie(loginId, state.details()));
     }
-    return Presence.of(user, login, true);
+    return Authentication.of(user, login, true);
   }
 
-  private Presence fromRequest(Exchange exchange) {
-    LoginUser user = requestLoader == null ? null : requestLoader.get().load(exchange.request());
+  private Authentication fromRequest(RequestState state) {
+    LoginUser user = requestLoader == null ? null : requestLoader.get().load(state.request());
     if (user == null) {
-      return nobody();
+      return anonymous();
     }
     if (events.observed(LoadedFromRequest.class)) {
       String loginId = user.isAnonymous() ? null : user.getLoginId();
-      events.fire(new LoadedFromRequest(loginId, exchange.occasion()));
+      events.fire(new LoadedFromRequest(loginId, state.details()));
     }
     anonymousUsers.check(user);
-    return Presence.of(user);
+    return Authentication.of(user);
   }
 
   /** The same loader, which is not asked again for whom it gave just now. */

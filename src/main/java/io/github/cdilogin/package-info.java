@@ -11,17 +11,18 @@
  * @Named @RequestScoped @LoginRequired class Settings { @Inject CurrentUser currentUser; ... }
  * }</pre>
  *
- * <p>The one way of a request: {@code LoginFilter} notes request and response in an {@code
- * Exchange} and resolves nobody; an interceptor asks the exchange who is there, and proceeds or
- * throws; the exchange asks {@code UserResolver}, once, which asks the session, then the cookie
- * ({@code RememberMe}), then the request; an exception is caught at the edge by which the request
- * came in ({@code LoginFilter}, the Faces exception handler, the REST exception mapper) and leaves
- * by {@code LoginEdge}, which fires the event and asks the {@code UnauthorizedHandler}.
+ * <p>The one way of a request: {@code LoginFilter} notes request and response in a {@code
+ * RequestState} and resolves nobody; an interceptor asks the request state who is there, and
+ * proceeds or throws; the request state asks {@code UserResolver}, once, which asks the session,
+ * then the cookie ({@code RememberMeServices}), then the request; an exception is caught at the
+ * edge by which the request came in ({@code LoginFilter}, the Faces exception handler, the REST
+ * exception mapper) and leaves by {@code RefusalProcessor}, which fires the event and asks the
+ * {@code UnauthorizedHandler}.
  *
  * <p>The one way of a deployment: {@code LoginExtension} listens to the CDI container, {@code
- * LoginInitializer} to the servlet container; {@code Deployment} gathers what they find and stops
- * what cannot work; {@code Settlement} makes of all that was said the {@code LoginSetup} that
- * requests use.
+ * LoginInitializer} to the servlet container; {@code ApplicationDeployment} gathers what they find
+ * and stops what cannot work; {@code LoginRuntimeFactory} makes of all that was said the {@code
+ * LoginRuntime} that requests use.
  *
  * <p>Decision: the first filter of the application notes the request, and a filter for each guarded
  * servlet, mapped by the name of the servlet, calls its guard. So the filters of the application
@@ -34,14 +35,14 @@
  * behind its own filter.
  *
  * <p>What shares a secret shares this package: only {@code LoginManager} changes who is logged in,
- * only {@code LoginFilter} opens an exchange. Imports the mechanics ({@code internal.session},
+ * only {@code LoginFilter} opens an request state. Imports the mechanics ({@code internal.session},
  * {@code internal.remember}, {@code internal.settings}, {@code redirect}, {@code flash}) and the
  * ground floor ({@code config}, {@code internal.secret}); the adapters ({@code faces}, {@code
  * rest}, {@code testing}) import it.
  *
  * <p>Decision: {@code CurrentUser} is a request-scoped facade without state. What it tells lives in
- * the exchange, a plain object, because guards are asked far more often than users are injected,
- * and CDI's request scope is not active everywhere a request is.
+ * the request state, a plain object, because guards are asked far more often than users are
+ * injected, and CDI's request scope is not active everywhere a request is.
  *
  * <p>Decision: a class with a guard that would not run is hidden from the container while it
  * deploys, and a stand-in takes its place. OpenWebBeans judges such classes by reflection and stops
@@ -64,9 +65,9 @@
  * container meets it, and for all of them: {@code @WithAnnotations} costs Weld more than to look
  * ourselves (3 % of a start with 2,000 beans).
  *
- * <p>Decision: what is written about the remember cookie is decided in the exchange and written
- * once, by the response that the application gets, before anything can be sent. So request and
- * response are wrapped, which costs each request 48 bytes.
+ * <p>Decision: what is written about the remember cookie is decided in the request state and
+ * written once, by the response that the application gets, before anything can be sent. So request
+ * and response are wrapped, which costs each request 48 bytes.
  *
  * <p>Decision: a login whose user is gone or whose stamp changed ends the session as a logout does,
  * so that whoever logs in next at that browser finds nothing of it.
@@ -75,9 +76,9 @@
  * the methods that an observer calls, so that there is one place that judges a value, and the last
  * word counts. Whoever needs no servlet context speaks when the deployment is validated, so that
  * wrong values are told together with everything else and also where no server is; context
- * parameters speak later, when {@code Settlement} has heard of the context, and only where nobody
- * else outside has spoken. That code is judged before them has a price: a context parameter heals
- * no wrong value in code.
+ * parameters speak later, when {@code LoginRuntimeFactory} has heard of the context, and only where
+ * nobody else outside has spoken. That code is judged before them has a price: a context parameter
+ * heals no wrong value in code.
  *
  * <p>Decision: an unknown context parameter stops the deployment, because it is written for this
  * application; any other unknown name is a warning, because the process may hold settings of

@@ -55,7 +55,7 @@ class AnonymousAnswersTest {
 
   abstract static class Closed {
 
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -81,7 +81,7 @@ class AnonymousAnswersTest {
               () ->
                   visitor.asks(
                       () -> {
-                        Guard.requireLogin(Exchange.required("test"), Closed.class);
+                        LoginGuard.requireLogin(RequestState.required("test"), Closed.class);
                         return "open";
                       }))
           .isExactlyInstanceOf(LoginRequiredException.class);
@@ -175,7 +175,7 @@ class AnonymousAnswersTest {
 
     @Test
     void isNotLogged() throws Exception {
-      LogLines log = LogLines.during(() -> new Visitor().asks(currentUser::isAuthenticated));
+      LogLines log = LogLines.during(() -> new TestBrowser().asks(currentUser::isAuthenticated));
 
       assertThat(log.lines()).isEmpty();
     }

@@ -25,7 +25,7 @@ class AnonymousUserTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void isTheApplicationsGuest() throws Exception {

@@ -50,7 +50,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.github.cdilogin";
   private static final String CONFIG = ROOT + ".config";
-  private static final String SECRET = ROOT + ".internal.secret";
+  private static final String SECRET = ROOT + ".internal.crypto";
   private static final String HTTP = ROOT + ".internal.http";
   private static final String SESSION = ROOT + ".internal.session";
   private static final String REMEMBER = ROOT + ".internal.remember";
@@ -266,7 +266,7 @@ class ArchitectureTest {
   static final ArchRule microProfileConfigMayBeMissing =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(SETTINGS + ".MicroProfileConfig")
+          .doNotHaveFullyQualifiedName(SETTINGS + ".MicroProfileConfigSource")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.microprofile..");
@@ -297,7 +297,7 @@ class ArchitectureTest {
                 .filter(
                     type -> StringConstants.of(type).contains("Set-Cookie") || addsCookies(type))
                 .map(JavaClass::getName))
-        .containsExactly(ROOT + ".LoginResponse");
+        .containsExactly(ROOT + ".ResponseHeaders");
   }
 
   private static boolean addsCookies(JavaClass type) {
@@ -329,7 +329,10 @@ class ArchitectureTest {
           .should()
           .haveRawType(resideInAPackage(SECRET));
 
-  /** Except where the presence of such a header only makes the answer stricter: in the test kit. */
+  /**
+   * Except where the authentication of such a header only makes the answer stricter: in the test
+   * kit.
+   */
   @ArchTest
   static final ArchRule headersThatAnybodyCanWriteAreNotKnown =
       classes()

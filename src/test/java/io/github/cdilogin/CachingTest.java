@@ -30,7 +30,7 @@ class CachingTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void isFreeToCacheWhatAsksForNobody() throws Exception {

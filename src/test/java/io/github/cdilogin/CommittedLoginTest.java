@@ -31,7 +31,7 @@ class CommittedLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void aLoginThrowsAndChangesNothing() throws Exception {

@@ -35,7 +35,7 @@ class CommittedResponseTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
   private final MockHttpServletResponse answer = new MockHttpServletResponse();
 
   @Test

@@ -29,7 +29,7 @@ class ConfirmLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void makesTheLoginFresh() throws Exception {

@@ -33,7 +33,7 @@ class CurrentUserTest {
   @Inject LoginManager logins;
   @Inject RequestContextController requestScope;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void isNobodyForAStranger() throws Exception {
@@ -162,13 +162,13 @@ class CurrentUserTest {
   @Test
   void isEachVisitorsOwn() throws Exception {
     Account ben = accounts.add("ben");
-    Visitor other = new Visitor();
+    TestBrowser other = new TestBrowser();
     visitor.post("/app/login", () -> logins.login(ann));
     other.post("/app/login", () -> logins.login(ben));
 
     assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
     assertThat(other.asks(currentUser::getLoginId)).isEqualTo("ben");
-    assertThat(new Visitor().asks(currentUser::getLoginId)).isNull();
+    assertThat(new TestBrowser().asks(currentUser::getLoginId)).isNull();
   }
 
   @Test

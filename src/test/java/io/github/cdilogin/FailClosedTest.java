@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.CookieRefused;
 import io.github.cdilogin.LoginEvent.LoadedFromCookie;
 import io.github.cdilogin.LoginEvent.LoadedFromRequest;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
+import io.github.cdilogin.LoginEvent.RememberCookieRejected;
 import io.github.cdilogin.LoginEvent.SessionProtected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,7 +49,7 @@ class FailClosedTest {
   @Inject Vault vault;
   @Inject FailingAudit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void aLoaderThatFailsForACookieOpensNothingAndSpoilsNothing() throws Exception {
@@ -116,7 +116,7 @@ class FailClosedTest {
   void anObserverOfARefusedCookieThatFailsOpensNothing() {
     visitor.carrying("remember_token", "nonsense");
 
-    opensNothingWhile(CookieRefused.class);
+    opensNothingWhile(RememberCookieRejected.class);
   }
 
   @Test

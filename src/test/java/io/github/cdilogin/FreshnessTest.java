@@ -56,7 +56,7 @@ class FreshnessTest {
   @Inject OnOwnBindingOfTheClass onOwnBindingOfTheClass;
   @Inject Both both;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void letsInWhoeverHasJustLoggedIn() throws Exception {

@@ -34,7 +34,7 @@ class GuardOrderTest {
   @Inject LoginManager logins;
   @Inject Background background;
 
-  private final Visitor client = new Visitor();
+  private final TestBrowser client = new TestBrowser();
 
   @Test
   void anAsynchronousMethodIsRefusedInTheThreadOfItsCaller() throws Exception {

@@ -49,8 +49,8 @@ class GuardedServletTest {
 
   @Inject LoginManager logins;
 
-  private final Visitor visitor =
-      new Visitor(
+  private final TestBrowser visitor =
+      new TestBrowser(
           new Server(
               Open.class,
               Guarded.class,

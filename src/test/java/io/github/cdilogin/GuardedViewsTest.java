@@ -22,7 +22,7 @@ class GuardedViewsTest {
   void isALoginViewThatAGuardedServletServesAtThatPath() {
     configuration.loginView("/login?lang=en").loginView("/admin", "/fresh");
 
-    assertThat(findings(new Server().with("/login", Guarded.class).with("/fresh", Fresh.class)))
+    assertThat(problems(new Server().with("/login", Guarded.class).with("/fresh", Fresh.class)))
         .containsExactlyInAnyOrder(
             "LOGIN-040 "
                 + Guarded.class.getName()
@@ -38,8 +38,8 @@ class GuardedViewsTest {
   void isARefreshViewThatNeedsAFreshLogin() {
     configuration.refreshView("/confirm");
 
-    assertThat(findings(new Server().with("/confirm", Fresh.class))).hasSize(1);
-    assertThat(findings(new Server().with("/confirm", Guarded.class))).isEmpty();
+    assertThat(problems(new Server().with("/confirm", Fresh.class))).hasSize(1);
+    assertThat(problems(new Server().with("/confirm", Guarded.class))).isEmpty();
   }
 
   /** Another servlet, a filter or a dispatcher may come first. */
@@ -48,7 +48,7 @@ class GuardedViewsTest {
     configuration.loginView("/pages/login.xhtml").refreshView("https://auth.example/confirm");
 
     assertThat(
-            findings(
+            problems(
                 new Server()
                     .with("/pages/*", Guarded.class)
                     .with("*.xhtml", Guarded.class)
@@ -60,7 +60,7 @@ class GuardedViewsTest {
   void isNoneOfAServletThatIsOpenOrCannotBeLoaded() {
     configuration.loginView("/login");
 
-    assertThat(findings(new Server().with("/login", Open.class).with("/login", "no.such.Servlet")))
+    assertThat(problems(new Server().with("/login", Open.class).with("/login", "no.such.Servlet")))
         .isEmpty();
   }
 
@@ -69,7 +69,7 @@ class GuardedViewsTest {
     configuration.loginView("/login");
 
     assertThat(
-            findings(
+            problems(
                 new MockServletContext() {
                   @Override
                   public Map<String, ServletRegistration> getServletRegistrations() {
@@ -79,9 +79,9 @@ class GuardedViewsTest {
         .isEmpty();
   }
 
-  private List<String> findings(ServletContext context) {
+  private List<String> problems(ServletContext context) {
     return GuardedViews.in(context, configuration.settings()).stream()
-        .map(Finding::toString)
+        .map(DeploymentProblem::toString)
         .toList();
   }
 

@@ -34,7 +34,7 @@ class InterceptedServletTest {
   @Inject Guarded guarded;
   @Inject Fresh fresh;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @BeforeEach
   void forget() {

@@ -22,7 +22,7 @@ class KeptSessionTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void losesTheLoginAndNothingElse() throws Exception {

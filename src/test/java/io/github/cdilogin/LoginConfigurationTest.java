@@ -30,7 +30,7 @@ class LoginConfigurationTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void reachesABeansObserverOnce() {

@@ -10,7 +10,7 @@ import io.github.cdilogin.LoginEvent.LoggedOut;
 import io.github.cdilogin.LoginEvent.LoginConfirmed;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
-import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.LoginEvent.RequestDetails;
 import io.github.cdilogin.LoginEvent.Unauthorized;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,14 +48,14 @@ class LoginEventTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor().saying("User-Agent", "Firefox");
+  private final TestBrowser visitor = new TestBrowser().saying("User-Agent", "Firefox");
 
   @Test
   void tellsOfALogin() throws Exception {
     visitor.post("/app/login", () -> logins.login(ann));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -66,7 +66,7 @@ class LoginEventTest {
         () -> logins.login(ann, LoginOptions.defaults().withForce(true).withFresh(false)));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", false, false, true, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", false, false, true, request("POST", "/app/login")));
   }
 
   @Test
@@ -74,7 +74,7 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(ann, LoginOptions.defaults().withForce(true)));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ann", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -95,7 +95,7 @@ class LoginEventTest {
           currentUser.isAuthenticated();
           currentUser.isFresh();
         });
-    assertThat(audit.take()).containsExactly(new Accessed(occasion("GET", "/app/")));
+    assertThat(audit.take()).containsExactly(new Accessed(request("GET", "/app/")));
   }
 
   @Test
@@ -105,8 +105,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("POST", "/app/logout")),
-            new LoggedOut("ann", occasion("POST", "/app/logout")));
+            new Accessed(request("POST", "/app/logout")),
+            new LoggedOut("ann", request("POST", "/app/logout")));
   }
 
   @Test
@@ -116,8 +116,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("POST", "/app/confirm")),
-            new LoginConfirmed("ann", occasion("POST", "/app/confirm")));
+            new Accessed(request("POST", "/app/confirm")),
+            new LoginConfirmed("ann", request("POST", "/app/confirm")));
   }
 
   @Test
@@ -126,8 +126,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("GET", "/app/")),
-            new LoadedFromRequest("ann", occasion("GET", "/app/")));
+            new Accessed(request("GET", "/app/")),
+            new LoadedFromRequest("ann", request("GET", "/app/")));
   }
 
   @Test
@@ -137,8 +137,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("GET", "/app/")),
-            new LoadedFromRequest(null, occasion("GET", "/app/")));
+            new Accessed(request("GET", "/app/")),
+            new LoadedFromRequest(null, request("GET", "/app/")));
   }
 
   @Test
@@ -147,8 +147,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("GET", "/app/notes")),
-            new Unauthorized(null, "Notes.read", occasion("GET", "/app/notes")));
+            new Accessed(request("GET", "/app/notes")),
+            new Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
@@ -161,7 +161,7 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .last()
-        .isEqualTo(new Unauthorized("ann", "Notes.read", occasion("GET", "/app/notes")));
+        .isEqualTo(new Unauthorized("ann", "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
@@ -173,8 +173,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(occasion("GET", "/app/notes")),
-            new NeedsRefresh("ann", "Notes.delete", "not-fresh", occasion("GET", "/app/notes")));
+            new Accessed(request("GET", "/app/notes")),
+            new NeedsRefresh("ann", "Notes.delete", "not-fresh", request("GET", "/app/notes")));
   }
 
   @Test
@@ -216,7 +216,7 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(accounts.add("ben")));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ben", true, false, false, occasion("POST", "/app/login")));
+        .containsExactly(new LoggedIn("ben", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -232,8 +232,8 @@ class LoginEventTest {
     audit.take();
   }
 
-  private Occasion occasion(String method, String path) {
-    return new Occasion(clock.instant(), "127.0.0.1", "Firefox", method, path);
+  private RequestDetails request(String method, String path) {
+    return new RequestDetails(clock.instant(), "127.0.0.1", "Firefox", method, path);
   }
 
   @RequestScoped

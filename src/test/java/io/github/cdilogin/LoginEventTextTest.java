@@ -10,7 +10,7 @@ import io.github.cdilogin.LoginEvent.LoginConfirmed;
 import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
-import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.LoginEvent.RequestDetails;
 import io.github.cdilogin.LoginEvent.Unauthorized;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -24,9 +24,10 @@ class LoginEventTextTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final String EVIL = "x\r\n2026 LoggedIn root\u001b[2J\u202e\u2028\0";
-  private static final Occasion OCCASION =
-      new Occasion(NOW, "127.0.0.1", "Firefox/150 (X11)", "GET", "/app/notes");
-  private static final Occasion EVIL_OCCASION = new Occasion(NOW, EVIL, EVIL, EVIL, EVIL);
+  private static final RequestDetails OCCASION =
+      new RequestDetails(NOW, "127.0.0.1", "Firefox/150 (X11)", "GET", "/app/notes");
+  private static final RequestDetails EVIL_OCCASION =
+      new RequestDetails(NOW, EVIL, EVIL, EVIL, EVIL);
 
   static Stream<LoginEvent> eventsThatAVisitorCanSpoil() {
     return Stream.of(
@@ -50,26 +51,26 @@ class LoginEventTextTest {
 
   @Test
   void sayWhatHappened() {
-    String occasion = "2026-11-23T08:00:00Z 127.0.0.1 GET /app/notes by Firefox/150 (X11)";
+    String request = "2026-11-23T08:00:00Z 127.0.0.1 GET /app/notes by Firefox/150 (X11)";
 
-    assertThat(OCCASION).hasToString(occasion);
+    assertThat(OCCASION).hasToString(request);
     assertThat(new LoggedIn("ann", true, false, false, OCCASION))
-        .hasToString("LoggedIn ann " + occasion);
-    assertThat(new LoggedOut("ann", OCCASION)).hasToString("LoggedOut ann " + occasion);
-    assertThat(new LoginConfirmed("ann", OCCASION)).hasToString("LoginConfirmed ann " + occasion);
+        .hasToString("LoggedIn ann " + request);
+    assertThat(new LoggedOut("ann", OCCASION)).hasToString("LoggedOut ann " + request);
+    assertThat(new LoginConfirmed("ann", OCCASION)).hasToString("LoginConfirmed ann " + request);
     assertThat(new LoadedFromRequest("ann", OCCASION))
-        .hasToString("LoadedFromRequest ann " + occasion);
+        .hasToString("LoadedFromRequest ann " + request);
     assertThat(new LoginRevoked("ann", Reason.STAMP_CHANGED, OCCASION))
-        .hasToString("LoginRevoked ann STAMP_CHANGED " + occasion);
+        .hasToString("LoginRevoked ann STAMP_CHANGED " + request);
     assertThat(new NeedsRefresh("ann", "Notes.read", "not-fresh", OCCASION))
-        .hasToString("NeedsRefresh ann Notes.read not-fresh " + occasion);
+        .hasToString("NeedsRefresh ann Notes.read not-fresh " + request);
     assertThat(new Unauthorized("ann", "Notes.read", OCCASION))
-        .hasToString("Unauthorized ann Notes.read " + occasion);
+        .hasToString("Unauthorized ann Notes.read " + request);
   }
 
   @Test
   void sayThatSomethingIsMissing() {
-    assertThat(new Occasion(NOW, "127.0.0.1", null, "GET", "/"))
+    assertThat(new RequestDetails(NOW, "127.0.0.1", null, "GET", "/"))
         .hasToString("2026-11-23T08:00:00Z 127.0.0.1 GET / by -");
     assertThat(new LoadedFromRequest(null, OCCASION).toString()).startsWith("LoadedFromRequest - ");
   }
@@ -86,12 +87,12 @@ class LoginEventTextTest {
     "'\uFEFF', \\ufeff"
   })
   void keepLettersAndEscapeTheRest(String sent, String logged) {
-    assertThat(Printable.of(sent)).isEqualTo(logged);
+    assertThat(LogSanitizer.of(sent)).isEqualTo(logged);
   }
 
   @Test
   void areCutAtTwoHundredCharactersOfWhatWasSent() {
-    assertThat(Printable.of("a".repeat(201))).isEqualTo("a".repeat(200));
-    assertThat(Printable.of("😀".repeat(201))).isEqualTo("😀".repeat(200));
+    assertThat(LogSanitizer.of("a".repeat(201))).isEqualTo("a".repeat(200));
+    assertThat(LogSanitizer.of("😀".repeat(201))).isEqualTo("😀".repeat(200));
   }
 }

@@ -43,7 +43,7 @@ class LoginFilterTest {
 
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void handsOnOtherFailuresAsTheyAre() {
@@ -59,10 +59,10 @@ class LoginFilterTest {
   @Test
   void leavesNothingOfARequestInItsThread() throws Exception {
     visitor.asks(() -> logins.login(ann));
-    assertThat(Exchange.current()).isNull();
+    assertThat(RequestState.current()).isNull();
 
     failureOf(new IOException("broken"));
-    assertThat(Exchange.current()).isNull();
+    assertThat(RequestState.current()).isNull();
   }
 
   @Test
@@ -76,7 +76,7 @@ class LoginFilterTest {
                     }))
         .isInstanceOf(StackOverflowError.class);
 
-    assertThat(Exchange.current()).isNull();
+    assertThat(RequestState.current()).isNull();
   }
 
   @Test
@@ -124,7 +124,7 @@ class LoginFilterTest {
                     (q, r) -> logins.login(ann, LoginOptions.remember(true))))
         .hasMessage("broken");
 
-    assertThat(Exchange.current()).isNull();
+    assertThat(RequestState.current()).isNull();
   }
 
   @Test
@@ -179,7 +179,7 @@ class LoginFilterTest {
 
     assertThat(other.getAttributeNames().hasMoreElements()).isTrue();
     assertThat(request.getSession(false)).isNull();
-    assertThat(Exchange.current()).isNull();
+    assertThat(RequestState.current()).isNull();
   }
 
   private static boolean contextDuring(DispatcherType type) throws Exception {

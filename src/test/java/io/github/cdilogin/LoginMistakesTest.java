@@ -19,7 +19,7 @@ class LoginMistakesTest {
 
     final Accounts accounts = new Accounts();
     final TestClock clock = new TestClock();
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;

@@ -25,7 +25,7 @@ class LoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void logsIn() throws Exception {

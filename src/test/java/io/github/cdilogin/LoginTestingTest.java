@@ -18,7 +18,7 @@ class LoginTestingTest {
 
   private final Accounts accounts = new Accounts();
   private final Account ann = accounts.add("ann");
-  private final MockHttpServletRequest request = new Visitor().request("GET", "/app/");
+  private final MockHttpServletRequest request = new TestBrowser().request("GET", "/app/");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
   @Nested
@@ -39,10 +39,10 @@ class LoginTestingTest {
     @Test
     void theRequestIsThatOfTheThreadUntilItsEnd() {
       LoginTesting.Visit visit = LoginTesting.begin(request, response);
-      assertThat(Exchange.required("test").request()).isSameAs(request);
+      assertThat(RequestState.required("test").request()).isSameAs(request);
 
       visit.end();
-      assertThat(Exchange.current()).isNull();
+      assertThat(RequestState.current()).isNull();
     }
 
     @Test
@@ -58,7 +58,7 @@ class LoginTestingTest {
     @Test
     void whoseCookieIsToBeRefreshedIsLoadedEarlyAsByTheFilter() {
       logIn(LoginOptions.remember(true));
-      MockHttpServletRequest next = new Visitor().request("GET", "/app/");
+      MockHttpServletRequest next = new TestBrowser().request("GET", "/app/");
       next.setCookies(response.getCookie("remember_token"));
       int loads = accounts.loads();
 
@@ -69,7 +69,7 @@ class LoginTestingTest {
     @Test
     void aLoginLeavesTheThreadAsItWas() {
       assertThat(logIn(LoginOptions.defaults())).isTrue();
-      assertThat(Exchange.current()).isNull();
+      assertThat(RequestState.current()).isNull();
     }
 
     @Test

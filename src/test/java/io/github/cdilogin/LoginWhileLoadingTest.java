@@ -31,7 +31,7 @@ class LoginWhileLoadingTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor().saying("X-Api-Key", "ann");
+  private final TestBrowser visitor = new TestBrowser().saying("X-Api-Key", "ann");
 
   @Test
   void isTheLoginOfThisRequest() throws Exception {

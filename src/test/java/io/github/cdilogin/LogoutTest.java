@@ -31,7 +31,7 @@ class LogoutTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void endsTheSessionWithAllThatIsInIt() throws Exception {
@@ -147,7 +147,7 @@ class LogoutTest {
 
   @Test
   void leavesOtherSessionsOfTheUserAlone() throws Exception {
-    Visitor atHome = new Visitor();
+    TestBrowser atHome = new TestBrowser();
     visitor.asks(() -> logins.login(ann));
     atHome.asks(() -> logins.login(ann));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdilogin.config.SessionProtection;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
-import io.github.cdilogin.flash.LoginTexts;
+import io.github.cdilogin.flash.MessageKey;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ class MessageWithoutSessionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;
@@ -240,7 +240,7 @@ class MessageWithoutSessionTest {
           visitor.get(
               "/app/login",
               (request, response) -> {
-                MessageCookie.leave(LoginTexts.LOGIN, Exchange.required("test"));
+                MessageCookie.leave(MessageKey.LOGIN, RequestState.required("test"));
                 response.getWriter().write("begun");
                 response.reset();
                 response.getWriter().write("begun again");

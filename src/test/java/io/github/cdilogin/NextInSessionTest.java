@@ -18,7 +18,7 @@ class NextInSessionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;

@@ -36,7 +36,7 @@ class OptionsTest {
   @Inject Guarded guarded;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void isAnsweredWithTheMethodsThatThereAre() throws Exception {

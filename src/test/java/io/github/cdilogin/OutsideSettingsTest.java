@@ -119,10 +119,10 @@ class OutsideSettingsTest {
   void aContextThatComesAfterTheFirstQuestionIsHeardAllTheSame() throws Exception {
     context.addInitParameter("cdi-login.login-view", "/of-web.xml");
     try (WeldContainer application = application()) {
-      Deployment deployment = Deployment.ofThisApplication().orElseThrow();
-      assertThat(deployment.setup().settings().views()).containsExactly("/of-the-code");
-      new Visitor(context).get("/app/", () -> {});
-      assertThat(deployment.setup().settings().views()).containsExactly("/of-web.xml");
+      ApplicationDeployment deployment = ApplicationDeployment.ofThisApplication().orElseThrow();
+      assertThat(deployment.runtime().settings().views()).containsExactly("/of-the-code");
+      new TestBrowser(context).get("/app/", () -> {});
+      assertThat(deployment.runtime().settings().views()).containsExactly("/of-web.xml");
     }
   }
 
@@ -130,11 +130,11 @@ class OutsideSettingsTest {
   void whatWasSettledStays() throws Exception {
     context.addInitParameter("cdi-login.development", "true");
     try (WeldContainer application = application()) {
-      new Visitor(context).get("/app/", () -> {});
-      Deployment deployment = Deployment.ofThisApplication().orElseThrow();
-      LoginSetup setup = deployment.setup();
-      new Visitor(new MockServletContext()).get("/app/", () -> {});
-      assertThat(deployment.setup()).isSameAs(setup);
+      new TestBrowser(context).get("/app/", () -> {});
+      ApplicationDeployment deployment = ApplicationDeployment.ofThisApplication().orElseThrow();
+      LoginRuntime runtime = deployment.runtime();
+      new TestBrowser(new MockServletContext()).get("/app/", () -> {});
+      assertThat(deployment.runtime()).isSameAs(runtime);
     }
     assertThat(log).singleElement().asString().contains("LOGIN-113");
   }
@@ -202,7 +202,7 @@ class OutsideSettingsTest {
   private String locationOfTheLoginView() throws Exception {
     try (WeldContainer application = application()) {
       MockHttpServletResponse response =
-          new Visitor(context)
+          new TestBrowser(context)
               .get("/app/notes", () -> application.select(Notes.class).get().read());
       return String.valueOf(response.getHeader("Location"));
     }
@@ -211,7 +211,7 @@ class OutsideSettingsTest {
   private List<String> cookiesOfARememberedLogin() throws Exception {
     try (WeldContainer application = application()) {
       LoginManager logins = application.select(LoginManager.class).get();
-      return new Visitor(context)
+      return new TestBrowser(context)
           .get("/app/", () -> logins.login(new Account("ann"), LoginOptions.remember(true)))
           .getHeaders("Set-Cookie");
     }

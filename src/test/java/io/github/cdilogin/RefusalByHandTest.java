@@ -27,7 +27,7 @@ class RefusalByHandTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void unauthorizedLeadsToTheLoginViewWhoeverAsks() throws Exception {

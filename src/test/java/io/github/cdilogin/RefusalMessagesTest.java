@@ -21,7 +21,7 @@ class RefusalMessagesTest {
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
     final TestClock clock = new TestClock();
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;
@@ -55,7 +55,9 @@ class RefusalMessagesTest {
     List<FlashMessage> toldSomebodyWhoseLoginRanOut() throws Exception {
       visitor.asks(() -> logins.login(ann));
       clock.advance(Duration.ofHours(2));
-      visitor.get("/app/notes", () -> Guard.requireLogin(Exchange.required("test"), Telling.class));
+      visitor.get(
+          "/app/notes",
+          () -> LoginGuard.requireLogin(RequestState.required("test"), Telling.class));
       return visitor.messages();
     }
   }

@@ -31,7 +31,7 @@ class RefusalTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource(

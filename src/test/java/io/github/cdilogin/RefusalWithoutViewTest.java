@@ -22,7 +22,7 @@ class RefusalWithoutViewTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void answersAPageWith401AndLeavesNoTrace() throws Exception {

@@ -3,11 +3,11 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.CookieRefused;
-import io.github.cdilogin.LoginEvent.CookieRefused.Flaw;
-import io.github.cdilogin.LoginEvent.Occasion;
-import io.github.cdilogin.internal.remember.TokenSigner;
-import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.LoginEvent.RememberCookieRejected;
+import io.github.cdilogin.LoginEvent.RememberCookieRejected.Reason;
+import io.github.cdilogin.LoginEvent.RequestDetails;
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -43,20 +43,20 @@ class RefusedCookieTest {
   @Inject Audit audit;
   @Inject Vault vault;
 
-  private final Visitor visitor = new Visitor().saying("User-Agent", "Firefox");
+  private final TestBrowser visitor = new TestBrowser().saying("User-Agent", "Firefox");
 
   @Test
   void isMalformed() throws Exception {
     visitor.carrying(COOKIE, "nonsense");
 
-    isRefusedFor(Flaw.MALFORMED, null);
+    isRefusedFor(Reason.MALFORMED, null);
   }
 
   @Test
   void isSignedByAKeyThatWeDoNotHave() throws Exception {
     visitor.carrying(COOKIE, signedBy(ANOTHER_KEY));
 
-    isRefusedFor(Flaw.UNKNOWN_KEY, null);
+    isRefusedFor(Reason.UNKNOWN_KEY, null);
   }
 
   @Test
@@ -65,7 +65,7 @@ class RefusedCookieTest {
     String another = value.charAt(20) == 'A' ? "B" : "A";
     visitor.carrying(COOKIE, value.substring(0, 20) + another + value.substring(21));
 
-    isRefusedFor(Flaw.FORGED, null);
+    isRefusedFor(Reason.FORGED, null);
   }
 
   @Test
@@ -73,7 +73,7 @@ class RefusedCookieTest {
     visitor.carrying(COOKIE, signedBy(KEY));
     clock.advance(Duration.ofMinutes(1));
 
-    isRefusedFor(Flaw.EXPIRED, null);
+    isRefusedFor(Reason.EXPIRED, null);
   }
 
   @Test
@@ -81,7 +81,7 @@ class RefusedCookieTest {
     visitor.carrying(COOKIE, signedBy(KEY));
     accounts.remove(ann);
 
-    isRefusedFor(Flaw.USER_GONE, "ann");
+    isRefusedFor(Reason.USER_GONE, "ann");
   }
 
   @Test
@@ -89,7 +89,7 @@ class RefusedCookieTest {
     visitor.carrying(COOKIE, signedBy(KEY));
     ann.stamped("another");
 
-    isRefusedFor(Flaw.STAMP_CHANGED, "ann");
+    isRefusedFor(Reason.STAMP_CHANGED, "ann");
   }
 
   @Test
@@ -128,7 +128,7 @@ class RefusedCookieTest {
     assertThat(vault.opened()).isZero();
   }
 
-  private void isRefusedFor(Flaw flaw, @Nullable String loginId) throws Exception {
+  private void isRefusedFor(Reason reason, @Nullable String loginId) throws Exception {
     MockHttpServletResponse answer = visitor.get("/app/vault", vault::open);
 
     assertThat(answer.getStatus()).isEqualTo(401);
@@ -136,16 +136,17 @@ class RefusedCookieTest {
     assertThat(visitor.session()).isNull();
     assertThat(visitor.cookie(COOKIE)).isNull();
     assertThat(audit.take())
-        .startsWith(new Accessed(occasion()), new CookieRefused(loginId, flaw, occasion()));
+        .startsWith(
+            new Accessed(request()), new RememberCookieRejected(loginId, reason, request()));
   }
 
   private String signedBy(String key) {
-    return new TokenSigner(List.of(key))
+    return new RememberTokenCodec(List.of(key))
         .sign("ann", clock.instant().plus(Duration.ofMinutes(1)), Digest.NONE);
   }
 
-  private Occasion occasion() {
-    return new Occasion(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
+  private RequestDetails request() {
+    return new RequestDetails(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
   }
 
   @ApplicationScoped

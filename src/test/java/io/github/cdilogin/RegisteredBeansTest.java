@@ -28,7 +28,7 @@ class RegisteredBeansTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void loadsUsersByItsBean() throws Exception {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
-import io.github.cdilogin.LoginEvent.Occasion;
+import io.github.cdilogin.LoginEvent.RequestDetails;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -32,7 +32,7 @@ class RevokedLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @Test
   void goesOnWhileTheStampIsTheSame() throws Exception {
@@ -44,7 +44,7 @@ class RevokedLoginTest {
 
   @Test
   void endsInEverySessionWhenTheStampChanges() throws Exception {
-    Visitor atHome = new Visitor();
+    TestBrowser atHome = new TestBrowser();
     visitor.asks(() -> logins.login(ann));
     atHome.asks(() -> logins.login(ann));
     ann.stamped("new password");
@@ -98,7 +98,7 @@ class RevokedLoginTest {
 
   @Test
   void leavesOtherUsersAlone() throws Exception {
-    Visitor other = new Visitor();
+    TestBrowser other = new TestBrowser();
     other.asks(() -> logins.login(accounts.add("ben")));
     ann.stamped("new password");
     accounts.remove(ann);
@@ -141,7 +141,7 @@ class RevokedLoginTest {
             new LoginRevoked(
                 "ann",
                 Reason.STAMP_CHANGED,
-                new Occasion(clock.instant(), "127.0.0.1", null, "GET", "/app/asked")));
+                new RequestDetails(clock.instant(), "127.0.0.1", null, "GET", "/app/asked")));
   }
 
   @Test

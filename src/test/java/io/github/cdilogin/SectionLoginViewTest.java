@@ -26,7 +26,7 @@ class SectionLoginViewTest {
 
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource({

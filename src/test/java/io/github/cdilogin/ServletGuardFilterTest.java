@@ -46,7 +46,7 @@ class ServletGuardFilterTest {
   @Inject LoginManager logins;
 
   private final Server server = new Server();
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   private boolean run;
 

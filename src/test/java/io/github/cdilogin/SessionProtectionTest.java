@@ -20,7 +20,7 @@ class SessionProtectionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -38,11 +38,11 @@ class SessionProtectionTest {
       audit.take();
     }
 
-    Visitor owner() {
+    TestBrowser owner() {
       return visitor.saying("User-Agent", "Owner/1.0");
     }
 
-    Visitor thief() {
+    TestBrowser thief() {
       return visitor.saying("User-Agent", "Thief/2.0");
     }
   }
@@ -85,7 +85,7 @@ class SessionProtectionTest {
               event -> {
                 assertThat(event.loginId()).isEqualTo("ann");
                 assertThat(event.protection()).isEqualTo(SessionProtection.BASIC);
-                assertThat(event.occasion().userAgent()).isEqualTo("Thief/2.0");
+                assertThat(event.request().userAgent()).isEqualTo("Thief/2.0");
               });
     }
 

@@ -33,9 +33,9 @@ import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.LoginSettings;
 import io.github.cdilogin.config.SameSite;
 import io.github.cdilogin.config.SessionProtection;
-import io.github.cdilogin.internal.remember.TokenSigner;
-import io.github.cdilogin.internal.secret.Digest;
-import io.github.cdilogin.internal.settings.Sources;
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
+import io.github.cdilogin.internal.settings.SettingSources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -124,7 +124,7 @@ class SettingTest {
     LoginConfiguration outside = configuration(login -> {});
     tell(outside, setting, example.text());
 
-    assertThat(outside.findings()).isEmpty();
+    assertThat(outside.problems()).isEmpty();
     assertThat(State.of(outside)).isEqualTo(State.of(inCode)).isNotEqualTo(State.DEFAULT);
   }
 
@@ -181,10 +181,10 @@ class SettingTest {
   @Test
   void keysOfTheCodeDoNotCountBesideAKeyFromOutside() {
     LoginConfiguration login = configuration(code -> code.secretKey(OLDER));
-    TokenSigner older = Objects.requireNonNull(login.signer());
+    RememberTokenCodec older = Objects.requireNonNull(login.codec());
     tell(login, SECRET_KEY, KEY);
 
-    assertThat(Objects.requireNonNull(login.signer()).read(cookieOf(older), NOW))
+    assertThat(Objects.requireNonNull(login.codec()).read(cookieOf(older), NOW))
         .hasToString("UNKNOWN_KEY");
   }
 
@@ -213,14 +213,14 @@ class SettingTest {
           REMEMBER_COOKIE_SAME_SITE | loose         | LOGIN-014 | "loose" is not lax, strict, none or unset. Give one such as strict.
           """)
   void aWrongValueNamesKeyAndSourceAndWhatIsExpected(
-      Setting setting, String text, String code, String finding) {
+      Setting setting, String text, String code, String problem) {
     LoginConfiguration login = configuration(everything -> {});
     tell(login, setting, text);
 
-    assertThat(login.findings())
+    assertThat(login.problems())
         .singleElement()
         .asString()
-        .startsWith(code + " " + setting.key() + " (context parameter): " + finding);
+        .startsWith(code + " " + setting.key() + " (context parameter): " + problem);
   }
 
   @Test
@@ -228,7 +228,7 @@ class SettingTest {
     LoginConfiguration login = configuration(everything -> {});
     tell(login, SECRET_KEY, "psst");
 
-    assertThat(login.findings()).singleElement().asString().doesNotContain("psst");
+    assertThat(login.problems()).singleElement().asString().doesNotContain("psst");
   }
 
   @Test
@@ -238,7 +238,7 @@ class SettingTest {
     tell(login, IDLE_LIMIT, "PT30M");
     tell(login, LOGIN_VIEW, "/login.xhtml");
 
-    assertThat(login.findings()).isEmpty();
+    assertThat(login.problems()).isEmpty();
   }
 
   @Test
@@ -285,11 +285,11 @@ class SettingTest {
   private static void tell(LoginConfiguration login, Setting setting, String text) {
     MockServletContext context = new MockServletContext();
     context.addInitParameter(setting.key(), text);
-    Setting.tell(login, Sources.of(context));
+    Setting.apply(login, SettingSources.of(context));
   }
 
-  private static String cookieOf(TokenSigner signer) {
-    return signer.sign("ann", NOW.plusSeconds(60), STAMP);
+  private static String cookieOf(RememberTokenCodec codec) {
+    return codec.sign("ann", NOW.plusSeconds(60), STAMP);
   }
 
   private static Case same(Setting setting, String text, Consumer<LoginConfiguration> inCode) {
@@ -306,9 +306,9 @@ class SettingTest {
     static final State DEFAULT = of(configuration(nothing -> {}));
 
     static State of(LoginConfiguration login) {
-      TokenSigner signer = login.signer();
+      RememberTokenCodec codec = login.codec();
       return new State(
-          login.settings(), signer == null ? null : cookieOf(signer), login.development());
+          login.settings(), codec == null ? null : cookieOf(codec), login.development());
     }
   }
 }

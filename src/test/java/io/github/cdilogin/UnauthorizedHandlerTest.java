@@ -46,7 +46,7 @@ class UnauthorizedHandlerTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @BeforeEach
   void begin() {
@@ -91,8 +91,8 @@ class UnauthorizedHandlerTest {
             "/app/api/notes",
             (request, response) -> {
               for (int calls = 0; calls < 2; calls++) {
-                assertThat(LoginEdge.answerRest(refusal))
-                    .contains(new LoginEdge.Answer(403, Map.of(), "", ""));
+                assertThat(RefusalProcessor.answerRest(refusal))
+                    .contains(new PreparedResponse(403, Map.of(), "", ""));
               }
               assertThat(response.isCommitted()).isTrue();
             });

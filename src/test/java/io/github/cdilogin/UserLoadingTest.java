@@ -52,7 +52,7 @@ class UserLoadingTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
 
   @BeforeEach
   void logIn() throws Exception {
@@ -77,7 +77,7 @@ class UserLoadingTest {
 
   @Test
   void happensOnceForAStrangerToo() throws Exception {
-    new Visitor()
+    new TestBrowser()
         .get(
             "/app/",
             () -> {
@@ -98,7 +98,7 @@ class UserLoadingTest {
 
   @Test
   void makesNoSessionForAStranger() throws Exception {
-    Visitor stranger = new Visitor();
+    TestBrowser stranger = new TestBrowser();
     stranger.get("/app/", () -> {});
     stranger.asks(currentUser::isAuthenticated);
 
@@ -107,7 +107,7 @@ class UserLoadingTest {
 
   @Test
   void isNotNeededInTheRequestThatLogsIn() throws Exception {
-    Visitor other = new Visitor();
+    TestBrowser other = new TestBrowser();
     other.does(
         () -> {
           logins.login(ann);
@@ -215,7 +215,7 @@ class UserLoadingTest {
     RuntimeException failure = new IllegalStateException("The database is down");
     requestLoader = failingWith(failure);
 
-    assertThatThrownBy(() -> new Visitor().get("/app/", () -> notes.read())).isSameAs(failure);
+    assertThatThrownBy(() -> new TestBrowser().get("/app/", () -> notes.read())).isSameAs(failure);
   }
 
   @Test

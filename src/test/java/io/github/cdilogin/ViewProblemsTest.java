@@ -47,7 +47,7 @@ class ViewProblemsTest {
     @Inject LoginManager logins;
     @Inject Notes notes;
 
-    private final Visitor visitor = new Visitor();
+    private final TestBrowser visitor = new TestBrowser();
 
     @ParameterizedTest
     @ValueSource(
@@ -196,7 +196,7 @@ class ViewProblemsTest {
 
     @Inject Notes notes;
 
-    private final Visitor visitor = new Visitor();
+    private final TestBrowser visitor = new TestBrowser();
 
     @Test
     void aGuardedLoginViewIsExplainedOnThePage() throws Exception {
@@ -243,7 +243,7 @@ class ViewProblemsTest {
       visitor.get(
           "/app/api/orders",
           (request, response) ->
-              assertThat(LoginEdge.answerRest(refusal))
+              assertThat(RefusalProcessor.answerRest(refusal))
                   .hasValueSatisfying(
                       answer -> {
                         assertThat(answer.status()).isEqualTo(401);
@@ -255,7 +255,8 @@ class ViewProblemsTest {
     }
   }
 
-  private static MockHttpServletResponse notFound(Visitor visitor, String url) throws Exception {
+  private static MockHttpServletResponse notFound(TestBrowser visitor, String url)
+      throws Exception {
     return visitor.get(url, (request, response) -> response.sendError(404));
   }
 

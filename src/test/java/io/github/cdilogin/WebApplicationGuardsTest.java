@@ -47,12 +47,12 @@ class WebApplicationGuardsTest {
     assertStopped(Members.class, "LOGIN-024 " + HERE + "Members: ");
   }
 
-  private static void assertStopped(Class<?> type, String... findings) {
+  private static void assertStopped(Class<?> type, String... problems) {
     assertThatThrownBy(
             () -> new LoginInitializer().onStartup(Set.of(type), new MockServletContext()))
         .isInstanceOf(DeploymentException.class)
         .message()
-        .contains(findings)
+        .contains(problems)
         .doesNotContain("are checked when this is corrected");
   }
 

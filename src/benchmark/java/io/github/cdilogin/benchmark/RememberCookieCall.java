@@ -2,12 +2,12 @@ package io.github.cdilogin.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.cdilogin.internal.remember.Reading;
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.crypto.HmacKey;
+import io.github.cdilogin.internal.remember.CookieReadResult;
+import io.github.cdilogin.internal.remember.InvalidCookie;
 import io.github.cdilogin.internal.remember.RememberToken;
-import io.github.cdilogin.internal.remember.TokenSigner;
-import io.github.cdilogin.internal.remember.Unreadable;
-import io.github.cdilogin.internal.secret.Digest;
-import io.github.cdilogin.internal.secret.Signature;
+import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public class RememberCookieCall {
 
   private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(RememberCookieCall::mac);
 
-  private final TokenSigner signer = new TokenSigner(List.of(SECRET));
+  private final RememberTokenCodec codec = new RememberTokenCodec(List.of(SECRET));
   private final Instant now = Instant.parse("2026-11-23T08:00:00.123Z");
   private final Instant expires = now.plus(Duration.ofDays(365));
   private String value;
@@ -51,7 +51,7 @@ public class RememberCookieCall {
   @Setup
   public void begin() {
     value = value();
-    message = new byte[Base64.getUrlDecoder().decode(value).length - Signature.LENGTH];
+    message = new byte[Base64.getUrlDecoder().decode(value).length - HmacKey.LENGTH];
     verify();
   }
 
@@ -70,13 +70,13 @@ public class RememberCookieCall {
   /** The library makes a cookie. */
   @Benchmark
   public String create() {
-    return signer.sign(LOGIN_ID, expires, Digest.NONE);
+    return codec.sign(LOGIN_ID, expires, Digest.NONE);
   }
 
   /** The library reads one. */
   @Benchmark
-  public Reading read() {
-    return signer.read(value, now);
+  public CookieReadResult read() {
+    return codec.read(value, now);
   }
 
   /** What is measured, for who asks how long it is. */
@@ -87,9 +87,9 @@ public class RememberCookieCall {
 
   private void verify() {
     must(create().equals(value), "The same cookie each time");
-    must(signer.read(value, now) instanceof RememberToken, "It can be believed");
-    must(signer.read(value, expires) == Unreadable.EXPIRED, "But not forever");
-    must(signer.read(forged(), now) == Unreadable.FORGED, "And nobody else can make it");
+    must(codec.read(value, now) instanceof RememberToken, "It can be believed");
+    must(codec.read(value, expires) == InvalidCookie.EXPIRED, "But not forever");
+    must(codec.read(forged(), now) == InvalidCookie.FORGED, "And nobody else can make it");
   }
 
   private String forged() {

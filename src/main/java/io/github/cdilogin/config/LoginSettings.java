@@ -30,9 +30,9 @@ public record LoginSettings(
     boolean nextInSession,
     boolean keepSessionAtLogout,
     SessionProtection sessionProtection,
-    LoginLimits limits,
+    LoginTimeouts limits,
     RememberCookieSettings rememberCookie,
-    LoginMessages messages) {
+    RefusalMessageSettings messages) {
 
   /**
    * The views that ask for a password.

@@ -75,7 +75,7 @@ public final class CurrentUserELResolver extends ELResolver {
     Object value =
         user.isAnonymous()
             ? null
-            : UserMethods.call(context, user, String.valueOf(method), types, arguments);
+            : UserMethodInvoker.call(context, user, String.valueOf(method), types, arguments);
     return resolved(context, value);
   }
 
@@ -121,7 +121,7 @@ public final class CurrentUserELResolver extends ELResolver {
   }
 
   private static @Nullable Object ofUser(ELContext context, LoginUser user, String name) {
-    Optional<UserProperties.Property> property = UserProperties.of(user.getClass(), name);
+    Optional<UserPropertyReader.Property> property = UserPropertyReader.of(user.getClass(), name);
     if (property.isPresent()) {
       return property.get().read(user);
     }
@@ -142,7 +142,7 @@ public final class CurrentUserELResolver extends ELResolver {
     try {
       return !user.isAnonymous() && !context.getELResolver().isReadOnly(context, user, property);
     } catch (PropertyNotFoundException absent) {
-      if (UserProperties.of(user.getClass(), String.valueOf(property)).isPresent()) {
+      if (UserPropertyReader.of(user.getClass(), String.valueOf(property)).isPresent()) {
         return false;
       }
       throw noSuchProperty(user, String.valueOf(property), absent);

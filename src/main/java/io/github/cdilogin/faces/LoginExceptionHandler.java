@@ -1,7 +1,7 @@
 package io.github.cdilogin.faces;
 
-import io.github.cdilogin.LoginEdge;
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -37,12 +37,13 @@ final class LoginExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   private boolean answer(Throwable failure) {
-    Optional<LoginRequiredException> refusal = LoginEdge.refusalIn(failure);
+    Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
     try {
       if (refusal.isPresent()) {
-        return LoginEdge.answer(refusal.get());
+        return RefusalProcessor.answer(refusal.get());
       }
-      return getRootCause(failure) instanceof ViewExpiredException && LoginEdge.askAnew();
+      return getRootCause(failure) instanceof ViewExpiredException
+          && RefusalProcessor.redirectAnonymousToSamePage();
     } catch (IOException broken) {
       throw new FacesException(broken);
     }

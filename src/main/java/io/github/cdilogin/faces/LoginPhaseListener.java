@@ -1,6 +1,6 @@
 package io.github.cdilogin.faces;
 
-import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.RefusalProcessor;
 import io.github.cdilogin.flash.FlashMessage;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -30,7 +30,7 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void beforePhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
-      LoginEdge.isOfFaces();
+      RefusalProcessor.isOfFaces();
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       showFlashMessages(event.getFacesContext());
@@ -42,14 +42,14 @@ public final class LoginPhaseListener implements PhaseListener {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
     }
-    if (LoginEdge.answered()) {
+    if (RefusalProcessor.answered()) {
       event.getFacesContext().responseComplete();
     }
   }
 
   private static void showFlashMessages(FacesContext faces) {
     if (faces.getExternalContext().getRequest() instanceof HttpServletRequest request) {
-      for (FlashMessage message : LoginEdge.takeMessages(request)) {
+      for (FlashMessage message : RefusalProcessor.takeMessages(request)) {
         faces.addMessage(null, new FacesMessage(severity(message), message.text(), message.text()));
       }
     }

@@ -1,6 +1,6 @@
 package io.github.cdilogin.faces;
 
-import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
@@ -30,7 +30,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
 
   @Override
   public String getActionURL(FacesContext context, String viewId) {
-    return LoginEdge.keepWayBack(getWrapped().getActionURL(context, viewId));
+    return RefusalProcessor.keepNext(getWrapped().getActionURL(context, viewId));
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
 
   private static void redirectToSamePage() {
     try {
-      LoginEdge.redirectToSamePage();
+      RefusalProcessor.redirectToSamePage();
     } catch (IOException broken) {
       throw new FacesException(broken);
     }

@@ -1,6 +1,6 @@
 package io.github.cdilogin.faces;
 
-import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.faces.application.ProjectStage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewAction;
@@ -26,7 +26,7 @@ final class SkippedViewActions {
               .getApplicationMap()
               .putIfAbsent(WARNED + view.getViewId(), true);
       if (warned == null) {
-        LoginEdge.warnOfSkippedViewAction(view.getViewId());
+        RefusalProcessor.warnOfSkippedViewAction(view.getViewId());
       }
     }
   }

@@ -30,7 +30,7 @@ public final class TextBundles {
   private static final String OUR_BUNDLE = "io.github.cdilogin.flash.messages";
   private static final Control NAMES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-  private final Map<Locale, Map<LoginTexts, String>> texts = new ConcurrentHashMap<>();
+  private final Map<Locale, Map<MessageKey, String>> texts = new ConcurrentHashMap<>();
 
   /** The texts of the application whose class loader the calling threads have. */
   public TextBundles() {}
@@ -42,19 +42,19 @@ public final class TextBundles {
    * @param request any request; its header names the languages of the client
    * @return the application's text in that language, else ours
    */
-  public String get(LoginTexts text, HttpServletRequest request) {
+  public String get(MessageKey text, HttpServletRequest request) {
     return Objects.requireNonNull(
         texts.computeIfAbsent(KnownLocales.of(request), TextBundles::in).get(text));
   }
 
-  private static Map<LoginTexts, String> in(Locale locale) {
+  private static Map<MessageKey, String> in(Locale locale) {
     List<ResourceBundle> bundles =
         Stream.concat(
                 bundles(APPLICATION_BUNDLE, locale, Thread.currentThread().getContextClassLoader()),
                 bundles(OUR_BUNDLE, locale, TextBundles.class.getClassLoader()))
             .toList();
-    Map<LoginTexts, String> found = new EnumMap<>(LoginTexts.class);
-    for (LoginTexts text : LoginTexts.values()) {
+    Map<MessageKey, String> found = new EnumMap<>(MessageKey.class);
+    for (MessageKey text : MessageKey.values()) {
       found.put(text, first(text.key(), bundles));
     }
     return found;

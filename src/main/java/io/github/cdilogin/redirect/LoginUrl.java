@@ -32,14 +32,14 @@ public final class LoginUrl {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(?:[A-Za-z0-9._-]++|\\[[0-9A-Fa-f:.]++])(?::[0-9]{1,5}+)?+");
 
-  private final SplitUrl view;
+  private final ParsedUrl view;
   private final String contextPath;
   private final String parameter;
   private final @Nullable String next;
   private final @Nullable String host;
 
   private LoginUrl(
-      SplitUrl view,
+      ParsedUrl view,
       String contextPath,
       String parameter,
       @Nullable String next,
@@ -60,7 +60,7 @@ public final class LoginUrl {
    * @throws IllegalArgumentException if it is neither
    */
   public static LoginUrl to(String view) {
-    SplitUrl url = SplitUrl.of(view);
+    ParsedUrl url = ParsedUrl.of(view);
     if (!isView(url)) {
       throw new IllegalArgumentException(
           "A login view is a path that begins with one slash, or a full http or https address: "
@@ -88,7 +88,7 @@ public final class LoginUrl {
    * @return false if it is neither a path that begins with one slash nor a full address
    */
   public static boolean isView(String text) {
-    return isView(SplitUrl.of(text));
+    return isView(ParsedUrl.of(text));
   }
 
   /**
@@ -101,11 +101,11 @@ public final class LoginUrl {
     return HOST_AND_PORT.matcher(text).matches();
   }
 
-  private static boolean isView(SplitUrl url) {
+  private static boolean isView(ParsedUrl url) {
     return url.isPathAbsolute() || isExternal(url);
   }
 
-  private static boolean isExternal(SplitUrl url) {
+  private static boolean isExternal(ParsedUrl url) {
     boolean web = "http".equals(url.scheme()) || "https".equals(url.scheme());
     return web && url.authority() != null && HOST_AND_PORT.matcher(url.authority()).matches();
   }
@@ -198,8 +198,8 @@ public final class LoginUrl {
    * @return the path that is enough, or {@code currentUrl}
    */
   public static String shorten(String loginUrl, String currentUrl) {
-    SplitUrl login = SplitUrl.of(loginUrl);
-    SplitUrl current = SplitUrl.of(currentUrl);
+    ParsedUrl login = ParsedUrl.of(loginUrl);
+    ParsedUrl current = ParsedUrl.of(currentUrl);
     boolean sameSite =
         isUnsaidOrEqual(login.scheme(), current.scheme())
             && isUnsaidOrEqual(login.authority(), current.authority());
@@ -212,7 +212,7 @@ public final class LoginUrl {
     return ofLogin == null || ofLogin.equals(ofCurrent);
   }
 
-  private static boolean hasPathThatStandsAlone(SplitUrl url) {
+  private static boolean hasPathThatStandsAlone(ParsedUrl url) {
     return url.path().isEmpty()
         ? url.authority() != null
         : url.path().startsWith("/") && !url.canBeTakenForAHost();
@@ -221,9 +221,9 @@ public final class LoginUrl {
   /** The address, fit for a {@code Location} header or a link. */
   @Override
   public String toString() {
-    SplitUrl url =
+    ParsedUrl url =
         view.isPathAbsolute()
-            ? view.at(null, null, SplitUrl.rooted(contextPath + view.path()))
+            ? view.at(null, null, ParsedUrl.rooted(contextPath + view.path()))
             : view;
     if (next == null) {
       return url.toString();

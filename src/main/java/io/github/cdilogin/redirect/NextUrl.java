@@ -86,7 +86,7 @@ public final class NextUrl {
    *     characters
    */
   public static Optional<NextUrl> asked(HttpServletRequest request, Collection<String> neverTo) {
-    return AskedPage.of(request)
+    return RequestedPage.of(request)
         .filter(page -> page.isSeen(request) && !page.isOneOf(neverTo))
         .flatMap(page -> of(page.location(), request));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record Origin(String scheme, String host, int port) {
 
   static Origin of(HttpServletRequest request) {
-    String host = SplitUrl.lowerCase(request.getServerName());
+    String host = ParsedUrl.lowerCase(request.getServerName());
     return new Origin(request.getScheme(), bracketed(host), request.getServerPort());
   }
 
@@ -21,15 +21,15 @@ record Origin(String scheme, String host, int port) {
   }
 
   /** The text as a place at this origin, or nothing if a browser could understand another one. */
-  Optional<SplitUrl> own(String text) {
+  Optional<ParsedUrl> own(String text) {
     if (hasCharacterThatBrowsersReinterpret(text)) {
       return Optional.empty();
     }
-    SplitUrl url = SplitUrl.of(withoutTrailingSpaces(text));
+    ParsedUrl url = ParsedUrl.of(withoutTrailingSpaces(text));
     return url.isPathAbsolute() || isHere(url) ? path(url.toPathAbsolute()) : Optional.empty();
   }
 
-  private static Optional<SplitUrl> path(SplitUrl url) {
+  private static Optional<ParsedUrl> path(ParsedUrl url) {
     return url.canBeTakenForAHost() ? Optional.empty() : Optional.of(url.resolved());
   }
 
@@ -51,7 +51,7 @@ record Origin(String scheme, String host, int port) {
    * The other one of http and https is taken for ours, since a server behind a proxy may not know
    * by which it is seen; what comes out is a path and leaves the scheme alone.
    */
-  private boolean isHere(SplitUrl url) {
+  private boolean isHere(ParsedUrl url) {
     return ("http".equals(url.scheme()) || "https".equals(url.scheme()))
         && (authority().equals(url.authority()) || withPort().equals(url.authority()));
   }

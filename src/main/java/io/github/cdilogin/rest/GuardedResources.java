@@ -1,6 +1,6 @@
 package io.github.cdilogin.rest;
 
-import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -23,7 +23,7 @@ public class GuardedResources implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    LoginEdge.guardOf(resource.getResourceClass(), resource.getResourceMethod())
+    RefusalProcessor.guardOf(resource.getResourceClass(), resource.getResourceMethod())
         .ifPresent(guard -> context.register(new GuardFilter(guard), Integer.MAX_VALUE));
   }
 }

@@ -2,9 +2,9 @@ package io.github.cdilogin.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.cdilogin.LoginEdge;
-import io.github.cdilogin.LoginEdge.Answer;
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.PreparedResponse;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
@@ -32,7 +32,7 @@ public class LoginRequiredExceptionMapper implements ExceptionMapper<LoginRequir
   @Override
   public Response toResponse(LoginRequiredException refusal) {
     try {
-      return LoginEdge.answerRest(refusal)
+      return RefusalProcessor.answerRest(refusal)
           .map(LoginRequiredExceptionMapper::response)
           .orElseGet(() -> Response.status(Status.UNAUTHORIZED).build());
     } catch (IOException broken) {
@@ -41,7 +41,7 @@ public class LoginRequiredExceptionMapper implements ExceptionMapper<LoginRequir
   }
 
   /** The body as bytes, because a writer of JSON would quote a text once more. */
-  private static Response response(Answer answer) {
+  private static Response response(PreparedResponse answer) {
     ResponseBuilder response = Response.status(answer.status());
     answer.headers().forEach(response::header);
     return answer.body().isEmpty()

@@ -1,6 +1,6 @@
 package io.github.cdilogin.rest;
 
-import io.github.cdilogin.LoginEdge;
+import io.github.cdilogin.RefusalProcessor;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,6 +23,6 @@ public class RestRequests implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    LoginEdge.isOfRest();
+    RefusalProcessor.isOfRest();
   }
 }

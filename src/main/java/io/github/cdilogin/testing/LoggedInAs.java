@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@ExtendWith(RequestPerTest.class)
+@ExtendWith(LoginTestJUnitExtension.class)
 public @interface LoggedInAs {
 
   /**

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>{@code Auth} is the application's own observer of {@link
  * io.github.cdilogin.LoginConfiguration}, so the test runs with its loader, its limits and its
  * session protection. The time is that of a {@link TestClock}, and the request that of a {@link
- * TestVisitor}; both can be injected. The request scope is active, and so is the session scope: its
- * beans live in the session of the {@link TestVisitor}.
+ * TestClient}; both can be injected. The request scope is active, and so is the session scope: its
+ * beans live in the session of the {@link TestClient}.
  *
  * <p>It stands after the annotation that starts the CDI container. That container needs two
- * extensions, {@link io.github.cdilogin.LoginExtension} and {@link LoginTestExtension}; {@link
+ * extensions, {@link io.github.cdilogin.LoginExtension} and {@link TestBeansExtension}; {@link
  * LoginWeld} adds them, and a class without {@code @WeldSetup} (also with {@code @EnableAutoWeld})
  * gets them by itself. Tests that share a process run one after the other: the library finds its
  * container by {@code CDI.current()}.
@@ -51,5 +51,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(RequestPerTest.class)
+@ExtendWith(LoginTestJUnitExtension.class)
 public @interface LoginTest {}

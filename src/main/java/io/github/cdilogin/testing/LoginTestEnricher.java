@@ -19,7 +19,7 @@ public final class LoginTestEnricher implements WeldJunitEnricher {
   @Override
   public void enrich(
       Object test, ExtensionContext context, Weld weld, WeldInitiator.Builder initiator) {
-    if (RequestPerTest.isFor(context)) {
+    if (LoginTestJUnitExtension.isFor(context)) {
       LoginWeld.add(weld);
     }
   }

@@ -46,6 +46,6 @@ public final class LoginWeld {
    * @return the same
    */
   public static Weld add(Weld weld) {
-    return weld.addExtension(new LoginExtension()).addExtension(new LoginTestExtension());
+    return weld.addExtension(new LoginExtension()).addExtension(new TestBeansExtension());
   }
 }

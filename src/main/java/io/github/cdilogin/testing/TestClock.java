@@ -24,7 +24,7 @@ import java.time.temporal.ChronoUnit;
  *
  * <p>It begins at the system's time, takes the place of whatever {@link
  * io.github.cdilogin.LoginConfiguration#clock} was told, and lives as long as the CDI container.
- * Whether a login has run out is asked once in a request: {@link TestVisitor#nextRequest()} begins
+ * Whether a login has run out is asked once in a request: {@link TestClient#nextRequest()} begins
  * another one. Thread-safe.
  *
  * @since 0.1.0

@@ -35,7 +35,7 @@ import java.time.format.DateTimeParseException;
  * forwarded, because behind a proxy on this machine every client has its address. An unknown user
  * gets 404, a malformed request 400. A warning in the log shows that it is there.
  *
- * @see RememberedLogin
+ * @see RememberCookieValue
  * @since 0.1.0
  */
 public class TestLoginServlet extends HttpServlet {

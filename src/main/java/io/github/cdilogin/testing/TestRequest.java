@@ -21,14 +21,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a {@link TestVisitor}. A wrapper around what answers nothing, so that the compiler
+ * A request of a {@link TestClient}. A wrapper around what answers nothing, so that the compiler
  * checks what is answered here.
  */
 final class TestRequest extends HttpServletRequestWrapper {
 
   private static final int PORT = 80;
 
-  private final TestVisitor visitor;
+  private final TestClient visitor;
   private final String method;
   private final String path;
   private final @Nullable String query;
@@ -37,8 +37,8 @@ final class TestRequest extends HttpServletRequestWrapper {
   private final List<Cookie> cookies;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
 
-  TestRequest(TestVisitor visitor, String method, String url) {
-    super(StandIn.of(HttpServletRequest.class));
+  TestRequest(TestClient visitor, String method, String url) {
+    super(UnsupportedApiProxy.of(HttpServletRequest.class));
     String[] pathAndQuery = url.split("\\?", 2);
     this.visitor = visitor;
     this.method = method;
@@ -211,7 +211,7 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return Parameters.of(query);
+    return QueryParameters.of(query);
   }
 
   @Override

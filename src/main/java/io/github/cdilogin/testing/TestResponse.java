@@ -25,7 +25,7 @@ final class TestResponse extends HttpServletResponseWrapper {
   private boolean committed;
 
   TestResponse() {
-    super(StandIn.of(HttpServletResponse.class));
+    super(UnsupportedApiProxy.of(HttpServletResponse.class));
   }
 
   /** Leaves its cookies with a visitor, and takes away those that it deletes. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The session of a {@link TestVisitor}. */
+/** The session of a {@link TestClient}. */
 final class TestSession implements HttpSession {
 
   private static final int HALF_AN_HOUR = 1800;

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The session scope of a {@link LoginTest}: its beans live in the session of the {@link
- * TestVisitor}, and end with it. Where the test's container has a session scope of its own that is
+ * TestClient}, and end with it. Where the test's container has a session scope of its own that is
  * active, this one is not. Used by the test's own thread only.
  */
 final class TestSessionContext implements AlterableContext {
 
-  private final TestVisitor visitor;
+  private final TestClient visitor;
   private final BeanManager beans;
   private boolean looking;
 
-  TestSessionContext(TestVisitor visitor, BeanManager beans) {
+  TestSessionContext(TestClient visitor, BeanManager beans) {
     this.visitor = visitor;
     this.beans = beans;
   }
@@ -57,7 +57,7 @@ final class TestSessionContext implements AlterableContext {
     }
   }
 
-  private TestVisitor requireActive() {
+  private TestClient requireActive() {
     if (!visitor.hasRequest()) {
       throw new ContextNotActiveException("@LoginTest: there is no session outside of a test");
     }

@@ -22,9 +22,9 @@ final class WeldSetupCheck {
         .anyMatch(field -> lacksTheLibrary(test, field));
   }
 
-  private static boolean lacksTheLibrary(Object test, Field setup) {
+  private static boolean lacksTheLibrary(Object test, Field runtime) {
     try {
-      Object weld = valueOf(valueOf(test, setup), "weld");
+      Object weld = valueOf(valueOf(test, runtime), "weld");
       return Boolean.FALSE.equals(valueOf(weld, "discoveryEnabled"))
           && valueOf(weld, "extensions") instanceof Collection<?> extensions
           && extensions.stream().noneMatch(WeldSetupCheck::isOurs);
@@ -42,7 +42,7 @@ final class WeldSetupCheck {
   /** An extension is kept together with where it comes from. */
   private static boolean isOurs(Object metadata) {
     try {
-      return valueOf(metadata, "value") instanceof LoginTestExtension;
+      return valueOf(metadata, "value") instanceof TestBeansExtension;
     } catch (ReflectiveOperationException | RuntimeException unknownForm) {
       return true;
     }

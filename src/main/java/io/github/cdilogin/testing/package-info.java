@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>{@code @LoginTest} and {@code @LoggedInAs} are for JUnit 5 and any CDI container in this
- * process; {@code LoginWeld} is for weld-junit5. {@code RememberedLogin} and {@code
+ * process; {@code LoginWeld} is for weld-junit5. {@code RememberCookieValue} and {@code
  * TestLoginServlet} are for a client that talks to a running server by HTTP.
  *
  * <p>An adapter: found by JUnit or by weld-junit5, imported by nobody of ours, and never loaded

@@ -25,9 +25,9 @@ class LoginSettingsTest {
             false,
             false,
             SessionProtection.BASIC,
-            LoginLimits.NONE,
+            LoginTimeouts.NONE,
             RememberCookieSettings.DEFAULTS,
-            LoginMessages.DEFAULTS)
+            RefusalMessageSettings.DEFAULTS)
         .views();
   }
 }

@@ -65,11 +65,11 @@ public final class Deployed {
         .map(Throwable::getMessage)
         .filter(message -> message != null && message.contains("LOGIN-"))
         .findFirst()
-        .map(Deployed::findings)
-        .orElseThrow(() -> new AssertionError("deployed without a finding", failure));
+        .map(Deployed::problems)
+        .orElseThrow(() -> new AssertionError("deployed without a problem", failure));
   }
 
-  private static List<String> findings(String message) {
+  private static List<String> problems(String message) {
     return message
         .lines()
         .dropWhile(line -> !line.contains("CDI Login found"))

@@ -7,7 +7,7 @@ import io.github.cdilogin.Application;
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.Visitor;
+import io.github.cdilogin.TestBrowser;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELManager;
@@ -46,7 +46,7 @@ class CurrentUserELResolverTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final Visitor visitor = new Visitor();
+  private final TestBrowser visitor = new TestBrowser();
   private final ELProcessor el = new ELProcessor();
   private LoginUser user = new Account("ann", "Ann");
 
@@ -360,7 +360,7 @@ class CurrentUserELResolverTest {
   }
 
   private <T extends @Nullable Object> T asGuest(Callable<T> question) throws Exception {
-    return new Visitor().asks(question);
+    return new TestBrowser().asks(question);
   }
 
   /** What an application would write. */

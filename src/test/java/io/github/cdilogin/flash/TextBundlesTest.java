@@ -43,37 +43,37 @@ class TextBundlesTest {
 
   @Test
   void areOursInEnglish() {
-    assertThat(in(LoginTexts.LOGIN, Locale.US)).isEqualTo("Please log in to see this page.");
-    assertThat(in(LoginTexts.REFRESH, Locale.US)).isEqualTo("Please confirm that it is you.");
+    assertThat(in(MessageKey.LOGIN, Locale.US)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.REFRESH, Locale.US)).isEqualTo("Please confirm that it is you.");
   }
 
   @Test
   void areOursInGerman() {
-    assertThat(in(LoginTexts.LOGIN, Locale.GERMANY))
+    assertThat(in(MessageKey.LOGIN, Locale.GERMANY))
         .isEqualTo("Bitte melden Sie sich an, um diese Seite zu sehen.");
-    assertThat(in(LoginTexts.REFRESH, Locale.GERMANY))
+    assertThat(in(MessageKey.REFRESH, Locale.GERMANY))
         .isEqualTo("Bitte bestätigen Sie, dass Sie es sind.");
   }
 
   @Test
   void areEnglishInALanguageWeDoNotSpeak() {
-    assertThat(in(LoginTexts.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
   void areInTheVisitorsLanguageAndNotInTheServers() {
     Locale.setDefault(Locale.GERMANY);
 
-    assertThat(in(LoginTexts.LOGIN, Locale.ENGLISH)).isEqualTo("Please log in to see this page.");
-    assertThat(in(LoginTexts.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.LOGIN, Locale.ENGLISH)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
   void areTheApplicationsFirst() throws IOException {
     write("LoginMessages.properties", "login.required=Members only.");
 
-    assertThat(in(LoginTexts.LOGIN, Locale.ENGLISH)).isEqualTo("Members only.");
-    assertThat(in(LoginTexts.LOGIN, Locale.GERMAN)).isEqualTo("Members only.");
+    assertThat(in(MessageKey.LOGIN, Locale.ENGLISH)).isEqualTo("Members only.");
+    assertThat(in(MessageKey.LOGIN, Locale.GERMAN)).isEqualTo("Members only.");
   }
 
   @Test
@@ -82,9 +82,9 @@ class TextBundlesTest {
     write("LoginMessages_de.properties", "login.required=Nur für Mitglieder.");
     write("LoginMessages_de_AT.properties", "login.required=Nur für Mitglieder, bitt schön.");
 
-    assertThat(in(LoginTexts.LOGIN, Locale.ENGLISH)).isEqualTo("Members only.");
-    assertThat(in(LoginTexts.LOGIN, Locale.GERMANY)).isEqualTo("Nur für Mitglieder.");
-    assertThat(in(LoginTexts.LOGIN, new Locale("de", "AT")))
+    assertThat(in(MessageKey.LOGIN, Locale.ENGLISH)).isEqualTo("Members only.");
+    assertThat(in(MessageKey.LOGIN, Locale.GERMANY)).isEqualTo("Nur für Mitglieder.");
+    assertThat(in(MessageKey.LOGIN, new Locale("de", "AT")))
         .isEqualTo("Nur für Mitglieder, bitt schön.");
   }
 
@@ -92,7 +92,7 @@ class TextBundlesTest {
   void areOursWhereTheApplicationSaysNothing() throws IOException {
     write("LoginMessages.properties", "login.required=Members only.");
 
-    assertThat(in(LoginTexts.REFRESH, Locale.GERMAN))
+    assertThat(in(MessageKey.REFRESH, Locale.GERMAN))
         .isEqualTo("Bitte bestätigen Sie, dass Sie es sind.");
   }
 
@@ -100,8 +100,8 @@ class TextBundlesTest {
   void areOursInALanguageThatTheApplicationDoesNotSpeak() throws IOException {
     write("LoginMessages_fr.properties", "login.required=Membres seulement.");
 
-    assertThat(in(LoginTexts.LOGIN, Locale.FRENCH)).isEqualTo("Membres seulement.");
-    assertThat(in(LoginTexts.LOGIN, Locale.GERMAN))
+    assertThat(in(MessageKey.LOGIN, Locale.FRENCH)).isEqualTo("Membres seulement.");
+    assertThat(in(MessageKey.LOGIN, Locale.GERMAN))
         .isEqualTo("Bitte melden Sie sich an, um diese Seite zu sehen.");
   }
 
@@ -120,7 +120,7 @@ class TextBundlesTest {
   void areInTheServersLanguageForAClientThatNamesNone() {
     Locale.setDefault(Locale.GERMANY);
 
-    assertThat(texts.get(LoginTexts.LOGIN, new MockHttpServletRequest()))
+    assertThat(texts.get(MessageKey.LOGIN, new MockHttpServletRequest()))
         .startsWith("Bitte melden");
   }
 
@@ -160,10 +160,10 @@ class TextBundlesTest {
   }
 
   private String says(String header) {
-    return texts.get(LoginTexts.LOGIN, asking(header));
+    return texts.get(MessageKey.LOGIN, asking(header));
   }
 
-  private String in(LoginTexts text, Locale locale) {
+  private String in(MessageKey text, Locale locale) {
     return texts.get(text, asking(locale.toLanguageTag()));
   }
 

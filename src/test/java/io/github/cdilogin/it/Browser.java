@@ -127,7 +127,7 @@ public final class Browser {
     URI uri = request.copy().build().uri();
     headers.forEach(request::setHeader);
     cookies.header(uri).ifPresent(line -> request.setHeader("Cookie", line));
-    Answer answer = exchange(request.timeout(PATIENCE).build());
+    Answer answer = state(request.timeout(PATIENCE).build());
     cookies.take(uri, answer.cookies());
     return answer;
   }
@@ -148,7 +148,7 @@ public final class Browser {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private static Answer exchange(HttpRequest request) {
+  private static Answer state(HttpRequest request) {
     try {
       return new Reception(request).await(CLIENT);
     } catch (IOException e) {

@@ -3,7 +3,7 @@ package io.github.cdilogin.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.it.testlogin.Auth;
-import io.github.cdilogin.testing.RememberedLogin;
+import io.github.cdilogin.testing.RememberCookieValue;
 import java.io.File;
 import java.net.URL;
 import java.time.Duration;
@@ -92,7 +92,7 @@ class LoginOverHttpIT {
 
   @Test
   void aCookieThatTheTestSignsIsARememberedLogin() {
-    RememberedLogin login = RememberedLogin.of(new Auth.Account("ada"));
+    RememberCookieValue login = RememberCookieValue.of(new Auth.Account("ada"));
 
     assertThat(carrying(login).get("who").body()).isEqualTo("ada remembered");
     assertThat(browser.get("recent").location().getPath()).endsWith("/confirm");
@@ -100,12 +100,12 @@ class LoginOverHttpIT {
 
   @Test
   void aCookieThatIsOverIsNone() {
-    RememberedLogin login = RememberedLogin.of(new Auth.Account("ada"));
+    RememberCookieValue login = RememberCookieValue.of(new Auth.Account("ada"));
 
     assertThat(carrying(login.lasting(Duration.ofMinutes(-1))).get("who").body()).isEqualTo("null");
   }
 
-  private Browser carrying(RememberedLogin login) {
+  private Browser carrying(RememberCookieValue login) {
     return browser.with("Cookie", "remember_token=" + login.signedWith(Auth.KEY));
   }
 }

@@ -33,7 +33,7 @@ class AnyContainerTest {
     container =
         SeContainerInitializer.newInstance()
             .disableDiscovery()
-            .addExtensions(LoginExtension.class, LoginTestExtension.class)
+            .addExtensions(LoginExtension.class, TestBeansExtension.class)
             .addBeanClasses(Auth.class, Settings.class, Basket.class)
             .initialize();
   }
@@ -64,7 +64,7 @@ class AnyContainerTest {
     assertThatExceptionOfType(FreshLoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).changePassword());
 
-    bean(TestVisitor.class).from("192.0.2.7").nextRequest();
+    bean(TestClient.class).from("192.0.2.7").nextRequest();
     assertThatExceptionOfType(LoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).owner());
   }
@@ -72,7 +72,7 @@ class AnyContainerTest {
   @Test
   void theSessionScopeIsThatOfTheVisitor() {
     bean(Basket.class).add();
-    bean(TestVisitor.class).nextRequest();
+    bean(TestClient.class).nextRequest();
     bean(Basket.class).add();
 
     assertThat(bean(Basket.class).items()).isEqualTo(2);

@@ -32,7 +32,7 @@ class LoginTestTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject TestClock clock;
-  @Inject TestVisitor visitor;
+  @Inject TestClient visitor;
   @Inject Languages languages;
 
   @LoggedInAs("2")
@@ -47,7 +47,7 @@ class LoginTestTest {
 
     @Produces
     @RequestScoped
-    static HttpServletRequest request(TestVisitor visitor) {
+    static HttpServletRequest request(TestClient visitor) {
       return visitor.request();
     }
 
@@ -207,7 +207,7 @@ class LoginTestTest {
 
   @Test
   void aRememberCookieOfTheTestIsBelieved() {
-    String cookie = RememberedLogin.of(new Auth.Account("2", true)).signedWith(Auth.KEY);
+    String cookie = RememberCookieValue.of(new Auth.Account("2", true)).signedWith(Auth.KEY);
     visitor.carrying("remember_token", cookie).nextRequest();
 
     assertThat(settings.owner()).isEqualTo("2");

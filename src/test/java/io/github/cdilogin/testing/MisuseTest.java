@@ -38,7 +38,7 @@ class MisuseTest {
           WithoutTheLibrary    | Let LoginWeld.of(...) make the value of @WeldSetup
           CurrentUserMissing   | Let LoginWeld.of(...) make the value of @WeldSetup
           OuterWithoutLibrary  | Let LoginWeld.of(...) make the value of @WeldSetup
-          WithoutTheTestClock  | add LoginExtension and LoginTestExtension
+          WithoutTheTestClock  | add LoginExtension and TestBeansExtension
           UnknownUser          | finds nobody by the login id "9"
           MalformedAgo         | ago = "20 minutes" is no duration such as "PT20M"
           WithoutASecretKey    | LOGIN-109
@@ -58,7 +58,7 @@ class MisuseTest {
   @Test
   void whatARequestOfATestDoesNotKnowItSays() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> new TestRequest(new TestVisitor(), "GET", "/").getParts())
+        .isThrownBy(() -> new TestRequest(new TestClient(), "GET", "/").getParts())
         .withMessage(
             "@LoginTest: the HttpServletRequest of a test does not know getParts."
                 + " Test what asks for it on a server.");
@@ -67,7 +67,7 @@ class MisuseTest {
   @Test
   void outsideOfATestThereIsNoRequest() {
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> new TestVisitor().request())
+        .isThrownBy(() -> new TestClient().request())
         .withMessageContaining("no request outside of a test");
   }
 

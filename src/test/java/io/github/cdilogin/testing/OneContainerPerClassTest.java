@@ -29,7 +29,7 @@ class OneContainerPerClassTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject Settings settings;
-  @Inject TestVisitor visitor;
+  @Inject TestClient visitor;
 
   @Test
   @Order(1)
@@ -46,7 +46,7 @@ class OneContainerPerClassTest {
     assertThat(anonymous.call()).isTrue();
     assertThat(visitor.request().getCookies()).isNull();
     assertThat(visitor.request().getRemoteAddr()).isEqualTo("127.0.0.1");
-    assertThat(visitor.request().getHeader("User-Agent")).isEqualTo("TestVisitor");
+    assertThat(visitor.request().getHeader("User-Agent")).isEqualTo("TestClient");
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class SessionScopeTest {
     @Inject Removals removals;
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
-    @Inject TestVisitor visitor;
+    @Inject TestClient visitor;
 
     @Test
     void livesFromOneRequestToTheNext() {

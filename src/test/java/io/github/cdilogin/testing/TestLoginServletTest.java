@@ -6,7 +6,7 @@ import io.github.cdilogin.Application;
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.Visitor;
+import io.github.cdilogin.TestBrowser;
 import io.github.cdilogin.config.SessionProtection;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class TestLoginServletTest {
 
   abstract static class Protected {
 
-    final Visitor visitor = new Visitor();
+    final TestBrowser visitor = new TestBrowser();
     final TestLoginServlet servlet = new TestLoginServlet();
 
     @Inject CurrentUser currentUser;

@@ -40,23 +40,23 @@ public final class RememberCookie {
    * paths or domains; the first that can be believed counts.
    *
    * @param request any request
-   * @param signer who has signed it, perhaps
+   * @param codec who has signed it, perhaps
    * @param clock the time
    * @return the token, or why there is none
    */
-  public Reading read(HttpServletRequest request, TokenSigner signer, Clock clock) {
+  public CookieReadResult read(HttpServletRequest request, RememberTokenCodec codec, Clock clock) {
     Cookie[] cookies = request.getCookies();
-    Reading first = Unreadable.ABSENT;
+    CookieReadResult first = InvalidCookie.ABSENT;
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (settings.name().equals(cookie.getName())) {
           // Open Liberty gives null for a cookie without a value.
           String value = Objects.requireNonNullElse(cookie.getValue(), "");
-          Reading reading = signer.read(value, clock.instant());
+          CookieReadResult reading = codec.read(value, clock.instant());
           if (reading instanceof RememberToken) {
             return reading;
           }
-          first = first == Unreadable.ABSENT ? reading : first;
+          first = first == InvalidCookie.ABSENT ? reading : first;
         }
       }
     }
@@ -76,7 +76,7 @@ public final class RememberCookie {
   /**
    * The line that sets it.
    *
-   * @param value what {@link TokenSigner#sign} gave
+   * @param value what {@link RememberTokenCodec#sign} gave
    * @param lifetime how long it lasts; zero or less for a cookie that is over at once
    * @param request the request that is answered
    * @return the value of a {@code Set-Cookie} header

@@ -1,21 +1,23 @@
 package io.github.cdilogin.internal.remember;
 
-import io.github.cdilogin.internal.secret.Digest;
-import io.github.cdilogin.internal.secret.Signature;
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.crypto.HmacKey;
 import java.time.Instant;
 
 /**
  * What a remember cookie says, once its signature and its age have been looked at. Whether the user
  * still exists is for others to find out. Immutable.
  */
-public final class RememberToken implements Reading {
+public final class RememberToken implements CookieReadResult {
+
+  static final int STAMP_LENGTH = 16;
 
   private final String loginId;
   private final Instant expires;
   private final Digest stamp;
-  private final Signature stamping;
+  private final HmacKey stamping;
 
-  RememberToken(String loginId, Instant expires, Digest stamp, Signature stamping) {
+  RememberToken(String loginId, Instant expires, Digest stamp, HmacKey stamping) {
     this.loginId = loginId;
     this.expires = expires;
     this.stamp = stamp;
@@ -47,10 +49,15 @@ public final class RememberToken implements Reading {
    * @return whether the cookie may be used
    */
   public boolean hasStamp(Digest userStamp) {
-    return stamp.equals(TokenSigner.stampFor(userStamp, stamping));
+    return stamp.equals(stampFor(userStamp, stamping));
   }
 
-  /** Tells nothing that could be used. */
+  /** The form of a user's stamp in a token: an attacker cannot compare it with a guess. */
+  static Digest stampFor(Digest userStamp, HmacKey stamping) {
+    return stamping.of(userStamp).shortened(STAMP_LENGTH);
+  }
+
+  /** Contains nothing that an attacker could use. */
   @Override
   public String toString() {
     return "RememberToken until " + expires;

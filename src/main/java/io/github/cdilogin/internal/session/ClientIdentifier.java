@@ -1,6 +1,6 @@
 package io.github.cdilogin.internal.session;
 
-import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.crypto.Digest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;

@@ -27,7 +27,7 @@ class JarTwiceTest {
   void aSecondCopyOfTheLibraryStopsTheDeployment() throws IOException {
     copyTheLibrary();
 
-    assertThat(findings())
+    assertThat(problems())
         .singleElement()
         .asString()
         .startsWith("LOGIN-032 ")
@@ -35,7 +35,7 @@ class JarTwiceTest {
         .endsWith(": the library is in the application 2 times. Keep one of these jars.");
   }
 
-  private List<String> findings() throws IOException {
+  private List<String> problems() throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader tests = thread.getContextClassLoader();
     try (URLClassLoader both = new URLClassLoader(new URL[] {copy.toUri().toURL()}, tests)) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdilogin.config.CookieSecure;
 import io.github.cdilogin.config.RememberCookieSettings;
 import io.github.cdilogin.config.SameSite;
-import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.crypto.Digest;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +24,8 @@ class RememberCookieTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final String DELETED = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
-  private final TokenSigner signer =
-      new TokenSigner(List.of("a-key-of-this-application-0123456789abcdef"));
+  private final RememberTokenCodec codec =
+      new RememberTokenCodec(List.of("a-key-of-this-application-0123456789abcdef"));
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
   @BeforeEach
@@ -50,8 +50,8 @@ class RememberCookieTest {
 
     assertThat(
             new RememberCookie(RememberCookieSettings.DEFAULTS)
-                .read(request, signer, Clock.fixed(NOW, ZoneOffset.UTC)))
-        .isEqualTo(Unreadable.MALFORMED);
+                .read(request, codec, Clock.fixed(NOW, ZoneOffset.UTC)))
+        .isEqualTo(InvalidCookie.MALFORMED);
   }
 
   @Test
@@ -144,8 +144,8 @@ class RememberCookieTest {
 
   @Test
   void isAbsentWithoutACookieOfItsName() {
-    assertThat(read()).isEqualTo(Unreadable.ABSENT);
-    assertThat(read(new Cookie("other", value("ann")))).isEqualTo(Unreadable.ABSENT);
+    assertThat(read()).isEqualTo(InvalidCookie.ABSENT);
+    assertThat(read(new Cookie("other", value("ann")))).isEqualTo(InvalidCookie.ABSENT);
   }
 
   @Test
@@ -164,17 +164,17 @@ class RememberCookieTest {
     assertThat(
             read(
                 new Cookie("remember_token", "nonsense"),
-                new Cookie("remember_token", signer.sign("ann", NOW, Digest.NONE))))
-        .isEqualTo(Unreadable.MALFORMED);
+                new Cookie("remember_token", codec.sign("ann", NOW, Digest.NONE))))
+        .isEqualTo(InvalidCookie.MALFORMED);
   }
 
   private String value(String loginId) {
-    return signer.sign(loginId, NOW.plusSeconds(60), Digest.NONE);
+    return codec.sign(loginId, NOW.plusSeconds(60), Digest.NONE);
   }
 
-  private Reading read(Cookie... cookies) {
+  private CookieReadResult read(Cookie... cookies) {
     request.setCookies(cookies);
     return new RememberCookie(RememberCookieSettings.DEFAULTS)
-        .read(request, signer, Clock.fixed(NOW, ZoneOffset.UTC));
+        .read(request, codec, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

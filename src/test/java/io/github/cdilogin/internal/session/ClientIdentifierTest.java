@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.internal.secret.Digest;
+import io.github.cdilogin.internal.crypto.Digest;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 

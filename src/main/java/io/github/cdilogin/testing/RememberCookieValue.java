@@ -1,0 +1,75 @@
+package io.github.cdilogin.testing;
+
+import io.github.cdilogin.LoginTesting;
+import io.github.cdilogin.LoginUser;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A remember cookie for a client that talks to a running server: no login form, no extra servlet,
+ * only the key that the application has in its test. Who brings it is logged in, not fresh.
+ *
+ * <pre>{@code
+ * String cookie = RememberCookieValue.of("1").signedWith(KEY);
+ * HttpRequest.newBuilder(notes).header("Cookie", "remember_token=" + cookie)
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @see TestLoginServlet
+ * @since 0.1.0
+ */
+public final class RememberCookieValue {
+
+  private static final Duration LONG = Duration.ofDays(1);
+
+  private final LoginUser user;
+  private final Duration rest;
+
+  private RememberCookieValue(LoginUser user, Duration rest) {
+    this.user = user;
+    this.rest = rest;
+  }
+
+  /**
+   * The login of a user who has no stamp.
+   *
+   * @param loginId his login id
+   * @return a login that lasts a day
+   */
+  public static RememberCookieValue of(String loginId) {
+    return of(() -> loginId);
+  }
+
+  /**
+   * The login of a user, with his stamp.
+   *
+   * @param user the user as the application's loader will find him
+   * @return a login that lasts a day
+   */
+  public static RememberCookieValue of(LoginUser user) {
+    return new RememberCookieValue(user, LONG);
+  }
+
+  /**
+   * The same login that ends at another time.
+   *
+   * @param duration how long from now; a negative one for a login that is over
+   * @return another login
+   */
+  public RememberCookieValue lasting(Duration duration) {
+    return new RememberCookieValue(user, duration);
+  }
+
+  /**
+   * The value of its cookie. The name is {@code remember_token}, or what the application has said.
+   *
+   * @param secretKey the first of the application's {@linkplain
+   *     io.github.cdilogin.LoginConfiguration#secretKey keys}
+   * @return text that needs no quoting
+   * @throws IllegalArgumentException if no application has such a key or such a user
+   */
+  public String signedWith(String secretKey) {
+    return LoginTesting.rememberCookie(secretKey, user, Instant.now().plus(rest));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.cdilogin.testing;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind our parts of the Servlet API: says clearly what they do not answer. */
+final class UnsupportedApiProxy implements InvocationHandler {
+
+  private final Class<?> api;
+  private final Map<String, Function<Object[], @Nullable Object>> answers;
+
+  private UnsupportedApiProxy(
+      Class<?> api, Map<String, Function<Object[], @Nullable Object>> answers) {
+    this.api = api;
+    this.answers = answers;
+  }
+
+  /** Answers nothing. */
+  static <T> T of(Class<T> api) {
+    return of(api, Map.of());
+  }
+
+  /** Answers the methods of these names. */
+  static <T> T of(Class<T> api, Map<String, Function<Object[], @Nullable Object>> answers) {
+    return api.cast(
+        Proxy.newProxyInstance(
+            UnsupportedApiProxy.class.getClassLoader(),
+            new Class<?>[] {api},
+            new UnsupportedApiProxy(api, answers)));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+    Object[] given = arguments == null ? new Object[0] : arguments;
+    return switch (method.getName()) {
+      case "toString" -> "a test's " + api.getSimpleName();
+      case "hashCode" -> System.identityHashCode(proxy);
+      case "equals" -> proxy == given[0];
+      default -> answers.getOrDefault(method.getName(), any -> unknown(method)).apply(given);
+    };
+  }
+
+  private Object unknown(Method method) {
+    throw new UnsupportedOperationException(
+        "@LoginTest: the "
+            + api.getSimpleName()
+            + " of a test does not know "
+            + method.getName()
+            + ". Test what asks for it on a server.");
+  }
+}

@@ -1,0 +1,285 @@
+package io.github.cdilogin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginEvent.Accessed;
+import io.github.cdilogin.LoginEvent.LoadedFromCookie;
+import io.github.cdilogin.LoginEvent.LoggedOut;
+import io.github.cdilogin.LoginEvent.NeedsRefresh;
+import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.flash.FlashMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Logins that run out, after half an hour without use and after eight hours in any case. */
+@EnableWeld
+class LoginTimeoutsTest {
+
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration ABSOLUTE = Duration.ofHours(8);
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final Account ben = accounts.add("ben");
+  private final TestClock clock = new TestClock();
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .loginView("/login")
+                  .refreshView("/confirm")
+                  .secretKey("a-key-of-this-application-0123456789abcdef")
+                  .idleLimit(IDLE)
+                  .absoluteLimit(ABSOLUTE)
+                  .clock(clock),
+          Audit.class,
+          Notes.class);
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+  @Inject Notes notes;
+
+  private final TestBrowser visitor = new TestBrowser();
+
+  @BeforeEach
+  void logIn() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    audit.take();
+  }
+
+  @Test
+  void lastAsLongAsTheyAreUsed() throws Exception {
+    for (int i = 0; i < 15; i++) {
+      clock.advance(IDLE);
+      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    }
+  }
+
+  @Test
+  void unauthorizedByHandLeadsToTheRefreshViewOnceTheUserIsResolved() throws Exception {
+    runOut();
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            () -> {
+              assertThat(currentUser.isAnonymous()).isTrue();
+              throw logins.unauthorized();
+            });
+
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
+    assertThat(visitor.messages()).extracting(FlashMessage::category).containsExactly("expired");
+  }
+
+  @Test
+  void unauthorizedByHandResolvesNoUser() throws Exception {
+    runOut();
+
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/notes",
+            () -> {
+              throw logins.unauthorized();
+            });
+
+    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThat(audit.takeKinds()).doesNotContain(Accessed.class);
+  }
+
+  @Test
+  void runOutWithoutUse() throws Exception {
+    runOut();
+    int loads = accounts.loads();
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+
+    assertThat(accounts.loads()).isEqualTo(loads);
+    assertThat(audit.takeKinds()).containsOnly(Accessed.class);
+  }
+
+  @Test
+  void areNotUsedByWhoAsksForNobody() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      clock.advance(IDLE.dividedBy(3));
+      visitor.does(() -> {});
+    }
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void runOutHoweverBusy() throws Exception {
+    for (int i = 0; i < 32; i++) {
+      clock.advance(ABSOLUTE.dividedBy(32));
+      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    }
+    clock.advance(Duration.ofMillis(1));
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void stayRunOut() throws Exception {
+    runOut();
+    for (int i = 0; i < 5; i++) {
+      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      clock.advance(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void writeTheirUseOnceInATenthOfTheLimit() throws Exception {
+    clock.advance(IDLE.dividedBy(10));
+    visitor.asks(currentUser::isAuthenticated);
+    assertThat(visitor.session().getAttribute("io.github.cdilogin.USED")).isNull();
+
+    clock.advance(Duration.ofMillis(1));
+    visitor.asks(currentUser::isAuthenticated);
+    Object first = visitor.session().getAttribute("io.github.cdilogin.USED");
+    assertThat(first).isEqualTo(clock.instant().toEpochMilli());
+
+    clock.advance(IDLE.dividedBy(20));
+    visitor.asks(currentUser::isAuthenticated);
+    assertThat(visitor.session().getAttribute("io.github.cdilogin.USED")).isSameAs(first);
+  }
+
+  @Test
+  void leadToTheRefreshViewThatKnowsWhoseTheyWere() throws Exception {
+    runOut();
+
+    MockHttpServletResponse answer = visitor.get("/app/notes?page=2", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Location"))
+        .isEqualTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
+    assertThat(visitor.messages())
+        .containsExactly(
+            new FlashMessage("expired", "Your login has run out. Please prove that it was yours."));
+    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+    assertThat(audit.take())
+        .hasSize(3)
+        .element(1)
+        .isInstanceOfSatisfying(
+            NeedsRefresh.class,
+            event -> {
+              assertThat(event.loginId()).isEqualTo("ann");
+              assertThat(event.reason()).isEqualTo("expired");
+            });
+  }
+
+  @Test
+  void tellAProgramWhy() throws Exception {
+    runOut();
+    visitor.saying("Accept", "application/json");
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(answer.getContentAsString()).contains("\"reason\":\"expired\"");
+    assertThat(visitor.messages()).isEmpty();
+  }
+
+  @Test
+  void areNobodysWithoutALogin() throws Exception {
+    visitor.closingTheBrowser();
+
+    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+
+    assertThat(answer.getHeader("Location")).startsWith("/app/login?");
+    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isNull();
+    assertThat(audit.takeKinds()).contains(Unauthorized.class);
+  }
+
+  @Test
+  void areNotTakenForSomebodysWhoIsLoggedIn() throws Exception {
+    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isNull();
+  }
+
+  @Test
+  void cannotBeConfirmed() throws Exception {
+    runOut();
+
+    assertThat(visitor.asks(logins::confirmLogin)).isFalse();
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+  }
+
+  @Test
+  void beginAnewWithANewLogin() throws Exception {
+    visitor.session().setAttribute("draft", "half a letter");
+    runOut();
+
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.session().getAttribute("draft")).isEqualTo("half a letter");
+    clock.advance(IDLE);
+    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+  }
+
+  @Test
+  void leaveNothingToSomebodyElseWhoLogsIn() throws Exception {
+    visitor.session().setAttribute("draft", "half a letter");
+    runOut();
+
+    visitor.asks(() -> logins.login(ben));
+
+    assertThat(visitor.session().getAttribute("draft")).isNull();
+  }
+
+  @Test
+  void endSilentlyAtLogout() throws Exception {
+    runOut();
+
+    assertThat(visitor.asks(logins::logout)).isTrue();
+
+    assertThat(visitor.session()).isNull();
+    assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
+  }
+
+  @Test
+  void areRestoredByTheirOwnCookie() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    audit.take();
+    runOut();
+
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+
+    assertThat(audit.takeKinds()).containsExactly(Accessed.class, LoadedFromCookie.class);
+    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    clock.advance(IDLE);
+    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+  }
+
+  @Test
+  void areNotRestoredByTheCookieOfSomebodyElse() throws Exception {
+    TestBrowser other = new TestBrowser();
+    other.asks(() -> logins.login(ben, LoginOptions.remember(true)));
+    visitor.carrying("remember_token", other.cookie("remember_token"));
+    runOut();
+
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+  }
+
+  private void runOut() {
+    clock.advance(IDLE.plus(IDLE.dividedBy(10)).plusMillis(1));
+  }
+
+  @ApplicationScoped
+  static class Notes {
+    @LoginRequired
+    void read() {}
+  }
+}
