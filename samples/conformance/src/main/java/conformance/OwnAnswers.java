@@ -1,10 +1,9 @@
 package conformance;
 
 import io.github.cdilogin.FreshLoginRequiredException;
-import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.RefusalContext;
 import io.github.cdilogin.UnauthorizedHandler;
 import jakarta.json.Json;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -12,10 +11,9 @@ import java.io.IOException;
 final class OwnAnswers implements UnauthorizedHandler {
 
   @Override
-  public void handle(
-      LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (refusal instanceof FreshLoginRequiredException) {
+  public void handle(RefusalContext refusal) throws IOException {
+    HttpServletResponse response = refusal.response();
+    if (refusal.exception() instanceof FreshLoginRequiredException) {
       answer(response, HttpServletResponse.SC_PRECONDITION_FAILED, "needs-refresh");
     } else {
       answer(response, HttpServletResponse.SC_FORBIDDEN, "unauthorized");

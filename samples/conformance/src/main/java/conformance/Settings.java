@@ -1,12 +1,12 @@
 package conformance;
 
-import static io.github.cdilogin.config.CookieSecure.ALWAYS;
-import static io.github.cdilogin.config.CookieSecure.NEVER;
-import static io.github.cdilogin.config.SameSite.LAX;
-import static io.github.cdilogin.config.SameSite.STRICT;
-import static io.github.cdilogin.config.SameSite.UNSET;
-import static io.github.cdilogin.config.SessionProtection.OFF;
-import static io.github.cdilogin.config.SessionProtection.STRONG;
+import static io.github.cdilogin.CookieSecure.ALWAYS;
+import static io.github.cdilogin.CookieSecure.NEVER;
+import static io.github.cdilogin.SameSite.LAX;
+import static io.github.cdilogin.SameSite.STRICT;
+import static io.github.cdilogin.SameSite.UNSET;
+import static io.github.cdilogin.SessionProtection.OFF;
+import static io.github.cdilogin.SessionProtection.STRONG;
 
 import conformance.people.ApiKeys;
 import conformance.people.Guest;
@@ -99,8 +99,9 @@ class Settings {
               .rememberCookieSameSite(STRICT)
               .rememberCookieHttpOnly(false)
               .rememberCookieDuration(Duration.ofSeconds(172_800));
-      case "remember-refresh" -> login.refreshEachRequest(true).rememberCookieDuration(TWO_DAYS);
-      case "rotated" -> login.refreshEachRequest(true);
+      case "remember-refresh" ->
+          login.rememberCookieRefreshEachRequest(true).rememberCookieDuration(TWO_DAYS);
+      case "rotated" -> login.rememberCookieRefreshEachRequest(true);
       case "handlers" -> login.unauthorizedHandler(new OwnAnswers());
       case "anonymous" -> login.anonymousUser(Guest::new);
       case "messages" -> configureMessages(login);
@@ -112,7 +113,8 @@ class Settings {
       case "views" ->
           login.loginView("/first", "/first-login").loginView("/second", "/second-login");
       case "force-host" -> login.forceHost("good.example");
-      case "limits" -> login.idleLimit(Duration.ofSeconds(2)).absoluteLimit(Duration.ofSeconds(6));
+      case "limits" ->
+          login.idleTimeout(Duration.ofSeconds(2)).absoluteTimeout(Duration.ofSeconds(6));
       default -> {}
     }
   }

@@ -32,13 +32,13 @@ public class Account implements LoginUser {
   }
 
   @Override
-  public String getLoginId() {
+  public String loginId() {
     return id;
   }
 
   /** The end of the password's hash: a new password has a new one, which ends all other logins. */
   @Override
-  public String getLoginStamp() {
+  public String loginStamp() {
     return passwordHash.substring(passwordHash.length() - STAMP_LENGTH);
   }
 

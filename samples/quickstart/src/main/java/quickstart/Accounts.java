@@ -36,7 +36,7 @@ class Accounts {
     String hash = Passwords.hash(password);
     return database.change(
         entities -> {
-          Account kept = entities.find(Account.class, account.getLoginId());
+          Account kept = entities.find(Account.class, account.loginId());
           kept.changePasswordHash(hash);
           return kept;
         });

@@ -22,7 +22,8 @@ public class LoginForm {
   /** Logs in and goes back to where the visitor wanted to be, or stays and says why not. */
   public String submit() {
     Optional<Account> account = accounts.check(name, password);
-    if (account.isEmpty() || !logins.login(account.get(), LoginOptions.remember(remember))) {
+    if (account.isEmpty()
+        || !logins.login(account.get(), LoginOptions.builder().remember(remember).build())) {
       Page.error("This name and password do not belong together.");
       return null;
     }

@@ -71,7 +71,7 @@ class NotesTest {
     private final Account ada =
         new Account("Ada", "a hash of some password") {
           @Override
-          public String getLoginId() {
+          public String loginId() {
             return "ada";
           }
         };

@@ -6,6 +6,8 @@ import io.github.cdilogin.benchmark.application.Greeting;
 import io.github.cdilogin.benchmark.application.GuardedGreeting;
 import io.github.cdilogin.benchmark.application.InterceptedGreeting;
 import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.internal.deployment.LoginExtension;
+import io.github.cdilogin.internal.guard.LoginRequiredInterceptor;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.concurrent.TimeUnit;

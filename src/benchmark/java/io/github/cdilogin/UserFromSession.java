@@ -1,6 +1,9 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.internal.deployment.LoginExtension;
+import io.github.cdilogin.internal.request.AnonymousUser;
+import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
 import io.github.cdilogin.internal.session.SessionLoginStore;
 import jakarta.enterprise.inject.se.SeContainer;

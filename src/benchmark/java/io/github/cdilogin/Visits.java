@@ -1,6 +1,10 @@
 package io.github.cdilogin;
 
 import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.internal.deployment.CurrentDeployment;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.servlet.LoginFilter;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +25,7 @@ final class Visits {
 
   static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
 
-  private final LoginFilter filter = new LoginFilter();
+  private final LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
 
   Visits() {
     filter.init(new MockFilterConfig());
@@ -67,7 +71,7 @@ final class Visits {
         request,
         new MockHttpServletResponse(),
         (passed, response) -> {
-          state.set(RequestState.current());
+          state.set(CurrentRequest.state());
           chain.doFilter(passed, response);
         });
     return state.get();

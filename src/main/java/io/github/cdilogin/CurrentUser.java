@@ -1,13 +1,11 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.internal.session.SessionLogin;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes this request.
+ * The user of the current request.
  *
  * <pre>{@code
  * @Inject CurrentUser currentUser;
@@ -18,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * <h:panelGroup rendered="#{currentUser.authenticated}">Hi #{currentUser.name}!</h:panelGroup>
  * }</pre>
  *
- * <p>In EL it is {@code #{currentUser}} and {@code #{current_user}}. Its own properties are {@code
- * loginId}, {@code authenticated}, {@code active}, {@code anonymous}, {@code fresh}, {@code
- * remembered}, {@code expiredLoginId} and {@code user}; every other property or method is asked of
- * the application's user. A guest has none of them and gives {@code null}; a real user without it
- * is a {@code PropertyNotFoundException}.
+ * <p>The bean is {@code @RequestScoped} and has the name {@code currentUser}; in Faces EL it is
+ * {@code #{current_user}} as well. Its own properties are {@code loginId}, {@code authenticated},
+ * {@code active}, {@code anonymous}, {@code fresh}, {@code remembered}, {@code expiredLoginId} and
+ * {@code user}; every other property or method is that of the application's user. An anonymous user
+ * has none of them and returns {@code null}; for an authenticated user without it there is a {@code
+ * PropertyNotFoundException}.
  *
- * <p>The first question of a request loads the user, every other one is free, and a request that
- * asks nothing loads no user. It can be injected into beans of every scope, and always answers for
- * the request of the calling thread.
+ * <p>The first call in a request loads the user, every other one is free, and a request without a
+ * call loads no user. It can be injected into beans of every scope, and always answers for the
+ * request of the calling thread.
  *
  * <p>As every request-scoped bean it works where a request context is active. In a thread that
  * serves no request each method throws {@link
@@ -37,106 +36,90 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@RequestScoped
-@Named
-public class CurrentUser {
-
-  /** For the CDI container. */
-  protected CurrentUser() {}
+public interface CurrentUser {
 
   /**
-   * Whether somebody is logged in whose account is active.
+   * Whether the user is logged in and active.
    *
-   * @return what {@link LoginRequired} asks
+   * @return what {@link LoginRequired} requires
    */
-  public boolean isAuthenticated() {
-    return authentication().authenticated();
-  }
+  boolean isAuthenticated();
 
   /**
    * Whether the user's account is active.
    *
    * @return {@link LoginUser#isActive()} of the user; {@code false} for every anonymous user
    */
-  public boolean isActive() {
-    return authentication().active();
-  }
+  boolean isActive();
 
   /**
-   * Whether nobody is logged in.
+   * Whether the user is anonymous.
    *
    * @return {@link LoginUser#isAnonymous()} of the user
    */
-  public boolean isAnonymous() {
-    return authentication().user().isAnonymous();
-  }
+  boolean isAnonymous();
 
   /**
-   * Whether the user proved who he is in this session.
+   * Whether the login was confirmed with credentials in this session.
    *
-   * @return what {@link FreshLoginRequired} asks; {@code false} for a user whom a {@link
-   *     RequestLoader} found
+   * @return what {@link FreshLoginRequired} requires; {@code false} for the user of a {@link
+   *     RequestLoader}
    */
-  public boolean isFresh() {
-    return authentication().fresh();
-  }
+  boolean isFresh();
 
   /**
-   * Whether this request brought a valid remember cookie of this user. So it is {@code false} in
-   * the very request that sets the cookie for the first time.
+   * Whether the login was confirmed with credentials recently.
    *
-   * @return whether he would be known without his session
+   * @param within how long ago at most
+   * @return what {@link FreshLoginRequired#within()} requires
    */
-  public boolean isRemembered() {
-    return authentication().remembered();
-  }
+  boolean isFresh(Duration within);
 
   /**
-   * The user's id.
+   * Whether this request carries a valid remember cookie of the user. So it is {@code false} in the
+   * very request that sets the cookie for the first time.
    *
-   * @return {@link LoginUser#getLoginId()} of the user; {@code null} for somebody anonymous
+   * @return whether the user would be logged in without the session
    */
-  public @Nullable String getLoginId() {
-    return authentication().user().getLoginId();
-  }
+  boolean isRemembered();
 
   /**
-   * Whose login has run out, if one has and nobody is logged in: for the refresh view, which checks
-   * the password and calls {@link LoginManager#login(LoginUser)}. It opens nothing.
+   * The id of the user.
    *
-   * @return the login id; {@code null} if no login ran out
-   * @see LoginConfiguration#idleLimit
+   * @return {@link LoginUser#loginId()} of the user; {@code null} for an anonymous user
    */
-  public @Nullable String getExpiredLoginId() {
-    SessionLogin expired = authentication().expired();
-    return expired == null ? null : expired.loginId();
-  }
+  @Nullable String getLoginId();
+
+  /**
+   * The id of an expired login, if there is one and the user is not authenticated: for the refresh
+   * view, which checks the password and calls {@link LoginManager#login(LoginUser)}. It grants no
+   * access.
+   *
+   * @return the login id; {@code null} if no login has expired
+   * @see LoginConfiguration#idleTimeout
+   */
+  @Nullable String getExpiredLoginId();
 
   /**
    * The application's user object.
    *
-   * @return what the loader gave, or what was logged in by this request; somebody anonymous
-   *     otherwise, never {@code null}
+   * @return what the loader returned, or what this request has logged in; otherwise an anonymous
+   *     user, never {@code null}
    */
-  public LoginUser getUser() {
-    return authentication().user();
-  }
+  LoginUser getUser();
 
   /**
-   * The application's user object as what it is.
+   * The application's user object in its own type.
    *
    * @param type the application's class
    * @param <T> the application's class
-   * @return the user; empty if he is of another class, as somebody anonymous usually is
+   * @return the user; empty if it is of another class, as an anonymous user usually is
    */
-  public <T> Optional<T> as(Class<T> type) {
-    LoginUser user = authentication().user();
-    return type.isInstance(user) ? Optional.of(type.cast(user)) : Optional.empty();
-  }
+  <T> Optional<T> as(Class<T> type);
 
   /**
-   * The application's user object, for code that cannot go on without an authenticated user, such
-   * as a {@code @PostConstruct} method: the request is answered as by {@link LoginRequired}.
+   * The application's user object, for code that needs an authenticated user, such as a
+   * {@code @PostConstruct} method: otherwise the request is answered as by {@link LoginRequired}.
    *
    * <pre>{@code
    * Account account = currentUser.require(Account.class);
@@ -148,22 +131,5 @@ public class CurrentUser {
    * @throws LoginRequiredException if the user is not authenticated, or there is no request
    * @throws IllegalStateException (LOGIN-131) if the authenticated user is of another class
    */
-  public <T> T require(Class<T> type) {
-    String place = "CurrentUser.require";
-    RequestState state = RequestState.current();
-    if (state == null) {
-      throw LoginErrors.loginRequiredOutsideOfRequest(place);
-    }
-    LoginGuard.requireLogin(state, place);
-    LoginUser user = state.authentication().user();
-    if (!type.isInstance(user)) {
-      throw LoginErrors.userOfAnotherClass(type, user.getClass());
-    }
-    return type.cast(user);
-  }
-
-  private static Authentication authentication() {
-    RequestState state = RequestState.current();
-    return state == null ? Authentication.ANONYMOUS : state.authentication();
-  }
+  <T> T require(Class<T> type);
 }

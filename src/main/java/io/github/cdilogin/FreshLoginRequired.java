@@ -10,18 +10,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Somebody must be logged in and must have proved it in this session, or the method does not run:
- * for what a borrowed or stolen session must not do, such as changing the password.
+ * Requires an authenticated user whose login was confirmed with credentials in this session;
+ * otherwise the method does not run. For actions that a restored or hijacked session must not
+ * perform, such as changing the password.
  *
  * <pre>{@code
  * @FreshLoginRequired public String deleteAccount() { ... }                    // ever in this session
  * @FreshLoginRequired(within = "PT10M") public String changePassword() { ... } // in the last ten minutes
  * }</pre>
  *
- * <p>A login becomes fresh by {@link LoginManager#login(LoginUser)} and by {@link
- * LoginManager#confirmLogin()}. Nobody logged in is refused as by {@link LoginRequired}; somebody
- * who is not fresh enough gets a {@link FreshLoginRequiredException} and is led to the refresh
- * view. Where it may stand: as {@link LoginRequired}.
+ * <p>{@link LoginManager#login(LoginUser)} and {@link LoginManager#confirmLogin()} make a login
+ * fresh. An anonymous user is refused as by {@link LoginRequired}; a user whose login is not fresh
+ * enough gets a {@link FreshLoginRequiredException} and is redirected to the refresh view. It can
+ * be placed where {@link LoginRequired} can.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.github.cdilogin;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * You may implement it: translates what the library says to visitors, where resource bundles will
- * not do.
+ * Translates the messages of the library, where resource bundles are not enough. Optional; an
+ * application implements it.
  *
  * <pre>{@code
  * login.localizeCallback((text, request) -> catalog.translate(text, request.getLocale()));
@@ -20,10 +20,10 @@ public interface LocalizeCallback {
   /**
    * Translates a message.
    *
-   * @param message the text that the application has set, else the library's own in the visitor's
-   *     language
-   * @param request the refused request
-   * @return what the visitor reads
+   * @param message the text that the application has set, or the library's own in the language of
+   *     the client
+   * @param request the rejected request
+   * @return the text for the user
    */
   String localize(String message, HttpServletRequest request);
 }

@@ -1,256 +1,286 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.config.SessionProtection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a login, as CDI events. Observe one record, or this interface for all of them:
+ * What happened to a login, as CDI events. Observe one of the nested types, or this one for all:
  *
  * <pre>{@code
  * void audit(@Observes LoginEvent event) { log.info(event.toString()); }
- * void greet(@Observes LoginEvent.LoggedIn event) { ... event.loginId() ... }
+ * void greet(@Observes LoginEvent.LoggedIn event) { greet(event.loginId()); }
  * }</pre>
  *
  * <p>Events are fired in the thread of the request, after the thing happened; an observer that
- * throws fails the request. None carries a secret. {@code toString()} escapes what a visitor sent,
- * so that it is fit for one line of a log. Nothing is made for events that nobody observes.
+ * throws fails the request. No event contains a secret. {@code toString()} escapes what the client
+ * sent, so that it fits into one line of a log. An event that no method observes is not created.
+ *
+ * <p>The library creates the events. They are immutable, and equal if all their values are equal.
  *
  * @since 0.1.0
  */
-public sealed interface LoginEvent {
+public interface LoginEvent {
 
   /**
-   * When, from where and on the way to what.
+   * The request in which it happened.
    *
-   * @return the circumstances
+   * @return time, address, user agent, method and path
    */
   RequestDetails request();
 
   /**
-   * When, from where and on the way to what. Address and user agent are those of the connection and
-   * the header; forwarded headers are the server's business.
-   *
-   * @param at the time
-   * @param address the remote address
-   * @param userAgent the user agent; {@code null} if the client told none
-   * @param method the HTTP method
-   * @param path the request's path, as it was sent
+   * A request, as an audit log needs it. Address and user agent are those of the connection and the
+   * header; forwarded headers are the business of the server.
    */
-  record RequestDetails(
-      Instant at, String address, @Nullable String userAgent, String method, String path) {
+  interface RequestDetails {
 
-    @Override
-    public String toString() {
-      return at
-          + " "
-          + LogSanitizer.of(address)
-          + " "
-          + LogSanitizer.of(method)
-          + " "
-          + LogSanitizer.of(path)
-          + " by "
-          + LogSanitizer.of(userAgent);
-    }
+    /**
+     * The time of the event.
+     *
+     * @return the time, with milliseconds
+     */
+    Instant at();
+
+    /**
+     * The address of the client, as {@code ServletRequest.getRemoteAddr()} returns it.
+     *
+     * @return the remote address
+     */
+    String address();
+
+    /**
+     * The user agent that the client sent.
+     *
+     * @return the header; {@code null} without one
+     */
+    @Nullable String userAgent();
+
+    /**
+     * The HTTP method.
+     *
+     * @return such as {@code GET}
+     */
+    String method();
+
+    /**
+     * The path of the request, as it was sent, without the query.
+     *
+     * @return the path
+     */
+    String path();
   }
 
   /**
-   * A request asked for its user, who was not known yet. Comes before every other event of the same
-   * loading.
-   *
-   * @param request the circumstances
+   * The library begins to resolve the current user. It comes before every other event of the same
+   * request.
    */
-  record Accessed(RequestDetails request) implements LoginEvent {}
+  interface Accessed extends LoginEvent {}
 
-  /**
-   * Somebody logged in.
-   *
-   * @param loginId who
-   * @param fresh whether the login is fresh
-   * @param remembered whether a remember cookie keeps the login
-   * @param forced whether he is inactive and was let in all the same
-   * @param request the circumstances
-   */
-  record LoggedIn(
-      String loginId, boolean fresh, boolean remembered, boolean forced, RequestDetails request)
-      implements LoginEvent {
+  /** A user logged in. */
+  interface LoggedIn extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "LoggedIn " + LogSanitizer.of(loginId) + " " + request;
-    }
+    /**
+     * The user.
+     *
+     * @return the login id
+     */
+    String loginId();
+
+    /**
+     * Whether the login is fresh.
+     *
+     * @return {@link LoginOptions#fresh()}
+     */
+    boolean fresh();
+
+    /**
+     * Whether a remember cookie keeps the login.
+     *
+     * @return {@link LoginOptions#remember()}
+     */
+    boolean remembered();
+
+    /**
+     * Whether the user is inactive and was logged in all the same.
+     *
+     * @return {@code true} only with {@link LoginOptions#force()}
+     */
+    boolean forced();
   }
 
-  /**
-   * Somebody logged out.
-   *
-   * @param loginId who
-   * @param request the circumstances
-   */
-  record LoggedOut(String loginId, RequestDetails request) implements LoginEvent {
+  /** A user logged out. */
+  interface LoggedOut extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "LoggedOut " + LogSanitizer.of(loginId) + " " + request;
-    }
+    /**
+     * The user.
+     *
+     * @return the login id
+     */
+    String loginId();
   }
 
-  /**
-   * Somebody proved again who he is.
-   *
-   * @param loginId who
-   * @param request the circumstances
-   */
-  record LoginConfirmed(String loginId, RequestDetails request) implements LoginEvent {
+  /** A user confirmed the login, which is fresh again. */
+  interface LoginConfirmed extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "LoginConfirmed " + LogSanitizer.of(loginId) + " " + request;
-    }
+    /**
+     * The user.
+     *
+     * @return the login id
+     */
+    String loginId();
   }
 
-  /**
-   * The remember cookie brought a login back, which begins a session and is not fresh.
-   *
-   * @param loginId who
-   * @param request the circumstances
-   */
-  record LoadedFromCookie(String loginId, RequestDetails request) implements LoginEvent {
+  /** The remember cookie restored a login. It begins in a session, and is not fresh. */
+  interface LoadedFromCookie extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "LoadedFromCookie " + LogSanitizer.of(loginId) + " " + request;
-    }
+    /**
+     * The user.
+     *
+     * @return the login id
+     */
+    String loginId();
   }
 
-  /**
-   * A remember cookie was not believed, counts as absent and is deleted in the answer.
-   *
-   * @param loginId whose it is; {@code null} if that cannot be known, because it is not signed by
-   *     us or is over
-   * @param reason why
-   * @param request the circumstances
-   */
-  record RememberCookieRejected(
-      @Nullable String loginId, RememberCookieRejected.Reason reason, RequestDetails request)
-      implements LoginEvent {
+  /** A remember cookie was not accepted. It counts as absent, and the response deletes it. */
+  interface RememberCookieRejected extends LoginEvent {
 
-    /** Why a cookie was refused. */
-    public enum Reason {
+    /**
+     * The user of the cookie.
+     *
+     * @return the login id; {@code null} if the cookie is not signed by this application or has
+     *     expired
+     */
+    @Nullable String loginId();
+
+    /**
+     * Why the cookie was rejected.
+     *
+     * @return the reason
+     */
+    RememberCookieRejected.Reason reason();
+
+    /** Why a cookie was rejected. */
+    enum Reason {
       /** It is no text that the library could have made. */
       MALFORMED,
       /** It names a key that the application does not have, or no longer. */
       UNKNOWN_KEY,
-      /** It was changed, or signed by somebody else. */
+      /** It was changed, or signed with another key. */
       FORGED,
-      /** It is over, and the browser has sent it all the same. */
+      /** It has expired, and the browser sent it all the same. */
       EXPIRED,
-      /** The {@link UserLoader} knows no such user any more. */
+      /** The {@link UserLoader} no longer finds the user. */
       USER_GONE,
-      /** {@link LoginUser#getLoginStamp()} changed since it was made. */
+      /** {@link LoginUser#loginStamp()} changed since it was made. */
       STAMP_CHANGED
     }
-
-    @Override
-    public String toString() {
-      return "RememberCookieRejected " + LogSanitizer.of(loginId) + " " + reason + " " + request;
-    }
   }
 
-  /**
-   * The {@link RequestLoader} found the user.
-   *
-   * @param loginId who; {@code null} if that user is anonymous
-   * @param request the circumstances
-   */
-  record LoadedFromRequest(@Nullable String loginId, RequestDetails request) implements LoginEvent {
+  /** The {@link RequestLoader} found the user. */
+  interface LoadedFromRequest extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "LoadedFromRequest " + LogSanitizer.of(loginId) + " " + request;
-    }
+    /**
+     * The user.
+     *
+     * @return the login id; {@code null} if that user is anonymous
+     */
+    @Nullable String loginId();
   }
 
-  /**
-   * The session's login was worth nothing any more and has been taken out of it.
-   *
-   * @param loginId whose it was
-   * @param reason why
-   * @param request the circumstances
-   */
-  record LoginRevoked(String loginId, LoginRevoked.Reason reason, RequestDetails request)
-      implements LoginEvent {
+  /** The login of the session is no longer valid and has been removed from it. */
+  interface LoginRevoked extends LoginEvent {
+
+    /**
+     * The user of the login.
+     *
+     * @return the login id
+     */
+    String loginId();
+
+    /**
+     * Why the login was revoked.
+     *
+     * @return the reason
+     */
+    LoginRevoked.Reason reason();
 
     /** Why a login was revoked. */
-    public enum Reason {
-      /** The {@link UserLoader} knows no such user any more. */
+    enum Reason {
+      /** The {@link UserLoader} no longer finds the user. */
       USER_GONE,
-      /** {@link LoginUser#getLoginStamp()} changed since the login. */
+      /** {@link LoginUser#loginStamp()} changed since the login. */
       STAMP_CHANGED
     }
-
-    @Override
-    public String toString() {
-      return "LoginRevoked " + LogSanitizer.of(loginId) + " " + reason + " " + request;
-    }
   }
 
   /**
-   * A session came from another client than the one that logged in, and its login was made stale or
-   * ended.
-   *
-   * @param loginId whose login it is
-   * @param protection what was done
-   * @param request the circumstances, of the other client
+   * A session came from another client than the one that logged in: the login was made stale or
+   * ended. {@link #request()} is that of the other client.
    */
-  record SessionProtected(String loginId, SessionProtection protection, RequestDetails request)
-      implements LoginEvent {
+  interface SessionProtected extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "SessionProtected " + LogSanitizer.of(loginId) + " " + protection + " " + request;
-    }
+    /**
+     * The user of the login.
+     *
+     * @return the login id
+     */
+    String loginId();
+
+    /**
+     * What was done.
+     *
+     * @return {@link SessionProtection#BASIC} or {@link SessionProtection#STRONG}
+     */
+    SessionProtection protection();
   }
 
   /**
-   * A request was refused because nobody is logged in who may be. Fired before the answer is made.
-   *
-   * @param loginId who it is all the same: somebody who is not active, or whom the application
-   *     itself refuses; {@code null} for a stranger, and if the request was refused without asking
-   * @param place what was refused
-   * @param request the circumstances
+   * A request was refused because it has no authenticated user. It is fired before the response is
+   * written.
    */
-  record Unauthorized(@Nullable String loginId, String place, RequestDetails request)
-      implements LoginEvent {
+  interface Unauthorized extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "Unauthorized " + LogSanitizer.of(loginId) + " " + place + " " + request;
-    }
+    /**
+     * The user, where one is known all the same: an inactive one, or one that the application
+     * itself refuses.
+     *
+     * @return the login id; {@code null} for an anonymous user, and if no user was resolved
+     */
+    @Nullable String loginId();
+
+    /**
+     * What the guard protects.
+     *
+     * @return {@link LoginRequiredException#guardedMember()}
+     */
+    String guardedMember();
   }
 
   /**
-   * A request was refused because the login is not fresh enough, or ran out. Fired before the
-   * answer is made.
-   *
-   * @param loginId whose login; {@code null} if the request was refused without asking who makes it
-   * @param place what was refused
-   * @param reason {@code not-fresh} or {@code expired}, as {@link LoginRequiredException#reason()}
-   * @param request the circumstances
+   * A request was refused because the login is not fresh enough, or has expired. It is fired before
+   * the response is written.
    */
-  record NeedsRefresh(@Nullable String loginId, String place, String reason, RequestDetails request)
-      implements LoginEvent {
+  interface NeedsRefresh extends LoginEvent {
 
-    @Override
-    public String toString() {
-      return "NeedsRefresh "
-          + LogSanitizer.of(loginId)
-          + " "
-          + place
-          + " "
-          + reason
-          + " "
-          + request;
-    }
+    /**
+     * The user of the login.
+     *
+     * @return the login id; {@code null} if no user was resolved
+     */
+    @Nullable String loginId();
+
+    /**
+     * What the guard protects.
+     *
+     * @return {@link LoginRequiredException#guardedMember()}
+     */
+    String guardedMember();
+
+    /**
+     * Why the request was refused.
+     *
+     * @return {@link RefusalReason#NOT_FRESH} or {@link RefusalReason#EXPIRED}
+     */
+    RefusalReason reason();
   }
 }

@@ -4,37 +4,35 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to log in, where the default is not what you want. Immutable.
+ * How to log in, where the defaults do not fit. Immutable.
  *
  * <pre>{@code
- * logins.login(user, LoginOptions.remember(form.isRemember()));   // the box on the login page
- * logins.login(user, LoginOptions.defaults().withFresh(false));   // came by a link in a mail
+ * logins.login(account, LoginOptions.builder().remember(form.isRemember()).build());
+ * logins.login(account, LoginOptions.builder().fresh(false).build());   // by a link in a mail
  * }</pre>
  *
- * @param remember whether a cookie keeps the login when the browser is closed; {@code false} by
- *     default
- * @param duration how long that cookie lasts; {@code null}, the default, for what {@link
- *     LoginConfiguration#rememberCookieDuration} says. Zero or less deletes it at once
- * @param force log in a user who is not {@linkplain LoginUser#isActive() active}; {@code false} by
- *     default
- * @param fresh whether the login counts as fresh, which opens what {@link FreshLoginRequired}
- *     guards; {@code true} by default
- * @param permanent whether {@linkplain io.github.cdilogin.config.SessionProtection#STRONG strong}
- *     session protection treats this login as basic protection does, for devices whose address
- *     changes; {@code false} by default
  * @since 0.1.0
  */
-public record LoginOptions(
-    boolean remember,
-    @Nullable Duration duration,
-    boolean force,
-    boolean fresh,
-    boolean permanent) {
+public final class LoginOptions {
 
-  private static final LoginOptions DEFAULTS = new LoginOptions(false, null, false, true, false);
+  private static final LoginOptions DEFAULTS = builder().build();
+
+  private final boolean remember;
+  private final @Nullable Duration duration;
+  private final boolean force;
+  private final boolean fresh;
+  private final boolean relaxedProtection;
+
+  private LoginOptions(Builder builder) {
+    this.remember = builder.remember;
+    this.duration = builder.duration;
+    this.force = builder.force;
+    this.fresh = builder.fresh;
+    this.relaxedProtection = builder.relaxedProtection;
+  }
 
   /**
-   * Only active users, fresh, for this session.
+   * A fresh login of an active user, for this session.
    *
    * @return the options of {@link LoginManager#login(LoginUser)}
    */
@@ -43,62 +41,134 @@ public record LoginOptions(
   }
 
   /**
-   * The defaults, remembered or not: as the visitor has ticked the box.
+   * Options that differ from the defaults.
    *
-   * @param remember whether to remember him
-   * @return options
+   * @return a builder that begins with the defaults
    */
-  public static LoginOptions remember(boolean remember) {
-    return DEFAULTS.withRemember(remember);
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
-   * These options with another {@code remember}.
+   * Whether a cookie keeps the login when the browser is closed.
    *
-   * @param remember whether a cookie keeps the login
-   * @return new options
+   * @return {@code false} by default
    */
-  public LoginOptions withRemember(boolean remember) {
-    return new LoginOptions(remember, duration, force, fresh, permanent);
+  public boolean remember() {
+    return remember;
   }
 
   /**
-   * These options with another {@code duration}. It belongs to this login alone.
+   * How long that cookie lasts.
    *
-   * @param duration how long the cookie lasts; {@code null} for the application's setting
-   * @return new options
+   * @return {@code null}, the default, for {@link LoginConfiguration#rememberCookieDuration}
    */
-  public LoginOptions withDuration(@Nullable Duration duration) {
-    return new LoginOptions(remember, duration, force, fresh, permanent);
+  public @Nullable Duration duration() {
+    return duration;
   }
 
   /**
-   * These options with another {@code force}.
+   * Whether an inactive user is logged in, too.
    *
-   * @param force whether an inactive user may log in
-   * @return new options
+   * @return {@code false} by default
    */
-  public LoginOptions withForce(boolean force) {
-    return new LoginOptions(remember, duration, force, fresh, permanent);
+  public boolean force() {
+    return force;
   }
 
   /**
-   * These options with another {@code fresh}.
+   * Whether the login is fresh, as {@link FreshLoginRequired} requires.
    *
-   * @param fresh whether the login counts as fresh
-   * @return new options
+   * @return {@code true} by default
    */
-  public LoginOptions withFresh(boolean fresh) {
-    return new LoginOptions(remember, duration, force, fresh, permanent);
+  public boolean fresh() {
+    return fresh;
   }
 
   /**
-   * These options with another {@code permanent}.
+   * Whether {@linkplain SessionProtection#STRONG strong} session protection treats this login as
+   * {@linkplain SessionProtection#BASIC basic} protection does, for devices whose address changes.
    *
-   * @param permanent whether strong session protection only takes the freshness
-   * @return new options
+   * @return {@code false} by default
    */
-  public LoginOptions withPermanent(boolean permanent) {
-    return new LoginOptions(remember, duration, force, fresh, permanent);
+  public boolean relaxedProtection() {
+    return relaxedProtection;
+  }
+
+  /** Collects options. Not thread-safe. */
+  public static final class Builder {
+
+    private boolean remember;
+    private @Nullable Duration duration;
+    private boolean force;
+    private boolean fresh = true;
+    private boolean relaxedProtection;
+
+    private Builder() {}
+
+    /**
+     * Sets {@link LoginOptions#remember()}: whether the user has checked the box on the login page.
+     *
+     * @param remember whether a cookie keeps the login
+     * @return this
+     */
+    public Builder remember(boolean remember) {
+      this.remember = remember;
+      return this;
+    }
+
+    /**
+     * Sets {@link LoginOptions#duration()}, for this login alone.
+     *
+     * @param duration how long the cookie lasts; zero or less deletes it at once; {@code null} for
+     *     the application's setting
+     * @return this
+     */
+    public Builder duration(@Nullable Duration duration) {
+      this.duration = duration;
+      return this;
+    }
+
+    /**
+     * Sets {@link LoginOptions#force()}.
+     *
+     * @param force whether an inactive user is logged in
+     * @return this
+     */
+    public Builder force(boolean force) {
+      this.force = force;
+      return this;
+    }
+
+    /**
+     * Sets {@link LoginOptions#fresh()}.
+     *
+     * @param fresh whether the login is fresh
+     * @return this
+     */
+    public Builder fresh(boolean fresh) {
+      this.fresh = fresh;
+      return this;
+    }
+
+    /**
+     * Sets {@link LoginOptions#relaxedProtection()}.
+     *
+     * @param relaxed whether strong session protection only makes this login stale
+     * @return this
+     */
+    public Builder relaxedProtection(boolean relaxed) {
+      this.relaxedProtection = relaxed;
+      return this;
+    }
+
+    /**
+     * The options as they are set.
+     *
+     * @return immutable options
+     */
+    public LoginOptions build() {
+      return new LoginOptions(this);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Somebody must be logged in, or the method does not run.
+ * Requires an authenticated user; otherwise the method does not run.
  *
  * <pre>{@code
  * @Named @RequestScoped @LoginRequired class Settings { ... }        // every business method
@@ -30,10 +30,10 @@ import java.lang.annotation.Target;
  * <p>The guard runs before the interceptors of the platform, such as those of transactions and of
  * {@code @Asynchronous} methods (Jakarta Concurrency): it runs in the thread of the caller.
  *
- * <p>A refusal is a {@link LoginRequiredException}, which the library answers at the edge of the
- * request: a page goes to the login view and back, a program gets 401. Code that runs outside of a
- * request (a timer, an executor) gets the exception itself. An {@code OPTIONS} request is answered
- * without a login, and without running the method.
+ * <p>A refusal is a {@link LoginRequiredException}, which the library answers: a page is redirected
+ * to the login view and back, a program gets 401. Code that runs outside of a request (a timer, an
+ * executor) gets the exception itself. An {@code OPTIONS} request is answered without a login, and
+ * without running the method.
  *
  * @see <a href="https://jakarta.ee/specifications/interceptors/2.1/">Jakarta Interceptors 2.1</a>
  * @since 0.1.0

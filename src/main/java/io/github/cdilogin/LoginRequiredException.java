@@ -3,53 +3,56 @@ package io.github.cdilogin;
 import jakarta.ejb.ApplicationException;
 
 /**
- * Nobody is logged in, and the code that was called needs somebody.
+ * There is no authenticated user, and the code that was called requires one.
  *
- * <p>Applications rarely meet it: the library answers it at the edge of the request. Code outside
- * of a request gets it as it is. Do not catch it between the guarded method and the edge, or the
- * visitor sees whatever you answer instead of the login view.
+ * <p>Applications rarely catch it: the library answers it when it leaves the application. Outside
+ * of a request the caller gets it as it is. Do not catch it between the guarded method and the
+ * servlet, or the client gets your response instead of the login view.
  *
  * <p>For an EJB container it is an application exception: it reaches the caller as it is, and is no
  * entry in the log. It rolls back the transaction in which it is thrown, as every unchecked
  * exception does: what was begun for a call that is refused midway is not committed.
  *
- * <p>Inside a request it has no stack trace: it is an answer, not a fault. It says which method
- * refused in {@link #place()}.
+ * <p>In a request it has no stack trace, because it is a response and no fault. {@link
+ * #guardedMember()} names what was called.
  *
  * @since 0.1.0
  */
 @ApplicationException(inherited = true, rollback = true)
 public class LoginRequiredException extends RuntimeException {
 
-  static final String NOT_LOGGED_IN = "not-logged-in";
-  static final String NOT_FRESH = "not-fresh";
-  static final String EXPIRED = "expired";
-
   private static final long serialVersionUID = 1L;
 
-  private final String place;
+  private final String guardedMember;
 
-  LoginRequiredException(String place, String message, boolean withStackTrace) {
+  /**
+   * For the library, and for tests of an {@link UnauthorizedHandler}. Application code throws what
+   * {@link LoginManager#unauthorized()} returns.
+   *
+   * @param guardedMember class and method that carry the guard
+   * @param message the text for developers
+   * @param withStackTrace whether the exception has a stack trace
+   */
+  public LoginRequiredException(String guardedMember, String message, boolean withStackTrace) {
     super(message, null, false, withStackTrace);
-    this.place = place;
+    this.guardedMember = guardedMember;
   }
 
   /**
-   * What was refused.
+   * What the guard protects.
    *
-   * @return class and method that carry the guard, e.g. {@code Notes.open}
+   * @return class and method, such as {@code Notes.open}, or the class
    */
-  public String place() {
-    return place;
+  public String guardedMember() {
+    return guardedMember;
   }
 
   /**
-   * Why, in a word for programs. It is the {@code reason} of the problem document that a program
-   * gets.
+   * Why the request is refused.
    *
-   * @return {@code not-logged-in}; {@code not-fresh} or {@code expired} for the subclass
+   * @return {@link RefusalReason#NOT_LOGGED_IN}; another reason from the subclass
    */
-  public String reason() {
-    return NOT_LOGGED_IN;
+  public RefusalReason reason() {
+    return RefusalReason.NOT_LOGGED_IN;
   }
 }

@@ -3,34 +3,36 @@ package io.github.cdilogin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library asks of an application's user: one id, and nothing else that has to be written.
+ * A user of the application. Implement it in the class that you have; only the id is required.
  *
  * <pre>{@code
  * @Entity class Account implements LoginUser {
- *   public String getLoginId() { return id.toString(); }
+ *   public String loginId() { return id.toString(); }
  * }
  * }</pre>
  *
- * <p>The library never stores the object itself: the session keeps the id, and the {@link
- * UserLoader} gives the object anew, at most once per request. An implementation need not be
- * serializable or thread-safe.
+ * <p>The library never stores the object: the session keeps the id, and the {@link UserLoader}
+ * returns the object again, at most once per request. An implementation need not be serializable or
+ * thread-safe.
+ *
+ * <p>{@code loginId()} and {@code loginStamp()} are no bean properties: a JSON serializer, a JPA
+ * provider with property access or a debug page reads every getter, and a stamp is often made of a
+ * password hash. A record with a component {@code loginId} implements the interface as it is.
  *
  * @since 0.1.0
  */
 public interface LoginUser {
 
   /**
-   * The id by which the {@link UserLoader} finds this user again. Any non-empty text; {@code null}
-   * only for somebody anonymous. It is not called {@code getId()} because an entity usually has one
-   * already, of another type.
+   * The id by which the {@link UserLoader} finds this user again.
    *
-   * @return the id, or {@code null} for an anonymous user
+   * @return any non-empty text; {@code null} only for an anonymous user
    */
-  @Nullable String getLoginId();
+  @Nullable String loginId();
 
   /**
-   * Whether the account may be used. An inactive user is refused by {@link
-   * LoginManager#login(LoginUser)} and, once logged in, is no longer authenticated.
+   * Whether the account may be used. {@link LoginManager#login(LoginUser)} rejects an inactive
+   * user, and a user who becomes inactive is no longer authenticated.
    *
    * @return {@code true} unless overridden
    */
@@ -39,9 +41,9 @@ public interface LoginUser {
   }
 
   /**
-   * Whether this user counts as logged in when the library has found him.
+   * Whether the user counts as logged in when the library has found this object.
    *
-   * @return the same as {@link #isActive()} unless overridden
+   * @return {@link #isActive()} unless overridden
    */
   default boolean isAuthenticated() {
     return isActive();
@@ -60,16 +62,16 @@ public interface LoginUser {
   }
 
   /**
-   * Whatever ends all logins of this user when it changes, for example a fragment of the password
-   * hash. The library keeps a digest of it only, and compares in constant time.
+   * A value whose change ends all logins of this user, for example a part of the password hash. The
+   * library stores only a digest of it, and compares in constant time.
    *
    * <pre>{@code
-   * public String getLoginStamp() { return passwordHash; }   // a new password logs out everywhere
+   * public String loginStamp() { return passwordHash; }   // a new password logs out everywhere
    * }</pre>
    *
-   * @return the stamp; empty (the default) for a user whose logins end only by logout or time
+   * @return the stamp; empty (the default) for a user whose logins end only by logout or timeout
    */
-  default String getLoginStamp() {
+  default String loginStamp() {
     return "";
   }
 }

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * You may implement it: from the request itself (an API key, an {@code Authorization} header) to
- * the user who makes it.
+ * Finds the user by the request itself: by an API key, or an {@code Authorization} header.
+ * Optional; an application implements it.
  *
  * <pre>{@code
  * login.requestLoader(request -> accounts.findByApiKey(request.getHeader("X-Api-Key")));
  * }</pre>
  *
- * <p>Asked only when the session holds no login, at most once per request, and only if the request
- * asks for its user. Such a user is not logged in to a session: the next request has to bring the
- * key again, and he is never {@linkplain CurrentUser#isFresh() fresh}. Several requests call it in
- * parallel. Registered like a {@link UserLoader}.
+ * <p>It is called only if neither session nor remember cookie contain a login, at most once per
+ * request, and only if the request needs its user. Such a user is not logged in to a session: the
+ * next request has to send the key again, and the user is never {@linkplain CurrentUser#isFresh()
+ * fresh}. Several requests call it in parallel. Register it like a {@link UserLoader}.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public interface RequestLoader {
 
   /**
-   * Finds the user who makes this request.
+   * Finds the user of a request.
    *
    * @param request the request as the servlet container gave it
    * @return the user, or {@code null} if the request names none

@@ -1,21 +1,21 @@
 package io.github.cdilogin;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * You may implement it: what a refused request gets. Without one the library redirects pages to the
- * login or refresh view and answers programs with 401.
+ * Answers rejected requests in place of the library, which redirects pages to the login or refresh
+ * view and answers programs with 401. Optional; an application implements it.
  *
  * <pre>{@code
- * login.unauthorizedHandler((refusal, request, response) -> response.sendError(403));
+ * login.unauthorizedHandler(refusal -> {
+ *   if (refusal.request().getRequestURI().contains("/api/")) { refusal.response().sendError(403); }
+ *   else { refusal.proceedDefault(); }
+ * });
  * }</pre>
  *
- * <p>One handler serves every way a request can come in (page, Faces Ajax, REST). The exception's
- * type says which case it is: a {@link FreshLoginRequiredException} is somebody who is logged in,
- * but not freshly. Called after the event of the refusal, with an empty buffer, never for a
- * committed response. Registered on {@link LoginConfiguration}, or as a CDI bean of this type.
+ * <p>One handler serves pages, Faces Ajax requests and REST. It is called after the event of the
+ * refusal, with an empty buffer, and never for a committed response. Several requests call it in
+ * parallel. Register it on {@link LoginConfiguration}, or as a CDI bean of this type.
  *
  * @since 0.1.0
  */
@@ -23,14 +23,10 @@ import java.io.IOException;
 public interface UnauthorizedHandler {
 
   /**
-   * Writes the answer.
+   * Writes the response.
    *
-   * @param refusal why the request was refused
-   * @param request the refused request
-   * @param response where the answer goes
-   * @throws IOException if the answer cannot be written
+   * @param refusal the rejected request and its response
+   * @throws IOException if the response cannot be written
    */
-  void handle(
-      LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
-      throws IOException;
+  void handle(RefusalContext refusal) throws IOException;
 }

@@ -3,15 +3,16 @@ package io.github.cdilogin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * You implement it: from the id that a session holds to the user it belongs to.
+ * Finds a user by the id that a session or a remember cookie contains. An application implements
+ * it.
  *
  * <pre>{@code
  * void configure(@Observes LoginConfiguration login) { login.userLoader(accounts::findByLoginId); }
  * }</pre>
  *
- * <p>Registered on the observed {@link LoginConfiguration}, or as a CDI bean of this type; doing
- * both fails the deployment (LOGIN-002). It is asked at most once per request, and only if the
- * request asks for its user. Several requests call it in parallel.
+ * <p>Register it on the observed {@link LoginConfiguration}, or as a CDI bean of this type; both
+ * together stop the deployment (LOGIN-002). It is called at most once per request, and only if the
+ * request needs its user. Several requests call it in parallel.
  *
  * @since 0.1.0
  */
@@ -21,9 +22,9 @@ public interface UserLoader {
   /**
    * Finds a user.
    *
-   * @param loginId what {@link LoginUser#getLoginId()} gave at login
-   * @return the user, or {@code null} if there is none any more; the login then ends. An exception
-   *     fails the request, and nobody is logged in or out by it.
+   * @param loginId what {@link LoginUser#loginId()} returned at login
+   * @return the user, or {@code null} if the user no longer exists; the login then ends. An
+   *     exception fails the request, and changes no login
    */
   @Nullable LoginUser load(String loginId);
 }

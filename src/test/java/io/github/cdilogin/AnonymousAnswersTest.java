@@ -3,6 +3,12 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.guard.LoginGuard;
+import io.github.cdilogin.internal.request.CurrentRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
@@ -20,7 +26,7 @@ class AnonymousAnswersTest {
   static class Guest implements LoginUser {
 
     @Override
-    public @Nullable String getLoginId() {
+    public @Nullable String loginId() {
       return null;
     }
 
@@ -81,7 +87,7 @@ class AnonymousAnswersTest {
               () ->
                   visitor.asks(
                       () -> {
-                        LoginGuard.requireLogin(RequestState.required("test"), Closed.class);
+                        LoginGuard.requireLogin(CurrentRequest.required("test"), Closed.class);
                         return "open";
                       }))
           .isExactlyInstanceOf(LoginRequiredException.class);
@@ -93,7 +99,7 @@ class AnonymousAnswersTest {
 
       assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
       assertThat(visitor.asks(currentUser::isActive)).isFalse();
-      assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+      assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
       assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
     }
 

@@ -3,9 +3,14 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.LoginEvent.LoggedIn;
-import io.github.cdilogin.LoginEvent.LoggedOut;
-import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
+import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
+import io.github.cdilogin.internal.event.LoginEvents.LoginConfirmed;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -66,7 +71,7 @@ class CommittedLoginTest {
 
   @Test
   void aConfirmationThrowsAndChangesNothing() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     String id = visitor.sessionId();
 
     assertThatThrownBy(() -> afterCommit(() -> logins.confirmLogin()))
@@ -74,7 +79,7 @@ class CommittedLoginTest {
         .hasMessageStartingWith("LOGIN-121 LoginManager.confirmLogin: the response is committed");
 
     assertThat(visitor.sessionId()).isEqualTo(id);
-    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
     assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
@@ -90,7 +95,7 @@ class CommittedLoginTest {
 
   @Test
   void aLogoutEndsTheSessionAndThenThrowsIfTheCookieStays() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
 
     assertThatThrownBy(
@@ -113,7 +118,7 @@ class CommittedLoginTest {
 
   @Test
   void aLogoutDoesNotThrowIfTheCookieWasDeletedBefore() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
 
     visitor.get(
         "/app/logout",

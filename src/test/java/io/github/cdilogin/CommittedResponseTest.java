@@ -3,6 +3,11 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
@@ -27,7 +32,7 @@ class CommittedResponseTest {
               login
                   .userLoader(new Accounts())
                   .loginView("/login")
-                  .unauthorizedHandler((refusal, request, response) -> handled = true),
+                  .unauthorizedHandler(refusal -> handled = true),
           Notes.class,
           Audit.class);
 
@@ -42,7 +47,7 @@ class CommittedResponseTest {
   void goesOnAsTheExceptionItIs() {
     assertThatThrownBy(this::refuseHalfwayThroughThePage)
         .isExactlyInstanceOf(LoginRequiredException.class)
-        .hasMessage("LOGIN-103 Notes.read needs somebody who is logged in.");
+        .hasMessage("LOGIN-103 Notes.read requires an authenticated user.");
   }
 
   @Test

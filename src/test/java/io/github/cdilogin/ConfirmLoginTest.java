@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.LoginEvent.LoginConfirmed;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -42,7 +47,7 @@ class ConfirmLoginTest {
           assertThat(currentUser.isFresh()).isTrue();
         });
 
-    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
     assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
   }
 
@@ -128,6 +133,6 @@ class ConfirmLoginTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
   }
 }

@@ -3,6 +3,10 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -72,7 +76,8 @@ class CurrentUserTest {
 
   @Test
   void isNotFreshAfterALoginThatWasNot() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.post(
+        "/app/login", () -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
     assertThat(visitor.asks(this::facts))
         .isEqualTo(new Facts("ann", true, true, false, false, false));

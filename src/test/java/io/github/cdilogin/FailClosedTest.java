@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.LoadedFromCookie;
-import io.github.cdilogin.LoginEvent.LoadedFromRequest;
-import io.github.cdilogin.LoginEvent.LoginRevoked;
-import io.github.cdilogin.LoginEvent.RememberCookieRejected;
-import io.github.cdilogin.LoginEvent.SessionProtected;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.event.LoginEvents.Accessed;
+import io.github.cdilogin.internal.event.LoginEvents.LoadedFromCookie;
+import io.github.cdilogin.internal.event.LoginEvents.LoadedFromRequest;
+import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
+import io.github.cdilogin.internal.event.LoginEvents.RememberCookieRejected;
+import io.github.cdilogin.internal.event.LoginEvents.SessionProtected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @EnableWeld
 class FailClosedTest {
 
-  private static final LoginOptions REMEMBER = LoginOptions.remember(true);
+  private static final LoginOptions REMEMBER = LoginOptions.builder().remember(true).build();
   private static final RuntimeException FAILURE = new IllegalStateException("Out of order");
 
   private final Accounts accounts = new Accounts();
@@ -146,12 +151,12 @@ class FailClosedTest {
 
     audit.failsAt(null);
     visitor.saying("User-Agent", "the first again");
-    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
   }
 
   @Test
   void aRefusalWhoseObserverFailsStaysOne() {
-    opensNothingWhile(LoginEvent.Unauthorized.class);
+    opensNothingWhile(LoginEvents.Unauthorized.class);
   }
 
   private void opensNothingWhile(Class<? extends LoginEvent> kind) {
@@ -178,11 +183,11 @@ class FailClosedTest {
     }
 
     @Override
-    public String getLoginStamp() {
+    public String loginStamp() {
       if (failsToSayItsStamp) {
         throw FAILURE;
       }
-      return super.getLoginStamp();
+      return super.loginStamp();
     }
 
     @Override

@@ -3,6 +3,11 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
@@ -72,7 +77,7 @@ class FreshnessTest {
         () ->
             assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
                 .isExactlyInstanceOf(LoginRequiredException.class)
-                .hasMessage("LOGIN-103 OnMethod.ever needs somebody who is logged in."));
+                .hasMessage("LOGIN-103 OnMethod.ever requires an authenticated user."));
   }
 
   @Test
@@ -83,13 +88,14 @@ class FreshnessTest {
         () -> {
           assertThat(refusalOf(onMethod::ever))
               .hasMessage(
-                  "LOGIN-105 OnMethod.ever needs somebody who proved who he is in this session.");
+                  "LOGIN-105 OnMethod.ever requires a login that was confirmed with credentials in"
+                      + " this session.");
           assertThat(refusalOf(onMethod::withinTenMinutes))
               .hasMessage(
-                  "LOGIN-105 OnMethod.withinTenMinutes needs somebody who proved who he is within"
-                      + " PT10M.");
-          assertThat(refusalOf(onMethod::ever).reason()).isEqualTo("not-fresh");
-          assertThat(refusalOf(onMethod::ever).place()).isEqualTo("OnMethod.ever");
+                  "LOGIN-105 OnMethod.withinTenMinutes requires a login that was confirmed with"
+                      + " credentials within PT10M.");
+          assertThat(refusalOf(onMethod::ever).reason()).isEqualTo(RefusalReason.NOT_FRESH);
+          assertThat(refusalOf(onMethod::ever).guardedMember()).isEqualTo("OnMethod.ever");
         });
   }
 
@@ -242,7 +248,7 @@ class FreshnessTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
   }
 
   private static void assertRefused(ThrowingCallable call) {

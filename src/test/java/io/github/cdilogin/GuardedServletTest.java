@@ -2,6 +2,11 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;

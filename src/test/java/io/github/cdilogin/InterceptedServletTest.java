@@ -3,6 +3,11 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -56,7 +61,7 @@ class InterceptedServletTest {
   @Test
   void beginsInTheRequestOfAStrangerOrOfAStaleLogin() throws Exception {
     visitor.get("/app/", (request, response) -> guarded.init());
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     visitor.get("/app/", (request, response) -> fresh.init());
 
     assertThat(GUARDED_LIFE.toString()).isEqualTo("init ");
@@ -85,7 +90,7 @@ class InterceptedServletTest {
 
   @Test
   void servesNoStaleLoginThatHasToBeFresh() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
     assertThat(visitor.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 

@@ -3,6 +3,10 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.deployment.DefaultLoginConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -57,7 +61,7 @@ class LoginConfigurationTest {
         call("loginView", login -> login.loginView("/other")),
         call("refreshView", login -> login.refreshView("/other")),
         call("anonymousUser", login -> login.anonymousUser(() -> new Account("guest"))),
-        call("unauthorizedHandler", login -> login.unauthorizedHandler((e, q, r) -> {})),
+        call("unauthorizedHandler", login -> login.unauthorizedHandler(refusal -> {})),
         call("keepSessionAtLogout", login -> login.keepSessionAtLogout(true)),
         call("clock", login -> login.clock(Clock.systemUTC())));
   }
@@ -78,7 +82,7 @@ class LoginConfigurationTest {
 
   @Test
   void canBeWrittenInOneSentence() {
-    LoginConfiguration login = new LoginConfiguration();
+    LoginConfiguration login = new DefaultLoginConfiguration();
 
     assertThat(
             login
@@ -87,7 +91,7 @@ class LoginConfigurationTest {
                 .loginView("/login")
                 .refreshView("/confirm")
                 .anonymousUser(() -> new Account("guest"))
-                .unauthorizedHandler((refusal, request, response) -> {})
+                .unauthorizedHandler(refusal -> {})
                 .keepSessionAtLogout(true)
                 .clock(Clock.systemUTC()))
         .isSameAs(login);
@@ -95,7 +99,7 @@ class LoginConfigurationTest {
 
   @Test
   void doesNotTakeNothing() {
-    LoginConfiguration login = new LoginConfiguration();
+    LoginConfiguration login = new DefaultLoginConfiguration();
 
     assertThatThrownBy(() -> login.userLoader(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> login.requestLoader(null)).isInstanceOf(NullPointerException.class);

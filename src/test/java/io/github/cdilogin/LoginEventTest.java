@@ -3,15 +3,19 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.LoadedFromRequest;
-import io.github.cdilogin.LoginEvent.LoggedIn;
-import io.github.cdilogin.LoginEvent.LoggedOut;
-import io.github.cdilogin.LoginEvent.LoginConfirmed;
-import io.github.cdilogin.LoginEvent.LoginRevoked;
-import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.RequestDetails;
-import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.event.LoginEvents.Accessed;
+import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
+import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
+import io.github.cdilogin.internal.event.LoginEvents.Unauthorized;
+import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
@@ -55,7 +59,8 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(ann));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, false, request("POST", "/app/login")));
+        .containsExactly(
+            new LoginEvents.LoggedIn("ann", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -63,18 +68,20 @@ class LoginEventTest {
     ann.inactive();
     visitor.post(
         "/app/login",
-        () -> logins.login(ann, LoginOptions.defaults().withForce(true).withFresh(false)));
+        () -> logins.login(ann, LoginOptions.builder().force(true).fresh(false).build()));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", false, false, true, request("POST", "/app/login")));
+        .containsExactly(
+            new LoginEvents.LoggedIn("ann", false, false, true, request("POST", "/app/login")));
   }
 
   @Test
   void doesNotCallALoginForcedThatNeededNoForce() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.defaults().withForce(true)));
+    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.builder().force(true).build()));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ann", true, false, false, request("POST", "/app/login")));
+        .containsExactly(
+            new LoginEvents.LoggedIn("ann", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -95,7 +102,7 @@ class LoginEventTest {
           currentUser.isAuthenticated();
           currentUser.isFresh();
         });
-    assertThat(audit.take()).containsExactly(new Accessed(request("GET", "/app/")));
+    assertThat(audit.take()).containsExactly(new LoginEvents.Accessed(request("GET", "/app/")));
   }
 
   @Test
@@ -105,8 +112,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("POST", "/app/logout")),
-            new LoggedOut("ann", request("POST", "/app/logout")));
+            new LoginEvents.Accessed(request("POST", "/app/logout")),
+            new LoginEvents.LoggedOut("ann", request("POST", "/app/logout")));
   }
 
   @Test
@@ -116,8 +123,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("POST", "/app/confirm")),
-            new LoginConfirmed("ann", request("POST", "/app/confirm")));
+            new LoginEvents.Accessed(request("POST", "/app/confirm")),
+            new LoginEvents.LoginConfirmed("ann", request("POST", "/app/confirm")));
   }
 
   @Test
@@ -126,8 +133,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("GET", "/app/")),
-            new LoadedFromRequest("ann", request("GET", "/app/")));
+            new LoginEvents.Accessed(request("GET", "/app/")),
+            new LoginEvents.LoadedFromRequest("ann", request("GET", "/app/")));
   }
 
   @Test
@@ -137,8 +144,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("GET", "/app/")),
-            new LoadedFromRequest(null, request("GET", "/app/")));
+            new LoginEvents.Accessed(request("GET", "/app/")),
+            new LoginEvents.LoadedFromRequest(null, request("GET", "/app/")));
   }
 
   @Test
@@ -147,8 +154,8 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("GET", "/app/notes")),
-            new Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
+            new LoginEvents.Accessed(request("GET", "/app/notes")),
+            new LoginEvents.Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
@@ -161,20 +168,21 @@ class LoginEventTest {
 
     assertThat(audit.take())
         .last()
-        .isEqualTo(new Unauthorized("ann", "Notes.read", request("GET", "/app/notes")));
+        .isEqualTo(new LoginEvents.Unauthorized("ann", "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
   void tellsOfALoginThatIsNotFreshAndOfNothingElse() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     audit.take();
 
     visitor.get("/app/notes", notes::delete);
 
     assertThat(audit.take())
         .containsExactly(
-            new Accessed(request("GET", "/app/notes")),
-            new NeedsRefresh("ann", "Notes.delete", "not-fresh", request("GET", "/app/notes")));
+            new LoginEvents.Accessed(request("GET", "/app/notes")),
+            new LoginEvents.NeedsRefresh(
+                "ann", "Notes.delete", RefusalReason.NOT_FRESH, request("GET", "/app/notes")));
   }
 
   @Test
@@ -216,7 +224,8 @@ class LoginEventTest {
     visitor.post("/app/login", () -> logins.login(accounts.add("ben")));
 
     assertThat(audit.take())
-        .containsExactly(new LoggedIn("ben", true, false, false, request("POST", "/app/login")));
+        .containsExactly(
+            new LoginEvents.LoggedIn("ben", true, false, false, request("POST", "/app/login")));
   }
 
   @Test
@@ -233,7 +242,7 @@ class LoginEventTest {
   }
 
   private RequestDetails request(String method, String path) {
-    return new RequestDetails(clock.instant(), "127.0.0.1", "Firefox", method, path);
+    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", method, path);
   }
 
   @RequestScoped

@@ -2,16 +2,11 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.LoadedFromRequest;
-import io.github.cdilogin.LoginEvent.LoggedIn;
-import io.github.cdilogin.LoginEvent.LoggedOut;
-import io.github.cdilogin.LoginEvent.LoginConfirmed;
-import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
-import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.RequestDetails;
-import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.problem.LogSanitizer;
+import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,20 +20,20 @@ class LoginEventTextTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final String EVIL = "x\r\n2026 LoggedIn root\u001b[2J\u202e\u2028\0";
   private static final RequestDetails OCCASION =
-      new RequestDetails(NOW, "127.0.0.1", "Firefox/150 (X11)", "GET", "/app/notes");
+      new CurrentRequestDetails(NOW, "127.0.0.1", "Firefox/150 (X11)", "GET", "/app/notes");
   private static final RequestDetails EVIL_OCCASION =
-      new RequestDetails(NOW, EVIL, EVIL, EVIL, EVIL);
+      new CurrentRequestDetails(NOW, EVIL, EVIL, EVIL, EVIL);
 
   static Stream<LoginEvent> eventsThatAVisitorCanSpoil() {
     return Stream.of(
-        new Accessed(EVIL_OCCASION),
-        new LoggedIn(EVIL, true, false, false, EVIL_OCCASION),
-        new LoggedOut(EVIL, EVIL_OCCASION),
-        new LoginConfirmed(EVIL, EVIL_OCCASION),
-        new LoadedFromRequest(EVIL, EVIL_OCCASION),
-        new LoginRevoked(EVIL, Reason.USER_GONE, EVIL_OCCASION),
-        new Unauthorized(EVIL, "Notes.read", EVIL_OCCASION),
-        new NeedsRefresh(EVIL, "Notes.read", "expired", EVIL_OCCASION));
+        new LoginEvents.Accessed(EVIL_OCCASION),
+        new LoginEvents.LoggedIn(EVIL, true, false, false, EVIL_OCCASION),
+        new LoginEvents.LoggedOut(EVIL, EVIL_OCCASION),
+        new LoginEvents.LoginConfirmed(EVIL, EVIL_OCCASION),
+        new LoginEvents.LoadedFromRequest(EVIL, EVIL_OCCASION),
+        new LoginEvents.LoginRevoked(EVIL, Reason.USER_GONE, EVIL_OCCASION),
+        new LoginEvents.Unauthorized(EVIL, "Notes.read", EVIL_OCCASION),
+        new LoginEvents.NeedsRefresh(EVIL, "Notes.read", RefusalReason.EXPIRED, EVIL_OCCASION));
   }
 
   @ParameterizedTest
@@ -54,25 +49,27 @@ class LoginEventTextTest {
     String request = "2026-11-23T08:00:00Z 127.0.0.1 GET /app/notes by Firefox/150 (X11)";
 
     assertThat(OCCASION).hasToString(request);
-    assertThat(new LoggedIn("ann", true, false, false, OCCASION))
+    assertThat(new LoginEvents.LoggedIn("ann", true, false, false, OCCASION))
         .hasToString("LoggedIn ann " + request);
-    assertThat(new LoggedOut("ann", OCCASION)).hasToString("LoggedOut ann " + request);
-    assertThat(new LoginConfirmed("ann", OCCASION)).hasToString("LoginConfirmed ann " + request);
-    assertThat(new LoadedFromRequest("ann", OCCASION))
+    assertThat(new LoginEvents.LoggedOut("ann", OCCASION)).hasToString("LoggedOut ann " + request);
+    assertThat(new LoginEvents.LoginConfirmed("ann", OCCASION))
+        .hasToString("LoginConfirmed ann " + request);
+    assertThat(new LoginEvents.LoadedFromRequest("ann", OCCASION))
         .hasToString("LoadedFromRequest ann " + request);
-    assertThat(new LoginRevoked("ann", Reason.STAMP_CHANGED, OCCASION))
+    assertThat(new LoginEvents.LoginRevoked("ann", Reason.STAMP_CHANGED, OCCASION))
         .hasToString("LoginRevoked ann STAMP_CHANGED " + request);
-    assertThat(new NeedsRefresh("ann", "Notes.read", "not-fresh", OCCASION))
+    assertThat(new LoginEvents.NeedsRefresh("ann", "Notes.read", RefusalReason.NOT_FRESH, OCCASION))
         .hasToString("NeedsRefresh ann Notes.read not-fresh " + request);
-    assertThat(new Unauthorized("ann", "Notes.read", OCCASION))
+    assertThat(new LoginEvents.Unauthorized("ann", "Notes.read", OCCASION))
         .hasToString("Unauthorized ann Notes.read " + request);
   }
 
   @Test
   void sayThatSomethingIsMissing() {
-    assertThat(new RequestDetails(NOW, "127.0.0.1", null, "GET", "/"))
+    assertThat(new CurrentRequestDetails(NOW, "127.0.0.1", null, "GET", "/"))
         .hasToString("2026-11-23T08:00:00Z 127.0.0.1 GET / by -");
-    assertThat(new LoadedFromRequest(null, OCCASION).toString()).startsWith("LoadedFromRequest - ");
+    assertThat(new LoginEvents.LoadedFromRequest(null, OCCASION).toString())
+        .startsWith("LoadedFromRequest - ");
   }
 
   @ParameterizedTest

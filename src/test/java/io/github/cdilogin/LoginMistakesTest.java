@@ -3,6 +3,12 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.flash.FlashMessage;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -71,8 +77,8 @@ class LoginMistakesTest {
       assertThat(log.lines())
           .singleElement()
           .asString()
-          .startsWith("LOGIN-125 " + Accounts.class.getName() + ": it gave null for the id")
-          .contains("getLoginId()")
+          .startsWith("LOGIN-125 " + Accounts.class.getName() + ": it returned null for the id")
+          .contains("loginId()")
           .doesNotContain("ann@");
       assertThat(visitor.messages()).isEmpty();
     }

@@ -2,6 +2,9 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoginOptionsTest {
@@ -9,16 +12,54 @@ class LoginOptionsTest {
   @Test
   void areActiveUsersOnlyAndFreshByDefault() {
     assertThat(LoginOptions.defaults())
-        .isEqualTo(new LoginOptions(false, null, false, true, false));
+        .usingRecursiveComparison()
+        .isEqualTo(LoginOptions.builder().build());
+    assertThat(LoginOptions.defaults().fresh()).isTrue();
+    assertThat(LoginOptions.defaults().remember()).isFalse();
+    assertThat(LoginOptions.defaults().duration()).isNull();
+    assertThat(LoginOptions.defaults().force()).isFalse();
+    assertThat(LoginOptions.defaults().relaxedProtection()).isFalse();
   }
 
   @Test
   void changeOneAtATime() {
-    assertThat(LoginOptions.defaults().withForce(true))
-        .isEqualTo(new LoginOptions(false, null, true, true, false));
-    assertThat(LoginOptions.defaults().withFresh(false))
-        .isEqualTo(new LoginOptions(false, null, false, false, false));
-    assertThat(LoginOptions.defaults().withForce(true).withFresh(false))
-        .isEqualTo(new LoginOptions(false, null, true, false, false));
+    assertThat(differencesOf(LoginOptions.builder().remember(true))).containsExactly("remember");
+    assertThat(differencesOf(LoginOptions.builder().duration(Duration.ofDays(1))))
+        .containsExactly("duration");
+    assertThat(differencesOf(LoginOptions.builder().force(true))).containsExactly("force");
+    assertThat(differencesOf(LoginOptions.builder().fresh(false))).containsExactly("fresh");
+    assertThat(differencesOf(LoginOptions.builder().relaxedProtection(true)))
+        .containsExactly("relaxedProtection");
+  }
+
+  @Test
+  void ofABuilderStayWhenTheBuilderGoesOn() {
+    LoginOptions.Builder builder = LoginOptions.builder().force(true);
+    LoginOptions forced = builder.build();
+    builder.force(false);
+
+    assertThat(forced.force()).isTrue();
+  }
+
+  private static List<String> differencesOf(LoginOptions.Builder builder) {
+    LoginOptions changed = builder.build();
+    LoginOptions defaults = LoginOptions.defaults();
+    List<String> different = new ArrayList<>();
+    if (changed.remember() != defaults.remember()) {
+      different.add("remember");
+    }
+    if (changed.duration() != defaults.duration()) {
+      different.add("duration");
+    }
+    if (changed.force() != defaults.force()) {
+      different.add("force");
+    }
+    if (changed.fresh() != defaults.fresh()) {
+      different.add("fresh");
+    }
+    if (changed.relaxedProtection() != defaults.relaxedProtection()) {
+      different.add("relaxedProtection");
+    }
+    return different;
   }
 }

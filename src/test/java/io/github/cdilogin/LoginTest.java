@@ -3,6 +3,11 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import org.jboss.weld.junit5.EnableWeld;
@@ -61,7 +66,7 @@ class LoginTest {
   void logsInSomebodyInactiveIfForced() throws Exception {
     ann.inactive();
 
-    assertThat(visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withForce(true))))
+    assertThat(visitor.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build())))
         .isTrue();
 
     assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
@@ -71,17 +76,17 @@ class LoginTest {
   @Test
   void isFreshUnlessSaidOtherwise() throws Exception {
     visitor.asks(() -> logins.login(ann));
-    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
 
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
-    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
   }
 
   @Test
   void refusesSomebodyWithoutAnIdAndSaysSo() {
     String message =
-        "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.getLoginId() gave no"
-            + " id, or somebody anonymous. Save a new user before you log him in.";
+        "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.loginId() returned no"
+            + " id, or the user is anonymous. Save a new user before the login.";
 
     assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(null))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -97,7 +102,7 @@ class LoginTest {
     LoginUser guest =
         new LoginUser() {
           @Override
-          public String getLoginId() {
+          public String loginId() {
             return "guest";
           }
 
@@ -181,7 +186,7 @@ class LoginTest {
   /** An entity before it was saved. */
   record Unsaved(@Nullable String id) implements LoginUser {
     @Override
-    public @Nullable String getLoginId() {
+    public @Nullable String loginId() {
       return id;
     }
   }

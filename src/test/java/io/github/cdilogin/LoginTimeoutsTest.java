@@ -2,12 +2,18 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.LoadedFromCookie;
-import io.github.cdilogin.LoginEvent.LoggedOut;
-import io.github.cdilogin.LoginEvent.NeedsRefresh;
-import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.internal.event.LoginEvents.Accessed;
+import io.github.cdilogin.internal.event.LoginEvents.LoadedFromCookie;
+import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
+import io.github.cdilogin.internal.event.LoginEvents.NeedsRefresh;
+import io.github.cdilogin.internal.event.LoginEvents.Unauthorized;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -39,8 +45,8 @@ class LoginTimeoutsTest {
                   .loginView("/login")
                   .refreshView("/confirm")
                   .secretKey("a-key-of-this-application-0123456789abcdef")
-                  .idleLimit(IDLE)
-                  .absoluteLimit(ABSOLUTE)
+                  .idleTimeout(IDLE)
+                  .absoluteTimeout(ABSOLUTE)
                   .clock(clock),
           Audit.class,
           Notes.class);
@@ -103,7 +109,7 @@ class LoginTimeoutsTest {
     int loads = accounts.loads();
 
     assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
 
     assertThat(accounts.loads()).isEqualTo(loads);
     assertThat(audit.takeKinds()).containsOnly(Accessed.class);
@@ -175,7 +181,7 @@ class LoginTimeoutsTest {
             NeedsRefresh.class,
             event -> {
               assertThat(event.loginId()).isEqualTo("ann");
-              assertThat(event.reason()).isEqualTo("expired");
+              assertThat(event.reason()).isEqualTo(RefusalReason.EXPIRED);
             });
   }
 
@@ -222,10 +228,10 @@ class LoginTimeoutsTest {
 
     visitor.asks(() -> logins.login(ann));
 
-    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
     assertThat(visitor.session().getAttribute("draft")).isEqualTo("half a letter");
     clock.advance(IDLE);
-    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test
@@ -250,14 +256,14 @@ class LoginTimeoutsTest {
 
   @Test
   void areRestoredByTheirOwnCookie() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
     runOut();
 
     assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
 
     assertThat(audit.takeKinds()).containsExactly(Accessed.class, LoadedFromCookie.class);
-    assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
     clock.advance(IDLE);
     assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
@@ -265,7 +271,7 @@ class LoginTimeoutsTest {
   @Test
   void areNotRestoredByTheCookieOfSomebodyElse() throws Exception {
     TestBrowser other = new TestBrowser();
-    other.asks(() -> logins.login(ben, LoginOptions.remember(true)));
+    other.asks(() -> logins.login(ben, LoginOptions.builder().remember(true).build()));
     visitor.carrying("remember_token", other.cookie("remember_token"));
     runOut();
 

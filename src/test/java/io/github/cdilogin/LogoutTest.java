@@ -3,7 +3,13 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.LoginEvent.LoggedOut;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import org.jboss.weld.junit5.EnableWeld;
@@ -158,7 +164,7 @@ class LogoutTest {
 
   @Test
   void endsSessionAndCookieWhileTheLoaderFails() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
     accounts.fail();
 
@@ -182,7 +188,7 @@ class LogoutTest {
 
   @Test
   void deletesACookieWithoutSessionWhileTheLoaderFails() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     visitor.closingTheBrowser();
     accounts.fail();
 

@@ -2,7 +2,10 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -53,8 +56,8 @@ class NextInSessionTest {
     void isTakenOnce() throws Exception {
       refused("/app/notes");
 
-      assertThat(visitor.asks(logins::takeNext)).hasValue("/app/notes");
-      assertThat(visitor.asks(logins::takeNext)).isEmpty();
+      assertThat(visitor.asks(logins::takeNext)).isEqualTo("/app/notes");
+      assertThat(visitor.asks(logins::takeNext)).isNull();
     }
 
     @Test
@@ -90,7 +93,7 @@ class NextInSessionTest {
 
     @Test
     void needsNoSessionForWhoWasNotRefused() throws Exception {
-      assertThat(visitor.asks(logins::takeNext)).isEmpty();
+      assertThat(visitor.asks(logins::takeNext)).isNull();
       assertThat(visitor.session()).isNull();
     }
 

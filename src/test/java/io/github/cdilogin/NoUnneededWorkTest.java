@@ -2,6 +2,11 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +56,7 @@ class NoUnneededWorkTest {
 
   @Test
   void ofAUserOfTheCookieNoEventIsMade() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.remember(true)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     visitor.closingTheBrowser();
 
     assertThat(timesAskedWhileFinding("ann"))

@@ -2,6 +2,11 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +33,7 @@ class OptionsTest {
               login
                   .userLoader(accounts)
                   .loginView("/login")
-                  .unauthorizedHandler((refusal, request, response) -> handled = true),
+                  .unauthorizedHandler(refusal -> handled = true),
           Guarded.class,
           Audit.class);
 

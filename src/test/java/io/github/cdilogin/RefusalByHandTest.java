@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.Unauthorized;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -42,7 +47,7 @@ class RefusalByHandTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Unauthorized.class,
-            event -> assertThat(event.place()).isEqualTo("LoginManager.unauthorized"));
+            event -> assertThat(event.guardedMember()).isEqualTo("LoginManager.unauthorized"));
     assertThat(accounts.loads()).isZero();
   }
 

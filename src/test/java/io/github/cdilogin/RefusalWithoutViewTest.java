@@ -2,6 +2,10 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
@@ -37,7 +41,7 @@ class RefusalWithoutViewTest {
   @Test
   void answersALoginThatIsNotFreshWith401() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
     MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
 

@@ -2,12 +2,18 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.RememberCookieRejected;
 import io.github.cdilogin.LoginEvent.RememberCookieRejected.Reason;
 import io.github.cdilogin.LoginEvent.RequestDetails;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
+import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -118,7 +124,7 @@ class RefusedCookieTest {
   @Test
   void opensNothingForSomebodyInactiveWhoWasForcedIn() throws Exception {
     ann.inactive();
-    LoginOptions forced = LoginOptions.remember(true).withForce(true);
+    LoginOptions forced = LoginOptions.builder().remember(true).force(true).build();
     visitor.post("/app/login", () -> logins.login(ann, forced));
     visitor.get("/app/vault", vault::open);
     visitor.closingTheBrowser();
@@ -137,7 +143,8 @@ class RefusedCookieTest {
     assertThat(visitor.cookie(COOKIE)).isNull();
     assertThat(audit.take())
         .startsWith(
-            new Accessed(request()), new RememberCookieRejected(loginId, reason, request()));
+            new LoginEvents.Accessed(request()),
+            new LoginEvents.RememberCookieRejected(loginId, reason, request()));
   }
 
   private String signedBy(String key) {
@@ -146,7 +153,7 @@ class RefusedCookieTest {
   }
 
   private RequestDetails request() {
-    return new RequestDetails(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
+    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
   }
 
   @ApplicationScoped

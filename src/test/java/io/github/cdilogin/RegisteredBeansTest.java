@@ -2,11 +2,13 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -87,9 +89,8 @@ class RegisteredBeansTest {
   @ApplicationScoped
   static class Forbidding implements UnauthorizedHandler {
     @Override
-    public void handle(
-        LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response) {
-      response.setStatus(403);
+    public void handle(RefusalContext refusal) {
+      refusal.response().setStatus(403);
     }
   }
 

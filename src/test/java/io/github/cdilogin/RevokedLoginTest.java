@@ -2,9 +2,16 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginEvent.LoginRevoked;
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
-import io.github.cdilogin.LoginEvent.RequestDetails;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
+import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -138,10 +145,11 @@ class RevokedLoginTest {
     assertThat(audit.take())
         .filteredOn(LoginRevoked.class::isInstance)
         .containsExactly(
-            new LoginRevoked(
+            new LoginEvents.LoginRevoked(
                 "ann",
                 Reason.STAMP_CHANGED,
-                new RequestDetails(clock.instant(), "127.0.0.1", null, "GET", "/app/asked")));
+                new CurrentRequestDetails(
+                    clock.instant(), "127.0.0.1", null, "GET", "/app/asked")));
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.github.cdilogin;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.internal.deployment.CurrentDeployment;
+import io.github.cdilogin.internal.deployment.LoginExtension;
+import io.github.cdilogin.internal.servlet.LoginFilter;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
@@ -64,7 +68,7 @@ final class Servlet61Server {
     context.addServletMappingDecoded("/*", "redirects");
     FilterDef filter = new FilterDef();
     filter.setFilterName("login");
-    filter.setFilter(new LoginFilter());
+    filter.setFilter(new LoginFilter(CurrentDeployment::runtime));
     context.addFilterDef(filter);
     FilterMap mapping = new FilterMap();
     mapping.setFilterName("login");
@@ -108,7 +112,7 @@ final class Servlet61Server {
       CDI.current()
           .select(LoginManager.class)
           .get()
-          .login(new Account("ann"), LoginOptions.remember(true));
+          .login(new Account("ann"), LoginOptions.builder().remember(true).build());
       try {
         redirect(response, request.getParameter("by"));
       } catch (ReflectiveOperationException failure) {

@@ -2,9 +2,13 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginEvent.Accessed;
-import io.github.cdilogin.LoginEvent.SessionProtected;
-import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents.Accessed;
+import io.github.cdilogin.internal.event.LoginEvents.SessionProtected;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -55,13 +59,13 @@ class SessionProtectionTest {
 
     @Test
     void leavesTheOwnerAlone() throws Exception {
-      assertThat(owner().asks(currentUser::isFresh)).isTrue();
+      assertThat(owner().asks(() -> currentUser.isFresh())).isTrue();
       assertThat(audit.takeKinds()).containsExactly(Accessed.class);
     }
 
     @Test
     void takesTheFreshnessFromTheThief() throws Exception {
-      assertThat(thief().asks(currentUser::isFresh)).isFalse();
+      assertThat(thief().asks(() -> currentUser.isFresh())).isFalse();
       assertThat(thief().asks(currentUser::getLoginId)).isEqualTo("ann");
     }
 
@@ -69,7 +73,7 @@ class SessionProtectionTest {
     void takesTheFreshnessFromTheOwnerToo() throws Exception {
       thief().asks(currentUser::isAuthenticated);
 
-      assertThat(owner().asks(currentUser::isFresh)).isFalse();
+      assertThat(owner().asks(() -> currentUser.isFresh())).isFalse();
       assertThat(owner().asks(currentUser::isAuthenticated)).isTrue();
     }
 
@@ -93,15 +97,15 @@ class SessionProtectionTest {
     void takesWhoConfirmsForTheOwner() throws Exception {
       thief().asks(logins::confirmLogin);
 
-      assertThat(thief().asks(currentUser::isFresh)).isTrue();
-      assertThat(owner().asks(currentUser::isFresh)).isFalse();
+      assertThat(thief().asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(owner().asks(() -> currentUser.isFresh())).isFalse();
     }
 
     @Test
     void looksAtNoHeaderOfAProxy() throws Exception {
       owner().saying("X-Forwarded-For", "203.0.113.7").saying("Forwarded", "for=203.0.113.7");
 
-      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
     }
   }
 
@@ -113,7 +117,7 @@ class SessionProtectionTest {
 
     @Test
     void leavesTheOwnerAlone() throws Exception {
-      assertThat(owner().asks(currentUser::isFresh)).isTrue();
+      assertThat(owner().asks(() -> currentUser.isFresh())).isTrue();
     }
 
     @Test
@@ -164,7 +168,7 @@ class SessionProtectionTest {
 
     @Test
     void looksAtNobody() throws Exception {
-      assertThat(thief().asks(currentUser::isFresh)).isTrue();
+      assertThat(thief().asks(() -> currentUser.isFresh())).isTrue();
       assertThat(audit.takeKinds()).containsExactly(Accessed.class);
     }
   }

@@ -3,12 +3,17 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.problem.LoginErrors;
+import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +43,7 @@ class UnauthorizedHandlerTest {
               login
                   .userLoader(accounts)
                   .loginView("/login")
-                  .unauthorizedHandler(
-                      (refusal, request, response) -> handler.handle(refusal, request, response)),
+                  .unauthorizedHandler(refusal -> handler.handle(refusal)),
           Notes.class,
           Steps.class);
 
@@ -73,9 +77,9 @@ class UnauthorizedHandlerTest {
   @Test
   void seesByItsTypeThatALoginIsNotFresh() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.asks(() -> logins.login(ann, LoginOptions.defaults().withFresh(false)));
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     List<Class<?>> refusals = new ArrayList<>();
-    handler = (refusal, request, response) -> refusals.add(refusal.getClass());
+    handler = refusal -> refusals.add(refusal.exception().getClass());
 
     visitor.get("/app/notes", notes::delete);
 
@@ -91,7 +95,7 @@ class UnauthorizedHandlerTest {
             "/app/api/notes",
             (request, response) -> {
               for (int calls = 0; calls < 2; calls++) {
-                assertThat(RefusalProcessor.answerRest(refusal))
+                assertThat(RefusalProcessor.processForRest(refusal))
                     .contains(new PreparedResponse(403, Map.of(), "", ""));
               }
               assertThat(response.isCommitted()).isTrue();
@@ -131,22 +135,43 @@ class UnauthorizedHandlerTest {
   }
 
   @Test
+  void delegatesToTheDefault() throws Exception {
+    handler =
+        refusal -> {
+          if (refusal.request().getRequestURI().startsWith("/app/api/")) {
+            forbid(refusal);
+          } else {
+            refusal.proceedDefault();
+          }
+        };
+
+    MockHttpServletResponse page = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse program = visitor.get("/app/api/notes", notes::read);
+
+    assertThat(page.getStatus()).isEqualTo(302);
+    assertThat(page.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThat(program.getStatus()).isEqualTo(403);
+  }
+
+  @Test
   void failsTheRequestIfItFails() {
     IOException failure = new IOException("The line is cut");
     handler =
-        (refusal, request, response) -> {
+        refusal -> {
           throw failure;
         };
 
     assertThatThrownBy(() -> visitor.get("/app/notes", notes::read)).isSameAs(failure);
   }
 
-  private static void forbid(
-      LoginRequiredException refusal, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void forbid(RefusalContext refusal) throws IOException {
     STEPS.add("handler");
-    response.setStatus(403);
-    response.getWriter().write(refusal.place() + ": " + refusal.reason());
+    LoginRequiredException exception = refusal.exception();
+    refusal.response().setStatus(403);
+    refusal
+        .response()
+        .getWriter()
+        .write(exception.guardedMember() + ": " + exception.reason().code());
   }
 
   @RequestScoped

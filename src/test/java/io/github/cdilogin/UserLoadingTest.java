@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -195,10 +200,10 @@ class UserLoadingTest {
     catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
     catchThrowable(() -> visitor.get("/app/", () -> logins.confirmLogin()));
 
-    assertThat(audit.takeKinds()).containsOnly(LoginEvent.Accessed.class);
+    assertThat(audit.takeKinds()).containsOnly(LoginEvents.Accessed.class);
     userLoader = loginId -> ann;
     assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-    assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test

@@ -14,7 +14,7 @@ public record Guest() implements Someone {
   }
 
   @Override
-  public String getLoginId() {
+  public String loginId() {
     return null;
   }
 

@@ -10,7 +10,7 @@ public record Person(String id, String name, boolean active, String loginId, Str
     implements Someone {
 
   @Override
-  public String getLoginId() {
+  public String loginId() {
     return loginId;
   }
 
@@ -20,7 +20,7 @@ public record Person(String id, String name, boolean active, String loginId, Str
   }
 
   @Override
-  public String getLoginStamp() {
+  public String loginStamp() {
     return stamp;
   }
 }

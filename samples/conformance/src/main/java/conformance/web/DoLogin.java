@@ -24,7 +24,7 @@ public class DoLogin extends Endpoint {
   protected void answer(Call call) throws IOException {
     String place = place(call);
     boolean remember = call.flag("remember", false);
-    if (logins.login(call.user(people), LoginOptions.remember(remember))) {
+    if (logins.login(call.user(people), LoginOptions.builder().remember(remember).build())) {
       call.response().sendRedirect(place);
     } else {
       call.response().sendError(HttpServletResponse.SC_FORBIDDEN);

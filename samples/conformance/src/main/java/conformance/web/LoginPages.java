@@ -29,7 +29,7 @@ public class LoginPages extends Endpoint {
   /** Raw where it is in the query: the kit wants to see what the library wrote there. */
   private String next(Call call) {
     return profile.isOneOf("session-next", "session-next-strong")
-        ? logins.takeNext().orElse(null)
+        ? logins.takeNext()
         : call.parameter("next").orElse(null);
   }
 }

@@ -38,14 +38,13 @@ public class Logins extends Endpoint {
   }
 
   private static LoginOptions options(Call call) {
-    LoginOptions options =
-        LoginOptions.remember(call.flag("remember", false))
-            .withForce(call.flag("force", false))
-            .withFresh(call.flag("fresh", true))
-            .withPermanent(call.flag("permanent", false));
-    return call.parameter("duration")
-        .map(seconds -> options.withDuration(duration(seconds)))
-        .orElse(options);
+    return LoginOptions.builder()
+        .remember(call.flag("remember", false))
+        .duration(call.parameter("duration").map(Logins::duration).orElse(null))
+        .force(call.flag("force", false))
+        .fresh(call.flag("fresh", true))
+        .relaxedProtection(call.flag("permanent", false))
+        .build();
   }
 
   /** Too much for a duration becomes the longest or shortest one. */

@@ -32,7 +32,8 @@ public class Script extends Endpoint {
     String[] verbAndId = step.split(":", 2);
     return switch (verbAndId[0]) {
       case "login" -> truth(logins.login(person(verbAndId)));
-      case "remember" -> truth(logins.login(person(verbAndId), LoginOptions.remember(true)));
+      case "remember" ->
+          truth(logins.login(person(verbAndId), LoginOptions.builder().remember(true).build()));
       case "logout" -> truth(logins.logout());
       case "confirm" -> confirm();
       case "whoami" -> Who.is(user);

@@ -1,9 +1,9 @@
 package io.github.cdilogin.benchmark;
 
 import com.sun.management.ThreadMXBean;
-import io.github.cdilogin.LoginExtension;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.lang.management.ManagementFactory;

@@ -3,10 +3,9 @@ package io.github.cdilogin.flash;
 import java.io.Serializable;
 
 /**
- * A text that is said once.
+ * A message that is shown once.
  *
- * @param category what kind of message it is, for the page to style; {@code message} for the
- *     library's own
+ * @param category the kind of message, for the page to style; {@code message} for the library's own
  * @param text plain text; escape it where you show it, as Facelets does by itself
  * @since 0.1.0
  */

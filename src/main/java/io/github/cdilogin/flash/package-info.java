@@ -1,15 +1,14 @@
 /**
- * Said once: messages that survive a redirect, and the texts the library says. A mechanic: imports
- * only the ground floor. Applications import {@code FlashMessages}; the vocabulary and the Faces
- * adapter use both.
+ * Messages that are shown once: an application injects {@code FlashMessages}. Imports no other
+ * package of the library.
  *
- * <p>Decision: messages live in one bounded session attribute, not in the Faces flash, which loses
+ * <p>Decision: messages are in one bounded session attribute, not in the Faces flash, which loses
  * them on one implementation when the redirect comes from the render phase and on the other one
- * when it comes from anywhere else.
+ * when it comes from any other phase.
  *
  * <p>Decision: one of the library's own messages for a client without a session is a code in a
- * cookie, which the vocabulary reads and writes. So refused clients cost the server nothing, and
- * the worst that a client can forge is to be shown one of three fixed texts.
+ * cookie. So rejected requests cost the server nothing, and a client that forges it is shown one of
+ * three fixed texts.
  */
 @NullMarked
 package io.github.cdilogin.flash;

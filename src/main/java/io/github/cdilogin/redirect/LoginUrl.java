@@ -78,7 +78,7 @@ public final class LoginUrl {
    * @throws IllegalArgumentException as {@link #to(String)}
    */
   public static LoginUrl to(String view, HttpServletRequest request) {
-    return to(view).within(request.getServletContext().getContextPath());
+    return to(view).withContextPath(request.getServletContext().getContextPath());
   }
 
   /**
@@ -92,7 +92,7 @@ public final class LoginUrl {
   }
 
   /**
-   * Tells whether {@link #onHost(String)} takes a text.
+   * Tells whether {@link #withHost(String)} takes a text.
    *
    * @param text what may be a host
    * @return false if it is neither a name nor an address, with a port if need be
@@ -117,7 +117,7 @@ public final class LoginUrl {
    *     method of that name of a request repeats what the visitor wrote.)
    * @return the same with this context path
    */
-  public LoginUrl within(String contextPath) {
+  public LoginUrl withContextPath(String contextPath) {
     return new LoginUrl(view, contextPath, parameter, next, host);
   }
 
@@ -174,7 +174,7 @@ public final class LoginUrl {
    * @return the same on this host
    * @throws IllegalArgumentException if it is not of that form
    */
-  public LoginUrl onHost(@Nullable String hostAndPort) {
+  public LoginUrl withHost(@Nullable String hostAndPort) {
     if (hostAndPort != null && !isHost(hostAndPort)) {
       throw new IllegalArgumentException(
           "A host is a name or an address, with a port if need be: "

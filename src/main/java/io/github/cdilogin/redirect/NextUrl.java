@@ -73,7 +73,7 @@ public final class NextUrl {
    * query, as they were before a forward or an error page. A session id in the path is left out.
    *
    * <pre>{@code
-   * Optional<NextUrl> next = NextUrl.asked(request, List.of("/login.xhtml", "/confirm.xhtml"));
+   * Optional<NextUrl> next = NextUrl.ofRequest(request, List.of("/login.xhtml", "/confirm.xhtml"));
    * String location = LoginUrl.to("/login.xhtml", request).next(next.orElse(null)).toString();
    * }</pre>
    *
@@ -85,7 +85,8 @@ public final class NextUrl {
    *     which calls its own page), a view of {@code neverTo}, or an address of more than 2,000
    *     characters
    */
-  public static Optional<NextUrl> asked(HttpServletRequest request, Collection<String> neverTo) {
+  public static Optional<NextUrl> ofRequest(
+      HttpServletRequest request, Collection<String> neverTo) {
     return RequestedPage.of(request)
         .filter(page -> page.isSeen(request) && !page.isOneOf(neverTo))
         .flatMap(page -> of(page.location(), request));

@@ -1,16 +1,13 @@
 /**
- * To the login page and back: {@link io.github.cdilogin.redirect.LoginUrl} says where to log in,
- * {@link io.github.cdilogin.redirect.NextUrl} is the way back once it is proven to be ours.
- *
- * <p>Applications use both types. Of the library the root package and the adapters ({@code rest},
- * {@code faces}) import this package; it imports nothing of the library and knows no users, events
- * or settings.
+ * The addresses of the login view and of the page that was requested: {@link
+ * io.github.cdilogin.redirect.LoginUrl} leads to the login view, {@link
+ * io.github.cdilogin.redirect.NextUrl} is a redirect target that was checked.
  *
  * <p>The decisions behind it:
  *
  * <ul>
  *   <li>There is no way to get the raw value. What does not pass the check is an empty {@link
- *       java.util.Optional}, never an exception: it came from a visitor.
+ *       java.util.Optional}, never an exception: it comes from a client.
  *   <li>A foreign address is not searched for, our own is recognised: scheme, host and port have to
  *       be spelled like those of the request. A look-alike we have never heard of is refused too.
  *   <li>What comes out is a path, whatever went in, so it cannot name another host even if the

@@ -1,5 +1,8 @@
 package io.github.cdilogin.rest;
 
+import io.github.cdilogin.internal.rest.GuardedResources;
+import io.github.cdilogin.internal.rest.LoginRequiredExceptionMapper;
+import io.github.cdilogin.internal.rest.RestRequests;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 

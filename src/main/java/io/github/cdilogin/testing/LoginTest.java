@@ -40,10 +40,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * beans live in the session of the {@link TestClient}.
  *
  * <p>It stands after the annotation that starts the CDI container. That container needs two
- * extensions, {@link io.github.cdilogin.LoginExtension} and {@link TestBeansExtension}; {@link
- * LoginWeld} adds them, and a class without {@code @WeldSetup} (also with {@code @EnableAutoWeld})
- * gets them by itself. Tests that share a process run one after the other: the library finds its
- * container by {@code CDI.current()}.
+ * extensions, {@link io.github.cdilogin.internal.deployment.LoginExtension} and {@link
+ * TestBeansExtension}; {@link LoginWeld} adds them, and a class without {@code @WeldSetup} (also
+ * with {@code @EnableAutoWeld}) gets them by itself. Tests that share a process run one after the
+ * other: the library finds its container by {@code CDI.current()}.
  *
  * @since 0.1.0
  */

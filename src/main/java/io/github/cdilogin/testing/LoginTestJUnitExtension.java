@@ -32,16 +32,16 @@ final class LoginTestJUnitExtension
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    TestClient visitor = visitor();
-    store(test).put(TestClient.class, visitor);
-    visitor.arrive(nearest(test, LoggedInAs.class));
+    TestClient client = client();
+    store(test).put(TestClient.class, client);
+    client.arrive(nearest(test, LoggedInAs.class));
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
-    TestClient visitor = store(test).remove(TestClient.class, TestClient.class);
-    if (visitor != null) {
-      visitor.leave();
+    TestClient client = store(test).remove(TestClient.class, TestClient.class);
+    if (client != null) {
+      client.leave();
     }
   }
 
@@ -60,9 +60,9 @@ final class LoginTestJUnitExtension
     return test.getStore(ExtensionContext.Namespace.create(LoginTestJUnitExtension.class));
   }
 
-  private static TestClient visitor() {
+  private static TestClient client() {
     try {
-      return CDI.current().getBeanManager().getExtension(TestBeansExtension.class).visitor();
+      return CDI.current().getBeanManager().getExtension(TestBeansExtension.class).client();
     } catch (IllegalStateException none) {
       throw new ExtensionConfigurationException(
           "@LoginTest: no CDI container is running, or more than one. Write the annotation that"

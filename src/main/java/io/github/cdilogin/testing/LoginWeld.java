@@ -1,6 +1,6 @@
 package io.github.cdilogin.testing;
 
-import io.github.cdilogin.LoginExtension;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.junit5.WeldInitiator;
 

@@ -1,7 +1,7 @@
 package io.github.cdilogin.testing;
 
-import io.github.cdilogin.LoginTesting;
 import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.internal.deployment.LoginTesting;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -28,7 +28,7 @@ public class TestBeansExtension implements Extension {
   private static final int LAST = Interceptor.Priority.PLATFORM_AFTER;
 
   private final TestClock clock = new TestClock();
-  private final TestClient visitor = new TestClient();
+  private final TestClient client = new TestClient();
 
   /** For the CDI container, and for who starts one. */
   public TestBeansExtension() {}
@@ -38,13 +38,13 @@ public class TestBeansExtension implements Extension {
   }
 
   void addBeans(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
-    discovery.addContext(new TestSessionContext(visitor, beans));
+    discovery.addContext(new TestSessionContext(client, beans));
     add(discovery, TestClock.class, clock);
-    add(discovery, TestClient.class, visitor);
+    add(discovery, TestClient.class, client);
   }
 
-  TestClient visitor() {
-    return visitor;
+  TestClient client() {
+    return client;
   }
 
   private static <T> void add(AfterBeanDiscovery discovery, Class<T> type, T instance) {

@@ -1,41 +1,37 @@
 package io.github.cdilogin.testing;
 
 import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.LoginTesting;
+import io.github.cdilogin.internal.deployment.LoginTesting;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes the requests of a {@link LoginTest}: a browser's worth, with a session, cookies, an
- * address and headers.
+ * The client that sends the requests of a {@link LoginTest}, with a session, cookies, an address
+ * and headers.
  *
  * <pre>{@code
- * @Inject TestClient visitor;
+ * @Inject TestClient client;
  *
  * @Test
  * @LoggedInAs("1")
- * void aThiefOfTheSessionIsNotFresh() {
- *   visitor.saying("User-Agent", "Thief/1.0").nextRequest();
+ * void aHijackedSessionIsNotFresh() {
+ *   client.header("User-Agent", "Attacker/1.0").nextRequest();
  *   assertThrows(FreshLoginRequiredException.class, settings::changePassword);
  * }
  * }</pre>
  *
- * <p>Each test begins with a new visitor, who has made a {@code GET} request for {@code /}. A bean
+ * <p>Each test begins with a new client, which has sent a {@code GET} request for {@code /}. A bean
  * that injects its request gets it by a producer among the test's beans:
  *
  * <pre>{@code
- * @Produces @RequestScoped HttpServletRequest request(TestClient visitor) {
- *   return visitor.request();
+ * @Produces @RequestScoped HttpServletRequest request(TestClient client) {
+ *   return client.request();
  * }
  * }</pre>
  *
@@ -45,13 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestClient {
 
-  private static final String HOME = "127.0.0.1";
-
-  private final ServletContext application = TestServletContext.create();
-  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, String> cookies = new LinkedHashMap<>();
-  private String address = HOME;
-  private @Nullable TestSession session;
+  private final ClientState state = new ClientState();
   private @Nullable Visit visit;
   private boolean loggingIn;
 
@@ -64,8 +54,8 @@ public final class TestClient {
    * @param value its value
    * @return this
    */
-  public TestClient saying(String header, String value) {
-    headers.put(header, value);
+  public TestClient header(String header, String value) {
+    state.headers().put(header, value);
     return this;
   }
 
@@ -77,8 +67,8 @@ public final class TestClient {
    * @param value its value
    * @return this
    */
-  public TestClient carrying(String name, String value) {
-    cookies.put(name, value);
+  public TestClient cookie(String name, String value) {
+    state.cookies().put(name, value);
     return this;
   }
 
@@ -88,8 +78,8 @@ public final class TestClient {
    * @param remoteAddress an IP address
    * @return this
    */
-  public TestClient from(String remoteAddress) {
-    address = remoteAddress;
+  public TestClient remoteAddress(String remoteAddress) {
+    state.setAddress(remoteAddress);
     return this;
   }
 
@@ -98,8 +88,8 @@ public final class TestClient {
    *
    * @return this
    */
-  public TestClient restartingTheBrowser() {
-    session = null;
+  public TestClient restartBrowser() {
+    state.forgetSession();
     return this;
   }
 
@@ -117,7 +107,7 @@ public final class TestClient {
    */
   public void nextRequest(String method, String url) {
     leave();
-    visit = new Visit(this, new TestRequest(this, method, url), new TestResponse());
+    visit = new Visit(state, new TestRequest(state, method, url), new TestResponse());
   }
 
   /**
@@ -141,11 +131,7 @@ public final class TestClient {
   /** Somebody new comes, with a login if the test wants one. */
   void arrive(Optional<LoggedInAs> login) {
     leave();
-    headers.clear();
-    headers.put("User-Agent", "TestClient");
-    cookies.clear();
-    address = HOME;
-    session = null;
+    state.reset();
     login.ifPresent(this::logIn);
     nextRequest();
   }
@@ -162,34 +148,13 @@ public final class TestClient {
     return visit != null || loggingIn;
   }
 
-  ServletContext application() {
-    return application;
-  }
-
-  Map<String, String> headers() {
-    return headers;
-  }
-
-  Map<String, String> cookies() {
-    return cookies;
-  }
-
-  String address() {
-    return address;
-  }
-
-  /** The session, if it lives. */
+  /** The session, if there is one. */
   @Nullable TestSession session() {
-    return session != null && session.isAlive() ? session : null;
+    return state.session();
   }
 
   TestSession requiredSession() {
-    TestSession living = session();
-    if (living == null) {
-      living = new TestSession(application);
-      session = living;
-    }
-    return living;
+    return state.requiredSession();
   }
 
   private Visit visit() {
@@ -202,8 +167,12 @@ public final class TestClient {
   private void logIn(LoggedInAs wanted) {
     TestResponse response = new TestResponse();
     LoginOptions options =
-        LoginOptions.remember(wanted.remembered()).withFresh(wanted.fresh()).withForce(true);
-    TestRequest request = new TestRequest(this, "POST", "/");
+        LoginOptions.builder()
+            .remember(wanted.remembered())
+            .fresh(wanted.fresh())
+            .force(true)
+            .build();
+    TestRequest request = new TestRequest(state, "POST", "/");
     loggingIn = true;
     try {
       if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {
@@ -212,7 +181,7 @@ public final class TestClient {
     } finally {
       loggingIn = false;
     }
-    response.leaveCookies(cookies);
+    response.leaveCookies(state.cookies());
   }
 
   private static Duration ago(LoggedInAs wanted) {
@@ -236,15 +205,15 @@ public final class TestClient {
   /** One request, its response, and the request scope, if nobody else has activated that. */
   private static final class Visit {
 
-    private final TestClient visitor;
+    private final ClientState client;
     private final TestRequest request;
     private final TestResponse response;
     private final RequestContextController scope;
     private final boolean begun;
     private final LoginTesting.Visit visit;
 
-    Visit(TestClient visitor, TestRequest request, TestResponse response) {
-      this.visitor = visitor;
+    Visit(ClientState client, TestRequest request, TestResponse response) {
+      this.client = client;
       this.request = request;
       this.response = response;
       this.scope = CDI.current().select(RequestContextController.class).get();
@@ -262,7 +231,7 @@ public final class TestClient {
 
     void end() {
       visit.end();
-      response.leaveCookies(visitor.cookies);
+      response.leaveCookies(client.cookies());
       if (begun) {
         scope.deactivate();
       }

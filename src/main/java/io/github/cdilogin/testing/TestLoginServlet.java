@@ -3,7 +3,7 @@ package io.github.cdilogin.testing;
 import static java.util.Objects.requireNonNullElse;
 
 import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.LoginTesting;
+import io.github.cdilogin.internal.deployment.LoginTesting;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,9 +83,11 @@ public class TestLoginServlet extends HttpServlet {
     boolean loggedIn =
         LoginTesting.logIn(
             user,
-            LoginOptions.remember("true".equals(request.getParameter("remember")))
-                .withFresh(!"false".equals(request.getParameter("fresh")))
-                .withForce(true),
+            LoginOptions.builder()
+                .remember("true".equals(request.getParameter("remember")))
+                .fresh(!"false".equals(request.getParameter("fresh")))
+                .force(true)
+                .build(),
             Duration.parse(requireNonNullElse(request.getParameter("ago"), "PT0S")),
             request,
             response);

@@ -28,7 +28,7 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   private static final int PORT = 80;
 
-  private final TestClient visitor;
+  private final ClientState client;
   private final String method;
   private final String path;
   private final @Nullable String query;
@@ -37,17 +37,17 @@ final class TestRequest extends HttpServletRequestWrapper {
   private final List<Cookie> cookies;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
 
-  TestRequest(TestClient visitor, String method, String url) {
+  TestRequest(ClientState client, String method, String url) {
     super(UnsupportedApiProxy.of(HttpServletRequest.class));
     String[] pathAndQuery = url.split("\\?", 2);
-    this.visitor = visitor;
+    this.client = client;
     this.method = method;
     this.path = pathAndQuery[0];
     this.query = pathAndQuery.length > 1 ? pathAndQuery[1] : null;
-    this.address = visitor.address();
-    this.headers.putAll(visitor.headers());
+    this.address = client.address();
+    this.headers.putAll(client.headers());
     this.cookies =
-        visitor.cookies().entrySet().stream()
+        client.cookies().entrySet().stream()
             .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()))
             .toList();
   }
@@ -169,7 +169,7 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletContext getServletContext() {
-    return visitor.application();
+    return client.application();
   }
 
   @Override
@@ -240,17 +240,17 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   @Override
   public HttpSession getSession() {
-    return visitor.requiredSession();
+    return client.requiredSession();
   }
 
   @Override
   public @Nullable HttpSession getSession(boolean create) {
-    return create ? visitor.requiredSession() : visitor.session();
+    return create ? client.requiredSession() : client.session();
   }
 
   @Override
   public String changeSessionId() {
-    TestSession session = visitor.session();
+    TestSession session = client.session();
     if (session == null) {
       throw new IllegalStateException("There is no session");
     }
@@ -269,12 +269,12 @@ final class TestRequest extends HttpServletRequestWrapper {
 
   @Override
   public boolean isRequestedSessionIdValid() {
-    return visitor.session() != null;
+    return client.session() != null;
   }
 
   @Override
   public @Nullable String getRequestedSessionId() {
-    TestSession session = visitor.session();
+    TestSession session = client.session();
     return session == null ? null : session.getId();
   }
 }

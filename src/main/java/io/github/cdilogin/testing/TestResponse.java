@@ -28,7 +28,7 @@ final class TestResponse extends HttpServletResponseWrapper {
     super(UnsupportedApiProxy.of(HttpServletResponse.class));
   }
 
-  /** Leaves its cookies with a visitor, and takes away those that it deletes. */
+  /** Leaves its cookies with a client, and takes away those that it deletes. */
   void leaveCookies(Map<String, String> cookies) {
     for (String line : getHeaders("Set-Cookie")) {
       String[] nameAndValue = line.split(";", 2)[0].split("=", 2);

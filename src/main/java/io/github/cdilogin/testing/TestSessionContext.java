@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestSessionContext implements AlterableContext {
 
-  private final TestClient visitor;
+  private final TestClient client;
   private final BeanManager beans;
   private boolean looking;
 
-  TestSessionContext(TestClient visitor, BeanManager beans) {
-    this.visitor = visitor;
+  TestSessionContext(TestClient client, BeanManager beans) {
+    this.client = client;
     this.beans = beans;
   }
 
@@ -32,7 +32,7 @@ final class TestSessionContext implements AlterableContext {
 
   @Override
   public boolean isActive() {
-    return !looking && visitor.hasRequest() && !isOtherActive();
+    return !looking && client.hasRequest() && !isOtherActive();
   }
 
   @Override
@@ -46,7 +46,7 @@ final class TestSessionContext implements AlterableContext {
     T present = get(bean);
     return present != null || creation == null
         ? present
-        : visitor.requiredSession().beans().create(bean, creation);
+        : client.requiredSession().beans().create(bean, creation);
   }
 
   @Override
@@ -58,10 +58,10 @@ final class TestSessionContext implements AlterableContext {
   }
 
   private TestClient requireActive() {
-    if (!visitor.hasRequest()) {
+    if (!client.hasRequest()) {
       throw new ContextNotActiveException("@LoginTest: there is no session outside of a test");
     }
-    return visitor;
+    return client;
   }
 
   /** The container looks for an active context by this very method; then the answer is "no". */

@@ -2,7 +2,7 @@ package io.github.cdilogin.deployment;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.cdilogin.LoginExtension;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.net.URL;

@@ -14,7 +14,7 @@ public class Account implements LoginUser {
   }
 
   @Override
-  public String getLoginId() {
+  public String loginId() {
     return id.toString();
   }
 

@@ -28,12 +28,13 @@ final class SnippetCompiler {
 
   /** What an IDE would add; one line, so that lines are easy to count. */
   private static final String IMPORTS =
-      "import io.github.cdilogin.*; import io.github.cdilogin.config.*;"
+      "import io.github.cdilogin.*;"
           + " import io.github.cdilogin.flash.*; import io.github.cdilogin.guide.*;"
           + " import io.github.cdilogin.redirect.*; import jakarta.enterprise.context.*;"
           + " import jakarta.enterprise.event.*; import jakarta.enterprise.inject.*;"
           + " import jakarta.inject.*; import jakarta.servlet.annotation.*;"
-          + " import jakarta.servlet.http.*; import jakarta.ws.rs.*; import java.io.*;"
+          + " import jakarta.servlet.http.*; import jakarta.ws.rs.*; import jakarta.ws.rs.core.*;"
+          + " import java.io.*; import java.net.*;"
           + " import java.time.*; import java.util.*;";
 
   private SnippetCompiler() {}

@@ -61,18 +61,18 @@ class DeploymentErrorIT {
         FailedDeployment.logOf(
             withLoader()
                 .setWebXML(
-                    WebXml.with("cdi-login.idle-limit", "half an hour")
+                    WebXml.with("cdi-login.idle-timeout", "half an hour")
                         .and("cdi-login.login-veiw", "/login.xhtml")
                         .asset()));
 
     assertThat(log)
         .contains("CDI Login found 2 mistakes in this application:")
         .contains(
-            "LOGIN-014 cdi-login.idle-limit (context parameter): \"half an hour\" is not a"
+            "LOGIN-014 cdi-login.idle-timeout (context parameter): \"half an hour\" is not a"
                 + " duration. Give one such as PT30M.")
         .contains(
             "LOGIN-015 cdi-login.login-veiw (context parameter): there is no such setting. The"
-                + " nearest is cdi-login.login-view.");
+                + " nearest name is cdi-login.login-view.");
   }
 
   @Test
@@ -95,7 +95,7 @@ class DeploymentErrorIT {
                 + " no view. ")
         .contains(
             "LOGIN-112 cdi-login.idel-limit (MicroProfile Config, Properties): there is no such"
-                + " setting, so nothing comes of it. The nearest is cdi-login.idle-limit.");
+                + " setting, so it has no effect. The nearest name is cdi-login.idle-timeout.");
   }
 
   private static WebArchive application() {

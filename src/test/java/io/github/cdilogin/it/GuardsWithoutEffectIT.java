@@ -37,7 +37,7 @@ class GuardsWithoutEffectIT {
     "LOGIN-018 " + HERE + "web.PlainListener.sessionCreated: ",
     "LOGIN-022 " + HERE + "web.Unused: ",
     "LOGIN-023 " + HERE + "web.Stage: ",
-    "LOGIN-014 cdi-login.idle-limit (context parameter): "
+    "LOGIN-014 cdi-login.idle-timeout (context parameter): "
   };
 
   private static final String LATER =
@@ -100,7 +100,7 @@ class GuardsWithoutEffectIT {
   private static WebArchive withWeb() {
     return application()
         .addPackage(Plain.class.getPackage())
-        .setWebXML(WebXml.with("cdi-login.idle-limit", "half an hour").asset());
+        .setWebXML(WebXml.with("cdi-login.idle-timeout", "half an hour").asset());
   }
 
   private static WebArchive application() {

@@ -76,7 +76,7 @@ class LoginUrlTest {
     "//evil.example, /evil.example/login.xhtml",
   })
   void livesWithinTheApplication(String contextPath, String url) {
-    assertThat(LoginUrl.to("/login.xhtml").within(contextPath)).hasToString(url);
+    assertThat(LoginUrl.to("/login.xhtml").withContextPath(contextPath)).hasToString(url);
   }
 
   @ParameterizedTest
@@ -140,18 +140,18 @@ class LoginUrlTest {
 
   @Test
   void goesToTheForcedHost() {
-    LoginUrl own = LoginUrl.to("/in", request).onHost("www.example:8443");
+    LoginUrl own = LoginUrl.to("/in", request).withHost("www.example:8443");
     assertThat(own.next(next("/a"))).hasToString("//www.example:8443/app/in?next=%2Fa");
     assertThat(own).hasToString("/app/in");
-    assertThat(LoginUrl.to("https://auth.example/in").onHost("www.example").next("http://h/p"))
+    assertThat(LoginUrl.to("https://auth.example/in").withHost("www.example").next("http://h/p"))
         .hasToString("https://www.example/in?next=http%3A%2F%2Fh%2Fp");
-    assertThat(own.onHost(null).next(next("/a"))).hasToString("/app/in?next=%2Fa");
+    assertThat(own.withHost(null).next(next("/a"))).hasToString("/app/in?next=%2Fa");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a/b", "eve@a", "a b", "a\r\nb", "a:b", "[::1", "a?b", "a\\b"})
   void refusesWhatIsNoHost(String host) {
-    assertThatThrownBy(() -> LoginUrl.to("/in").onHost(host))
+    assertThatThrownBy(() -> LoginUrl.to("/in").withHost(host))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("A host is a name or an address, with a port if need be: ");
   }
@@ -159,7 +159,7 @@ class LoginUrlTest {
   @Test
   void changesOnlyCopies() {
     LoginUrl login = LoginUrl.to("/in");
-    login.within("/app").next("/a").parameter("to").onHost("www.example");
+    login.withContextPath("/app").next("/a").parameter("to").withHost("www.example");
     assertThat(login).hasToString("/in");
   }
 

@@ -20,7 +20,7 @@ class NextUrlAskedTest {
   private final MockHttpServletRequest request = Requests.get("/notes.xhtml");
 
   private static Optional<String> asked(MockHttpServletRequest request) {
-    return NextUrl.asked(request, VIEWS).map(NextUrl::location);
+    return NextUrl.ofRequest(request, VIEWS).map(NextUrl::location);
   }
 
   @Test
@@ -256,7 +256,7 @@ class NextUrlAskedTest {
     request.setServletPath("/stra\u00dfe");
     request.setPathInfo("/a\\b;c");
     request.setQueryString("q=\\x&r=1%2B1");
-    NextUrl next = NextUrl.asked(request, VIEWS).orElseThrow();
+    NextUrl next = NextUrl.ofRequest(request, VIEWS).orElseThrow();
     assertThat(NextUrl.of(next.location(), request)).hasValue(next);
   }
 }

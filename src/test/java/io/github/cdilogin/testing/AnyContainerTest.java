@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.FreshLoginRequiredException;
-import io.github.cdilogin.LoginExtension;
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.net.URL;
@@ -64,7 +64,7 @@ class AnyContainerTest {
     assertThatExceptionOfType(FreshLoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).changePassword());
 
-    bean(TestClient.class).from("192.0.2.7").nextRequest();
+    bean(TestClient.class).remoteAddress("192.0.2.7").nextRequest();
     assertThatExceptionOfType(LoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).owner());
   }

@@ -2,7 +2,7 @@ package io.github.cdilogin.testing;
 
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.SessionProtection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -17,7 +17,7 @@ class Auth {
   record Account(String id, boolean active) implements LoginUser {
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
 
@@ -27,7 +27,7 @@ class Auth {
     }
 
     @Override
-    public String getLoginStamp() {
+    public String loginStamp() {
       return "stamp of " + id;
     }
   }
@@ -42,7 +42,7 @@ class Auth {
         .sessionProtection(SessionProtection.STRONG)
         .secretKey(KEY)
         .rememberCookieDuration(Duration.ofDays(7))
-        .idleLimit(Duration.ofHours(1))
+        .idleTimeout(Duration.ofHours(1))
         .loginView("/login.xhtml");
   }
 }

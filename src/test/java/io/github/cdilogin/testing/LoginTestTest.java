@@ -32,7 +32,7 @@ class LoginTestTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject TestClock clock;
-  @Inject TestClient visitor;
+  @Inject TestClient client;
   @Inject Languages languages;
 
   @LoggedInAs("2")
@@ -47,8 +47,8 @@ class LoginTestTest {
 
     @Produces
     @RequestScoped
-    static HttpServletRequest request(TestClient visitor) {
-      return visitor.request();
+    static HttpServletRequest request(TestClient client) {
+      return client.request();
     }
 
     String wanted() {
@@ -123,7 +123,7 @@ class LoginTestTest {
     clock.advance(Duration.ofMinutes(67));
     assertThat(settings.owner()).as("asked once in a request").isEqualTo("1");
 
-    visitor.nextRequest();
+    client.nextRequest();
     assertThatExceptionOfType(FreshLoginRequiredException.class).isThrownBy(settings::owner);
     assertThat(currentUser.getExpiredLoginId()).isEqualTo("1");
   }
@@ -142,14 +142,14 @@ class LoginTestTest {
     assertThat(currentUser.isFresh()).as("restored").isFalse();
 
     clock.advance(Duration.ofSeconds(2));
-    visitor.restartingTheBrowser().nextRequest();
+    client.restartBrowser().nextRequest();
     assertThat(currentUser.isAnonymous()).isTrue();
   }
 
   @Test
   @LoggedInAs(value = "1", remembered = true)
   void aRememberedUserComesBackWithoutHisSession() {
-    visitor.restartingTheBrowser().nextRequest();
+    client.restartBrowser().nextRequest();
 
     assertThat(currentUser.getLoginId()).isEqualTo("1");
     assertThat(currentUser.isRemembered()).isTrue();
@@ -166,7 +166,7 @@ class LoginTestTest {
   @Test
   @LoggedInAs("1")
   void sessionProtectionSeesAnotherClient() {
-    visitor.saying("User-Agent", "Thief/1.0").nextRequest();
+    client.header("User-Agent", "Thief/1.0").nextRequest();
 
     assertThat(currentUser.isAnonymous()).isTrue();
   }
@@ -174,7 +174,7 @@ class LoginTestTest {
   @Test
   @LoggedInAs("1")
   void sessionProtectionSeesAnotherAddress() {
-    visitor.from("192.0.2.7").nextRequest();
+    client.remoteAddress("192.0.2.7").nextRequest();
 
     assertThat(currentUser.isAnonymous()).isTrue();
   }
@@ -182,7 +182,7 @@ class LoginTestTest {
   @Test
   @LoggedInAs("1")
   void sessionProtectionLetsTheSameClientIn() {
-    visitor.nextRequest();
+    client.nextRequest();
 
     assertThat(settings.changePassword()).isEqualTo("changed");
   }
@@ -191,16 +191,16 @@ class LoginTestTest {
   @LoggedInAs("1")
   void logoutEndsTheLoginForTheNextRequest() {
     assertThat(logins.logout()).isTrue();
-    visitor.nextRequest();
+    client.nextRequest();
 
     assertThat(currentUser.isAnonymous()).isTrue();
-    assertThat(visitor.request().getSession(false)).isNull();
+    assertThat(client.request().getSession(false)).isNull();
   }
 
   @Test
   void aLoginOfTheTestLastsToTheNextRequest() {
     logins.login(new Auth.Account("2", true));
-    visitor.nextRequest();
+    client.nextRequest();
 
     assertThat(settings.owner()).isEqualTo("2");
   }
@@ -208,18 +208,18 @@ class LoginTestTest {
   @Test
   void aRememberCookieOfTheTestIsBelieved() {
     String cookie = RememberCookieValue.of(new Auth.Account("2", true)).signedWith(Auth.KEY);
-    visitor.carrying("remember_token", cookie).nextRequest();
+    client.cookie("remember_token", cookie).nextRequest();
 
     assertThat(settings.owner()).isEqualTo("2");
   }
 
   @Test
   void redirectsAreSeenInTheResponse() {
-    visitor.nextRequest("POST", "/login.xhtml?next=%2Fnotes%3Fa%3D1");
+    client.nextRequest("POST", "/login.xhtml?next=%2Fnotes%3Fa%3D1");
     logins.redirectBack("/index.xhtml");
 
-    assertThat(visitor.response().getStatus()).isEqualTo(302);
-    assertThat(visitor.response().getHeader("Location")).isEqualTo("/notes?a=1");
+    assertThat(client.response().getStatus()).isEqualTo(302);
+    assertThat(client.response().getHeader("Location")).isEqualTo("/notes?a=1");
   }
 
   @Test
@@ -227,17 +227,17 @@ class LoginTestTest {
   void beansOfTheRequestEndWithIt() {
     assertThat(settings.count()).isEqualTo(1);
     assertThat(settings.count()).isEqualTo(2);
-    visitor.nextRequest();
+    client.nextRequest();
 
     assertThat(settings.count()).isEqualTo(1);
   }
 
   @Test
   void beansMayAskForTheRequest() {
-    visitor.saying("Accept-Language", "de").nextRequest();
+    client.header("Accept-Language", "de").nextRequest();
     assertThat(languages.wanted()).isEqualTo("de");
 
-    visitor.saying("accept-language", "fr").nextRequest();
+    client.header("accept-language", "fr").nextRequest();
     assertThat(languages.wanted()).isEqualTo("fr");
   }
 

@@ -6,7 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
-import io.github.cdilogin.LoginExtension;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class MisuseTest {
   @Test
   void whatARequestOfATestDoesNotKnowItSays() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> new TestRequest(new TestClient(), "GET", "/").getParts())
+        .isThrownBy(() -> new TestRequest(new ClientState(), "GET", "/").getParts())
         .withMessage(
             "@LoginTest: the HttpServletRequest of a test does not know getParts."
                 + " Test what asks for it on a server.");

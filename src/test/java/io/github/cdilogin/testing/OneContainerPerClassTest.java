@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All tests in one container: each has a visitor of its own, and leaves nothing behind. */
+/** All tests in one container: each has a client of its own, and leaves nothing behind. */
 @EnableWeld
 @LoginTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,13 +29,13 @@ class OneContainerPerClassTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject Settings settings;
-  @Inject TestClient visitor;
+  @Inject TestClient client;
 
   @Test
   @Order(1)
   @LoggedInAs(value = "1", remembered = true)
   void somebodyIsLoggedIn() {
-    visitor.from("192.0.2.7").saying("User-Agent", "Other/1.0");
+    client.remoteAddress("192.0.2.7").header("User-Agent", "Other/1.0");
     assertThat(currentUser.getLoginId()).isEqualTo("1");
   }
 
@@ -44,9 +44,9 @@ class OneContainerPerClassTest {
   void theNextVisitorIsAStranger() throws Exception {
     Callable<Boolean> anonymous = currentUser::isAnonymous;
     assertThat(anonymous.call()).isTrue();
-    assertThat(visitor.request().getCookies()).isNull();
-    assertThat(visitor.request().getRemoteAddr()).isEqualTo("127.0.0.1");
-    assertThat(visitor.request().getHeader("User-Agent")).isEqualTo("TestClient");
+    assertThat(client.request().getCookies()).isNull();
+    assertThat(client.request().getRemoteAddr()).isEqualTo("127.0.0.1");
+    assertThat(client.request().getHeader("User-Agent")).isEqualTo("TestClient");
   }
 
   @ParameterizedTest

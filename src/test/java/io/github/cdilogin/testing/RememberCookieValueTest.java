@@ -21,7 +21,7 @@ class RememberCookieValueTest {
   @WeldSetup final WeldInitiator weld = LoginWeld.of(Auth.class);
 
   @Inject CurrentUser currentUser;
-  @Inject TestClient visitor;
+  @Inject TestClient client;
 
   @Test
   void isALoginThatIsNotFresh() {
@@ -68,6 +68,6 @@ class RememberCookieValueTest {
   }
 
   private void visit(String cookie) {
-    visitor.carrying("remember_token", cookie).nextRequest();
+    client.cookie("remember_token", cookie).nextRequest();
   }
 }

@@ -65,12 +65,12 @@ class SessionScopeTest {
     @Inject Removals removals;
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
-    @Inject TestClient visitor;
+    @Inject TestClient client;
 
     @Test
     void livesFromOneRequestToTheNext() {
       basket.add();
-      visitor.nextRequest();
+      client.nextRequest();
       basket.add();
 
       assertThat(basket.items()).isEqualTo(2);
@@ -79,15 +79,15 @@ class SessionScopeTest {
 
     @Test
     void makesTheSessionOnlyWhenItIsUsed() {
-      assertThat(visitor.request().getSession(false)).isNull();
+      assertThat(client.request().getSession(false)).isNull();
       basket.add();
-      assertThat(visitor.request().getSession(false)).isNotNull();
+      assertThat(client.request().getSession(false)).isNotNull();
     }
 
     @Test
     void isAnotherOneInAnotherSession() {
       basket.add();
-      visitor.restartingTheBrowser().nextRequest();
+      client.restartBrowser().nextRequest();
 
       assertThat(basket.items()).isZero();
     }

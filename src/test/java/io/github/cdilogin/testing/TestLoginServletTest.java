@@ -2,12 +2,12 @@ package io.github.cdilogin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.Application;
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.TestBrowser;
-import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.SessionProtection;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class TestLoginServletTest {
     }
 
     private static void configure(LoginConfiguration login) {
-      login.userLoader(USERS::get).secretKey(Auth.KEY).idleLimit(Duration.ofHours(1));
+      login.userLoader(USERS::get).secretKey(Auth.KEY).idleTimeout(Duration.ofHours(1));
     }
 
     int logIn(String parameters) throws Exception {
@@ -60,7 +60,7 @@ class TestLoginServletTest {
       assertThat(logIn("?user=ann")).isEqualTo(204);
 
       assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
       assertThat(visitor.asks(settings::changePassword)).isEqualTo("changed");
     }
 
@@ -69,7 +69,7 @@ class TestLoginServletTest {
       assertThat(logIn("?user=ann&fresh=false")).isEqualTo(204);
 
       assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-      assertThat(visitor.asks(currentUser::isFresh)).isFalse();
+      assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
     }
   }
 
@@ -97,7 +97,7 @@ class TestLoginServletTest {
     @Test
     void theLoginMayHaveBegunLongAgo() throws Exception {
       assertThat(logIn("?user=ann&ago=PT11M")).isEqualTo(204);
-      assertThat(visitor.asks(currentUser::isFresh)).isTrue();
+      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
       assertThat(visitor.get("/app/settings", () -> settings.changePassword()).getStatus())
           .isEqualTo(401);
 

@@ -17,7 +17,9 @@ public class LoginPage extends Page {
   @Override
   String text(HttpServletRequest request) {
     boolean remember = request.getParameter("remember") != null;
-    logins.login(Visitors.find(request.getParameter("id")), LoginOptions.remember(remember));
+    logins.login(
+        Visitors.find(request.getParameter("id")),
+        LoginOptions.builder().remember(remember).build());
     return "Hello";
   }
 }

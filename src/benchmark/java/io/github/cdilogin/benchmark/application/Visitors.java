@@ -17,7 +17,7 @@ public class Visitors {
   public static final LoginUser STAMPED = new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz");
 
   private static final Map<String, LoginUser> ALL =
-      Map.of(PLAIN.getLoginId(), PLAIN, STAMPED.getLoginId(), STAMPED);
+      Map.of(PLAIN.loginId(), PLAIN, STAMPED.loginId(), STAMPED);
 
   /** The user of this id. */
   public static LoginUser find(String loginId) {
@@ -31,12 +31,12 @@ public class Visitors {
   private record Person(String loginId, String stamp) implements LoginUser {
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return loginId;
     }
 
     @Override
-    public String getLoginStamp() {
+    public String loginStamp() {
       return stamp;
     }
   }

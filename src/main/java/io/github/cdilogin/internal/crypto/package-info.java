@@ -1,10 +1,8 @@
 /**
- * Digests, and comparison in constant time. The ground floor beside {@code config}: imports nothing
- * of ours; every mechanic and the vocabulary may import it.
+ * Digests, HMAC keys, and comparison in constant time. Imports no other package of the library.
  *
- * <p>Decision: mechanics must not import each other, yet the session and (later) the cookie compare
- * secrets alike. One helper on the ground floor keeps that in one place, and a test forbids any
- * other comparison of bytes in the library.
+ * <p>Decision: session and cookie compare secrets alike, so the comparison is in one place, and a
+ * test forbids any other comparison of bytes in the library.
  */
 @NullMarked
 package io.github.cdilogin.internal.crypto;

@@ -1,9 +1,9 @@
 /**
- * The characters of URLs, and where an application lives. The ground floor beside {@code config}:
- * imports nothing of ours; every mechanic and the vocabulary may import it.
+ * Parts of HTTP: the characters of URLs, the context path, cache headers, and a response that is
+ * not written yet. Imports no other package of the library.
  *
- * <p>Decision: the path of a cookie and the way back are written by different packages, and a
- * browser compares both with the same address. So both encode the context path here.
+ * <p>Decision: the path of a cookie and the redirect target are written by different packages, and
+ * a browser compares both with the same address. So both encode the context path here.
  */
 @NullMarked
 package io.github.cdilogin.internal.http;

@@ -1,8 +1,8 @@
 package io.github.cdilogin.internal.remember;
 
-import io.github.cdilogin.config.CookieSecure;
-import io.github.cdilogin.config.RememberCookieSettings;
-import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.CookieSecure;
+import io.github.cdilogin.SameSite;
+import io.github.cdilogin.internal.configuration.RememberCookieSettings;
 import io.github.cdilogin.internal.http.ContextPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

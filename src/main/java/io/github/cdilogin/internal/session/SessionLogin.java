@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp digest of the user's stamp at login
  * @param client the {@link ClientIdentifier} of who logged in or confirmed
  * @param remembered how long his remember cookie lasts, where that is not the application's setting
- * @param permanent whether strong protection treats it as basic protection does
+ * @param relaxedProtection whether strong protection treats it as basic protection does
  */
 public record SessionLogin(
     String loginId,
@@ -33,7 +33,7 @@ public record SessionLogin(
     Digest stamp,
     Digest client,
     @Nullable Duration remembered,
-    boolean permanent)
+    boolean relaxedProtection)
     implements Serializable {
 
   /**
@@ -59,16 +59,16 @@ public record SessionLogin(
    * @return another login
    */
   public SessionLogin rememberedFor(@Nullable Duration duration) {
-    return new SessionLogin(loginId, began, freshSince, stamp, client, duration, permanent);
+    return new SessionLogin(loginId, began, freshSince, stamp, client, duration, relaxedProtection);
   }
 
   /**
-   * The same login, permanent or not.
+   * The same login, relaxedProtection or not.
    *
    * @param wanted whether strong protection only takes its freshness
    * @return another login
    */
-  public SessionLogin permanent(boolean wanted) {
+  public SessionLogin relaxedProtection(boolean wanted) {
     return new SessionLogin(loginId, began, freshSince, stamp, client, remembered, wanted);
   }
 
@@ -103,11 +103,11 @@ public record SessionLogin(
   }
 
   SessionLogin confirmed(Instant now, Digest by) {
-    return new SessionLogin(loginId, began, now, stamp, by, remembered, permanent);
+    return new SessionLogin(loginId, began, now, stamp, by, remembered, relaxedProtection);
   }
 
   SessionLogin stale() {
-    return new SessionLogin(loginId, began, null, stamp, client, remembered, permanent);
+    return new SessionLogin(loginId, began, null, stamp, client, remembered, relaxedProtection);
   }
 
   @Serial
@@ -129,7 +129,7 @@ public record SessionLogin(
     private static final int VERSION = 1;
     private static final int FRESH = 1;
     private static final int REMEMBERED = 2;
-    private static final int PERMANENT = 4;
+    private static final int RELAXED = 4;
 
     private transient @Nullable SessionLogin login;
 
@@ -149,7 +149,7 @@ public record SessionLogin(
       out.writeByte(
           (fresh == null ? 0 : FRESH)
               | (remembered == null ? 0 : REMEMBERED)
-              | (login.permanent() ? PERMANENT : 0));
+              | (login.relaxedProtection() ? RELAXED : 0));
       out.writeLong(login.began().toEpochMilli());
       if (fresh != null) {
         out.writeLong(fresh.toEpochMilli());
@@ -174,8 +174,10 @@ public record SessionLogin(
       Duration remembered = (flags & REMEMBERED) == 0 ? null : Duration.ofMillis(in.readLong());
       Digest stamp = readDigest(in);
       Digest client = readDigest(in);
-      boolean permanent = (flags & PERMANENT) != 0;
-      login = new SessionLogin(in.readUTF(), began, fresh, stamp, client, remembered, permanent);
+      boolean relaxedProtection = (flags & RELAXED) != 0;
+      login =
+          new SessionLogin(
+              in.readUTF(), began, fresh, stamp, client, remembered, relaxedProtection);
     }
 
     private static void write(DataOutput out, Digest digest) throws IOException {

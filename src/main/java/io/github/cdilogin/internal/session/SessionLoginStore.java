@@ -1,6 +1,6 @@
 package io.github.cdilogin.internal.session;
 
-import io.github.cdilogin.config.LoginTimeouts;
+import io.github.cdilogin.internal.configuration.LoginTimeouts;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;

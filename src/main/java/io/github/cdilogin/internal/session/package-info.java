@@ -1,9 +1,8 @@
 /**
- * What the session knows of a login. A mechanic: imports only the ground floor, knows no user, no
- * event and no policy. Used by the vocabulary alone.
+ * What the session stores of a login. It knows no user, no event and no service.
  *
- * <p>Decision: one attribute with one immutable record, packed when it is serialized. Nobody can
- * read a login whose id and freshness belong to two different moments.
+ * <p>Decision: one attribute with one immutable record, which is short when it is serialized. No
+ * request can read a login whose id and freshness belong to two different moments.
  */
 @NullMarked
 package io.github.cdilogin.internal.session;

@@ -65,8 +65,8 @@ class GuardThatWorksTest {
           .isInstanceOf(LoginRequiredException.class)
           .hasMessageStartingWith("LOGIN-104 ")
           .hasMessageEndingWith(
-              ".open needs somebody who is logged in, and was called outside of a request, where"
-                  + " nobody is.");
+              ".open requires an authenticated user, and was called outside of a request, where"
+                  + " there is none.");
     }
   }
 

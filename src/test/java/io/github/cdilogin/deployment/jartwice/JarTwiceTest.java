@@ -2,9 +2,9 @@ package io.github.cdilogin.deployment.jartwice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginExtension;
 import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
+import io.github.cdilogin.internal.deployment.LoginExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cdi-se")
 class JarTwiceTest {
 
-  private static final String FILE = "io/github/cdilogin/LibraryCopies.class";
+  private static final String FILE = "io/github/cdilogin/internal/deployment/LibraryCopies.class";
 
   @TempDir Path copy;
 

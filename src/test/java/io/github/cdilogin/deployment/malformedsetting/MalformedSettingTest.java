@@ -22,9 +22,9 @@ class MalformedSettingTest {
         .containsExactly(
             "LOGIN-014 LoginConfiguration.forceHost: \"http://example.org\" is not a host. Give one"
                 + " such as www.example.org:8443.",
-            "LOGIN-014 LoginConfiguration.idleLimit: \"PT0S\" is not a duration longer than zero."
+            "LOGIN-014 LoginConfiguration.idleTimeout: \"PT0S\" is not a duration longer than zero."
                 + " Give one such as PT30M.",
-            "LOGIN-014 LoginConfiguration.absoluteLimit: \"PT-1S\" is not a duration longer than"
+            "LOGIN-014 LoginConfiguration.absoluteTimeout: \"PT-1S\" is not a duration longer than"
                 + " zero. Give one such as PT30M.",
             "LOGIN-014 LoginConfiguration.rememberCookieName: \"keep me\" is not a cookie's name."
                 + " Give one such as remember_token.",
@@ -62,8 +62,8 @@ class MalformedSettingTest {
     void configure(@Observes LoginConfiguration login) {
       login
           .forceHost("http://example.org")
-          .idleLimit(Duration.ZERO)
-          .absoluteLimit(Duration.ofSeconds(-1))
+          .idleTimeout(Duration.ZERO)
+          .absoluteTimeout(Duration.ofSeconds(-1))
           .rememberCookieName("keep me")
           .rememberCookieDuration(Duration.ZERO)
           .rememberCookieDomain("a;b")

@@ -18,7 +18,7 @@ class NoLoaderTest {
   void anApplicationThatRegistersNoLoaderIsToldHow() {
     assertThat(Deployed.findingsFor(Auth.class))
         .containsExactly(
-            "LOGIN-001 application: there is no UserLoader and no RequestLoader, so nobody could"
+            "LOGIN-001 application: there is no UserLoader and no RequestLoader, so no user can"
                 + " ever be logged in. Register one: void configure(@Observes LoginConfiguration"
                 + " login) { login.userLoader(id -> ...); }, or make a bean that implements"
                 + " UserLoader.");

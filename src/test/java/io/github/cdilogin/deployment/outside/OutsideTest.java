@@ -28,7 +28,7 @@ class OutsideTest {
   void everyWrongValueIsToldWithKeyAndSource() {
     set(
         Map.of(
-            "cdi-login.idle-limit", "half an hour",
+            "cdi-login.idle-timeout", "half an hour",
             "cdi-login.login-view", "login.xhtml",
             "cdi-login.secret-key", "too short",
             "cdi-login.session-protection", "strict"));
@@ -40,8 +40,8 @@ class OutsideTest {
                 + " or an absolute http or https URL.",
             "LOGIN-014 cdi-login.session-protection (system property): \"strict\" is not off, basic"
                 + " or strong. Give one such as basic.",
-            "LOGIN-014 cdi-login.idle-limit (system property): \"half an hour\" is not a duration."
-                + " Give one such as PT30M.",
+            "LOGIN-014 cdi-login.idle-timeout (system property): \"half an hour\" is not a"
+                + " duration. Give one such as PT30M.",
             "LOGIN-013 cdi-login.secret-key (system property): key 1 has 9 bytes, and could be"
                 + " guessed. Give at least 32 bytes at random, such as openssl rand -base64 32"
                 + " prints.");

@@ -2,9 +2,9 @@ package io.github.cdilogin.internal.remember;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.config.CookieSecure;
-import io.github.cdilogin.config.RememberCookieSettings;
-import io.github.cdilogin.config.SameSite;
+import io.github.cdilogin.CookieSecure;
+import io.github.cdilogin.SameSite;
+import io.github.cdilogin.internal.configuration.RememberCookieSettings;
 import io.github.cdilogin.internal.crypto.Digest;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;

@@ -47,10 +47,11 @@ class SessionLoginProxyTest {
     SessionLogin login =
         SessionLogin.begin("4711", NOW, true, "stamp", CLIENT)
             .rememberedFor(Duration.ofMillis(-1))
-            .permanent(true);
+            .relaxedProtection(true);
 
     assertThat(unpack(pack(login))).isEqualTo(login);
-    assertThat(unpack(pack(login.permanent(false)))).isEqualTo(login.permanent(false));
+    assertThat(unpack(pack(login.relaxedProtection(false))))
+        .isEqualTo(login.relaxedProtection(false));
   }
 
   @ParameterizedTest

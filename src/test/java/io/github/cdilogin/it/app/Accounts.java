@@ -51,7 +51,7 @@ public class Accounts {
     }
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
 
@@ -72,7 +72,7 @@ public class Accounts {
   public record Card(String id, String name) implements LoginUser {
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
 
@@ -90,7 +90,7 @@ public class Accounts {
     }
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
 

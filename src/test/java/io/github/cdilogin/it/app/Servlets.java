@@ -38,8 +38,10 @@ public final class Servlets {
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
       LoginUser user = accounts.peek(request.getParameter("user"));
       LoginOptions options =
-          LoginOptions.remember(request.getParameter("remember") != null)
-              .withFresh(request.getParameter("stale") == null);
+          LoginOptions.builder()
+              .remember(request.getParameter("remember") != null)
+              .fresh(request.getParameter("stale") == null)
+              .build();
       boolean done = logins.login(user, options);
       return done + " " + currentUser.getLoginId();
     }
@@ -66,7 +68,7 @@ public final class Servlets {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      LoginOptions remember = LoginOptions.remember(true);
+      LoginOptions remember = LoginOptions.builder().remember(true).build();
       logins.login(accounts.peek("ada"), remember);
       response.getWriter().print("begun, ");
       logins.logout();
@@ -84,7 +86,7 @@ public final class Servlets {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws ServletException {
-      logins.login(accounts.peek("ada"), LoginOptions.remember(true));
+      logins.login(accounts.peek("ada"), LoginOptions.builder().remember(true).build());
       AsyncContext async = request.startAsync();
       Thread other = new Thread(() -> send(async));
       other.start();

@@ -15,7 +15,7 @@ public class Auth {
   public static class Guest implements LoginUser {
 
     @Override
-    public @Nullable String getLoginId() {
+    public @Nullable String loginId() {
       return null;
     }
 

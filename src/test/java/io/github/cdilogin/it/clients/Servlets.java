@@ -45,7 +45,9 @@ public final class Servlets {
       if (user == null) {
         return flash.take().toString();
       }
-      logins.login(() -> user, LoginOptions.remember(request.getParameter("remember") != null));
+      logins.login(
+          () -> user,
+          LoginOptions.builder().remember(request.getParameter("remember") != null).build());
       return logins.redirectBack("/who");
     }
   }

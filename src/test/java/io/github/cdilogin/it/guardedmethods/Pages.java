@@ -76,7 +76,7 @@ public final class Pages {
       boolean fresh = request.getParameter("stale") == null;
       response
           .getWriter()
-          .print(logins.login(() -> "ada", LoginOptions.defaults().withFresh(fresh)));
+          .print(logins.login(() -> "ada", LoginOptions.builder().fresh(fresh).build()));
     }
   }
 }

@@ -13,6 +13,6 @@ public class Audit {
   @Inject LibraryLog log;
 
   void refused(@Observes Unauthorized refusal) {
-    log.add("refused " + refusal.place());
+    log.add("refused " + refusal.guardedMember());
   }
 }

@@ -120,7 +120,7 @@ public final class Constructed {
 
     @PostConstruct
     void construct() {
-      name = currentUser.require(LoginUser.class).getLoginId();
+      name = currentUser.require(LoginUser.class).loginId();
     }
 
     @Override

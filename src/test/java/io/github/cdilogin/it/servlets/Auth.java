@@ -20,7 +20,7 @@ public class Auth {
     login
         .userLoader(Auth::load)
         .secretKey("a-key-for-tests-that-everybody-can-read-0123")
-        .refreshEachRequest(true)
+        .rememberCookieRefreshEachRequest(true)
         .clock(new BreakableClock())
         .loginView("/login");
   }
@@ -32,7 +32,7 @@ public class Auth {
 
   record Person(String id) implements LoginUser {
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
   }

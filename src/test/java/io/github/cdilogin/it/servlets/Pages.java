@@ -136,7 +136,8 @@ public final class Pages {
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "" + logins.login(new Auth.Person("ada"), LoginOptions.remember(true));
+      return ""
+          + logins.login(new Auth.Person("ada"), LoginOptions.builder().remember(true).build());
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.cdilogin.it.testlogin;
 
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.config.SessionProtection;
+import io.github.cdilogin.SessionProtection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -17,12 +17,12 @@ public class Auth {
   public record Account(String id) implements LoginUser {
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
 
     @Override
-    public String getLoginStamp() {
+    public String loginStamp() {
       return "stamp of " + id;
     }
   }
@@ -32,7 +32,7 @@ public class Auth {
         .userLoader(id -> Set.of("ada", "ben").contains(id) ? new Account(id) : null)
         .secretKey(KEY)
         .sessionProtection(SessionProtection.STRONG)
-        .idleLimit(Duration.ofHours(1))
+        .idleTimeout(Duration.ofHours(1))
         .refreshView("/confirm");
   }
 }

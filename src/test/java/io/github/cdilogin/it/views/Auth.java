@@ -37,7 +37,7 @@ public class Auth {
   public record Person(String id) implements LoginUser {
 
     @Override
-    public String getLoginId() {
+    public String loginId() {
       return id;
     }
   }

@@ -81,7 +81,7 @@ public final class Servlets {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-      logins.login(new Auth.Person("ada"), LoginOptions.defaults().withFresh(false));
+      logins.login(new Auth.Person("ada"), LoginOptions.builder().fresh(false).build());
     }
   }
 }

@@ -1,0 +1,44 @@
+package io.github.cdilogin.internal.configuration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refused visitor is told on the page he is led to.
+ *
+ * @param category what kind of message it is, for the page to style
+ * @param text what it says; {@code null} for the library's own text, in the visitor's language
+ * @param silent whether nothing is said at all
+ * @since 0.1.0
+ */
+public record MessageSettings(String category, @Nullable String text, boolean silent) {
+
+  /**
+   * The library's own text.
+   *
+   * @param category its category
+   * @return the message
+   */
+  public static MessageSettings defaults(String category) {
+    return new MessageSettings(category, null, false);
+  }
+
+  /**
+   * This message with a text of the application.
+   *
+   * @param words the text; {@code null} to say nothing
+   * @return the message
+   */
+  public MessageSettings withText(@Nullable String words) {
+    return new MessageSettings(category, words, words == null);
+  }
+
+  /**
+   * This message in another category.
+   *
+   * @param other the category
+   * @return the message
+   */
+  public MessageSettings withCategory(String other) {
+    return new MessageSettings(other, text, silent);
+  }
+}

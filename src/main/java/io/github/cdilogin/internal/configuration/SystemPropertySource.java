@@ -1,0 +1,23 @@
+package io.github.cdilogin.internal.configuration;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Those of the JVM, so of all applications in it. */
+final class SystemPropertySource implements SettingSource {
+
+  @Override
+  public String title(String name) {
+    return "system property";
+  }
+
+  @Override
+  public @Nullable String value(String name) {
+    return System.getProperty(name);
+  }
+
+  @Override
+  public Stream<String> names() {
+    return System.getProperties().stringPropertyNames().stream();
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.cdilogin.internal.deployment;
+
+import jakarta.servlet.ServletContext;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The servlet contexts that start before their CDI container, by class loader. */
+final class PendingServletContexts {
+
+  private static final Map<ClassLoader, WeakReference<ServletContext>> PENDING =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private PendingServletContexts() {}
+
+  static void add(ServletContext context) {
+    PENDING.put(context.getClassLoader(), new WeakReference<>(context));
+  }
+
+  /** Removes and returns that of the calling thread's application, if there is one. */
+  static @Nullable ServletContext take() {
+    WeakReference<ServletContext> pending =
+        PENDING.remove(Thread.currentThread().getContextClassLoader());
+    return pending == null ? null : pending.get();
+  }
+}

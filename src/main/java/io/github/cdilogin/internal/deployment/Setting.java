@@ -1,0 +1,264 @@
+package io.github.cdilogin.internal.deployment;
+
+import static io.github.cdilogin.internal.configuration.SettingType.BOOLEAN;
+import static io.github.cdilogin.internal.configuration.SettingType.DURATION;
+import static io.github.cdilogin.internal.configuration.SettingType.oneOf;
+import static io.github.cdilogin.internal.configuration.SettingType.text;
+
+import io.github.cdilogin.CookieSecure;
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.SameSite;
+import io.github.cdilogin.SessionProtection;
+import io.github.cdilogin.internal.configuration.SettingSources;
+import io.github.cdilogin.internal.configuration.SettingType;
+import io.github.cdilogin.internal.configuration.SettingValue;
+import io.github.cdilogin.internal.configuration.UnknownSetting;
+import io.github.cdilogin.internal.problem.DeploymentErrors;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that can be set from outside of the code. Each calls the method of {@link
+ * LoginConfiguration} that an observer could have called, after all observers.
+ */
+enum Setting {
+  LOGIN_VIEW(
+      "login-view",
+      Types.VIEW,
+      "none, 401",
+      "Where users log in: a path below the context path, or an http or https URL."),
+  SECTION_VIEWS(
+      "section-views",
+      SettingType.PAIRS.called("sections and their views", "/admin=/admin/login.xhtml"),
+      "none",
+      "Login views of sections, with commas or blanks between them:"
+          + " `/admin=/admin/login.xhtml, /shop=/shop/login.xhtml`."
+          + " Sections that only the code sets stay."),
+  REFRESH_VIEW(
+      "refresh-view", Types.VIEW, "none, 401", "Where a user confirms the login with credentials."),
+  FORCE_HOST(
+      "force-host",
+      text("a host", "www.example.org:8443"),
+      "none",
+      "The host of the redirects to the login and refresh views."),
+  USE_SESSION_FOR_NEXT(
+      "use-session-for-next",
+      BOOLEAN,
+      "false",
+      "Whether the redirect target `next` is kept in the session instead of the query."),
+  KEEP_SESSION_AT_LOGOUT(
+      "keep-session-at-logout",
+      BOOLEAN,
+      "false",
+      "Whether a logout keeps the session and removes only the login."),
+  SESSION_PROTECTION(
+      "session-protection",
+      oneOf(SessionProtection.class, SessionProtection.BASIC),
+      "basic",
+      "What happens to a login whose session comes from another client: nothing, no longer fresh,"
+          + " or the session ends."),
+  IDLE_TIMEOUT("idle-timeout", DURATION, "none", "How long a login may be idle."),
+  ABSOLUTE_TIMEOUT("absolute-timeout", DURATION, "none", "How long a login lasts at most."),
+  SECRET_KEY(
+      "secret-key",
+      SettingType.LIST.called("keys", "what openssl rand -base64 32 prints"),
+      "none",
+      "Signs remember cookies; at least 32 bytes. After a comma, older keys that no longer"
+          + " sign, but whose cookies are still accepted. Keys in the code do not count then."),
+  REMEMBER_COOKIE_NAME(
+      "remember-cookie.name",
+      text("a cookie's name", "remember_token"),
+      "remember_token",
+      "The name of the remember cookie."),
+  REMEMBER_COOKIE_DURATION(
+      "remember-cookie.duration",
+      DURATION,
+      "P30D",
+      "How long a remembered login lasts, unless the login sets another duration."),
+  REMEMBER_COOKIE_DOMAIN(
+      "remember-cookie.domain",
+      text("a domain name", "example.org"),
+      "none, this host",
+      "The domain of the remember cookie."),
+  REMEMBER_COOKIE_PATH(
+      "remember-cookie.path",
+      text("a path that begins with a slash", "/app"),
+      "the context path",
+      "The path of the remember cookie."),
+  REMEMBER_COOKIE_SECURE(
+      "remember-cookie.secure",
+      oneOf(CookieSecure.class, CookieSecure.ALWAYS),
+      "auto",
+      "Whether the remember cookie is sent over https only; auto: if the request that sets it was"
+          + " secure."),
+  REMEMBER_COOKIE_HTTP_ONLY(
+      "remember-cookie.http-only",
+      BOOLEAN,
+      "true",
+      "Whether scripts cannot read the remember cookie."),
+  REMEMBER_COOKIE_SAME_SITE(
+      "remember-cookie.same-site",
+      oneOf(SameSite.class, SameSite.STRICT),
+      "lax",
+      "Whether the remember cookie is sent with requests that another site caused."),
+  REMEMBER_COOKIE_REFRESH_EACH_REQUEST(
+      "remember-cookie.refresh-each-request",
+      BOOLEAN,
+      "false",
+      "Whether each response to a request with the remember cookie extends its life."),
+  LOGIN_MESSAGE(
+      "login-message", Types.MESSAGE, "in the client's language", "The message on the login view."),
+  LOGIN_MESSAGE_CATEGORY(
+      "login-message-category",
+      Types.CATEGORY,
+      "message",
+      "The category of that message, for the page to style."),
+  REFRESH_MESSAGE(
+      "refresh-message",
+      Types.MESSAGE,
+      "in the client's language",
+      "The message on the refresh view for a login that is not fresh enough."),
+  REFRESH_MESSAGE_CATEGORY(
+      "refresh-message-category", Types.CATEGORY, "message", "The category of that message."),
+  EXPIRED_MESSAGE(
+      "expired-message",
+      Types.MESSAGE,
+      "in the client's language",
+      "The message on the refresh view for an expired login."),
+  EXPIRED_MESSAGE_CATEGORY(
+      "expired-message-category", Types.CATEGORY, "expired", "The category of that message."),
+  DEVELOPMENT(
+      "development",
+      BOOLEAN,
+      "as the Faces project stage",
+      "Whether a missing secret key is replaced by one for this run, with a warning.");
+
+  static final String PREFIX = "cdi-login.";
+  private static final String NO_MESSAGE = "none";
+
+  private final String key;
+
+  /** As constant as the rest: its reader holds nothing that changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final SettingType<?> type;
+
+  private final String byDefault;
+  private final String meaning;
+
+  Setting(String name, SettingType<?> type, String byDefault, String meaning) {
+    this.key = PREFIX + name;
+    this.type = type;
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+  }
+
+  /** Sets what is set outside of the code, which overrides the code. */
+  static void apply(DefaultLoginConfiguration login, SettingSources outside) {
+    for (Setting setting : values()) {
+      outside
+          .find(setting.key)
+          .ifPresent(
+              found ->
+                  login.values().setFromOutside(found.place(), () -> setting.apply(login, found)));
+    }
+  }
+
+  /** Names that look like settings and are none. */
+  static Collection<UnknownSetting> unknown(SettingSources outside) {
+    return outside.unknown(PREFIX, Stream.of(values()).map(Setting::key).toList());
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** What a value has to be. */
+  String type() {
+    return type.name();
+  }
+
+  /** The value where none is set. */
+  String byDefault() {
+    return byDefault;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  private void apply(DefaultLoginConfiguration login, SettingValue found) {
+    type.read(found.text())
+        .ifPresentOrElse(
+            value -> set(value, login),
+            () ->
+                login
+                    .values()
+                    .refuse(
+                        DeploymentErrors.malformedSetting(
+                            found.place(), found.text(), type.name(), type.example())));
+  }
+
+  /** A switch, because 25 method references would cost every start half a MiB. */
+  private void set(Object value, LoginConfiguration login) {
+    switch (this) {
+      case LOGIN_VIEW -> login.loginView((String) value);
+      case SECTION_VIEWS -> sectionViews((Map<?, ?>) value, login);
+      case REFRESH_VIEW -> login.refreshView((String) value);
+      case FORCE_HOST -> login.forceHost((String) value);
+      case USE_SESSION_FOR_NEXT -> login.useSessionForNext((Boolean) value);
+      case KEEP_SESSION_AT_LOGOUT -> login.keepSessionAtLogout((Boolean) value);
+      case SESSION_PROTECTION -> login.sessionProtection((SessionProtection) value);
+      case IDLE_TIMEOUT -> login.idleTimeout((Duration) value);
+      case ABSOLUTE_TIMEOUT -> login.absoluteTimeout((Duration) value);
+      case SECRET_KEY -> secretKey((List<?>) value, login);
+      case REMEMBER_COOKIE_NAME -> login.rememberCookieName((String) value);
+      case REMEMBER_COOKIE_DURATION -> login.rememberCookieDuration((Duration) value);
+      case REMEMBER_COOKIE_DOMAIN -> login.rememberCookieDomain((String) value);
+      case REMEMBER_COOKIE_PATH -> login.rememberCookiePath((String) value);
+      case REMEMBER_COOKIE_SECURE -> login.rememberCookieSecure((CookieSecure) value);
+      case REMEMBER_COOKIE_HTTP_ONLY -> login.rememberCookieHttpOnly((Boolean) value);
+      case REMEMBER_COOKIE_SAME_SITE -> login.rememberCookieSameSite((SameSite) value);
+      case REMEMBER_COOKIE_REFRESH_EACH_REQUEST ->
+          login.rememberCookieRefreshEachRequest((Boolean) value);
+      case LOGIN_MESSAGE -> login.loginMessage(orNoMessage((String) value));
+      case LOGIN_MESSAGE_CATEGORY -> login.loginMessageCategory((String) value);
+      case REFRESH_MESSAGE -> login.refreshMessage(orNoMessage((String) value));
+      case REFRESH_MESSAGE_CATEGORY -> login.refreshMessageCategory((String) value);
+      case EXPIRED_MESSAGE -> login.expiredMessage(orNoMessage((String) value));
+      case EXPIRED_MESSAGE_CATEGORY -> login.expiredMessageCategory((String) value);
+      case DEVELOPMENT -> login.development((Boolean) value);
+    }
+  }
+
+  private static void sectionViews(Map<?, ?> views, LoginConfiguration login) {
+    views.forEach((section, view) -> login.loginView((String) section, (String) view));
+  }
+
+  private static void secretKey(List<?> ring, LoginConfiguration login) {
+    String[] keys = ring.toArray(String[]::new);
+    if (keys.length == 0) {
+      login.secretKey("");
+    } else {
+      login.secretKey(keys[0], Arrays.copyOfRange(keys, 1, keys.length));
+    }
+  }
+
+  private static @Nullable String orNoMessage(String text) {
+    return text.equals(NO_MESSAGE) ? null : text;
+  }
+
+  /** Types that several settings share. */
+  private static final class Types {
+
+    static final SettingType<String> VIEW = text("a view", "/login.xhtml");
+    static final SettingType<String> MESSAGE = text("a text, or none", "Please log in.");
+    static final SettingType<String> CATEGORY = text("a word", "warning");
+
+    private Types() {}
+  }
+}

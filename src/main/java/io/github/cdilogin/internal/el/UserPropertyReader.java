@@ -1,0 +1,89 @@
+package io.github.cdilogin.internal.el;
+
+import jakarta.el.ELException;
+import java.beans.IntrospectionException;
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The readable properties of an application's user: getters and record components, of classes that
+ * need not be public. EL's own resolvers know neither records (before EL 6) nor hidden classes.
+ * Remembered on the class, so they go when the application goes.
+ */
+final class UserPropertyReader {
+
+  private static final ClassValue<Map<String, Property>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Property> computeValue(Class<?> type) {
+          return find(type);
+        }
+      };
+
+  private UserPropertyReader() {}
+
+  static Optional<Property> of(Class<?> type, String name) {
+    return Optional.ofNullable(KNOWN.get(type).get(name));
+  }
+
+  private static Map<String, Property> find(Class<?> type) {
+    Map<String, Property> properties = new HashMap<>();
+    try {
+      for (PropertyDescriptor property :
+          Introspector.getBeanInfo(type, Introspector.IGNORE_ALL_BEANINFO)
+              .getPropertyDescriptors()) {
+        if (property.getReadMethod() != null) {
+          put(properties, property.getName(), property.getReadMethod());
+        }
+      }
+    } catch (IntrospectionException unreadable) {
+      throw new ELException(unreadable);
+    } finally {
+      Introspector.flushFromCaches(type);
+    }
+    if (type.isRecord()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        put(properties, component.getName(), component.getAccessor());
+      }
+    }
+    return Map.copyOf(properties);
+  }
+
+  private static void put(Map<String, Property> properties, String name, Method reader) {
+    if (reader.getDeclaringClass() == Object.class) {
+      return;
+    }
+    try {
+      reader.setAccessible(true);
+      properties.put(name, new Property(reader));
+    } catch (InaccessibleObjectException closed) {
+      // A class in a module that does not open itself: EL's own resolvers may still read it.
+    }
+  }
+
+  /**
+   * One readable property.
+   *
+   * @param reader its getter or accessor
+   */
+  record Property(Method reader) {
+
+    @Nullable Object read(Object user) {
+      try {
+        return reader.invoke(user);
+      } catch (InvocationTargetException failure) {
+        throw new ELException(failure.getCause());
+      } catch (IllegalAccessException impossible) {
+        throw new ELException(impossible);
+      }
+    }
+  }
+}

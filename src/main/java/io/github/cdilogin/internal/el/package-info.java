@@ -1,0 +1,7 @@
+/**
+ * The expression language: {@code #{current_user}}, and the properties of the application's user.
+ */
+@NullMarked
+package io.github.cdilogin.internal.el;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.github.cdilogin.internal.event;
+
+import io.github.cdilogin.LoginEvent;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Set;
+
+/** Tells observers. What nobody observes costs nothing. */
+public final class LoginEventPublisher {
+
+  private final BeanManager beans;
+  private final Set<Class<?>> observed;
+
+  public LoginEventPublisher(BeanManager beans, Set<Class<?>> observed) {
+    this.beans = beans;
+    this.observed = observed;
+  }
+
+  /** Whether it is worth making such an event. */
+  public boolean observed(Class<? extends LoginEvent> kind) {
+    return observed.contains(kind);
+  }
+
+  public void fire(LoginEvent event) {
+    if (observed(event.getClass())) {
+      beans.getEvent().fire(event);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.cdilogin.internal.faces;
+
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.internal.login.FlashMessagesBean;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+
+/**
+ * Shows flash messages in {@code <h:messages/>}, and ends the lifecycle once the library has
+ * answered in an action. Named in {@code faces-config.xml}; for Faces.
+ *
+ * @since 0.1.0
+ */
+public final class LoginPhaseListener implements PhaseListener {
+
+  private static final long serialVersionUID = 1L;
+
+  /** For Faces. */
+  public LoginPhaseListener() {}
+
+  @Override
+  public PhaseId getPhaseId() {
+    return PhaseId.ANY_PHASE;
+  }
+
+  @Override
+  public void beforePhase(PhaseEvent event) {
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      markFaces();
+    }
+    if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
+      showFlashMessages(event.getFacesContext());
+    }
+  }
+
+  @Override
+  public void afterPhase(PhaseEvent event) {
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
+    }
+    if (isAnswered()) {
+      event.getFacesContext().responseComplete();
+    }
+  }
+
+  private static void markFaces() {
+    RequestState state = CurrentRequest.state();
+    if (state != null) {
+      state.markFaces();
+    }
+  }
+
+  private static boolean isAnswered() {
+    RequestState state = CurrentRequest.state();
+    return state != null && state.answered();
+  }
+
+  private static void showFlashMessages(FacesContext faces) {
+    RequestState state = CurrentRequest.state();
+    if (state != null) {
+      for (FlashMessage message : FlashMessagesBean.take(state)) {
+        faces.addMessage(null, new FacesMessage(severity(message), message.text(), message.text()));
+      }
+    }
+  }
+
+  /** The categories that Flask applications use, as Faces knows them. */
+  private static FacesMessage.Severity severity(FlashMessage message) {
+    return switch (message.category()) {
+      case "error", "danger" -> FacesMessage.SEVERITY_ERROR;
+      case "warning" -> FacesMessage.SEVERITY_WARN;
+      default -> FacesMessage.SEVERITY_INFO;
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.cdilogin.internal.faces;
+
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.SamePageRedirect;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the checked way back in the action of the login view's forms: a Faces form posts without
+ * the query of its page. And accepts the state of a view for that view only, which Mojarra leaves
+ * open: a state of any other view would skip the view actions that guard a page. Named in {@code
+ * faces-config.xml}; for Faces.
+ *
+ * @since 0.1.0
+ */
+public final class LoginViewHandler extends ViewHandlerWrapper {
+
+  /**
+   * For Faces.
+   *
+   * @param wrapped the handler that was there before
+   */
+  public LoginViewHandler(ViewHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public String getActionURL(FacesContext context, String viewId) {
+    String action = getWrapped().getActionURL(context, viewId);
+    RequestState state = CurrentRequest.state();
+    return state == null
+        ? action
+        : NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
+  }
+
+  @Override
+  public void renderView(FacesContext context, UIViewRoot view) throws IOException, FacesException {
+    ViewStamp.put(view);
+    SkippedViewActions.warn(context, view);
+    getWrapped().renderView(context, view);
+  }
+
+  /** The lifecycle ends with the answer: nothing of the restored view is executed. */
+  @Override
+  public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+    UIViewRoot view = getWrapped().restoreView(context, viewId);
+    if (view != null
+        && !ViewStamp.isOf(view, viewId)
+        && !ViewStamp.isOf(view, logicalId(context, viewId))) {
+      redirectToSamePage();
+      context.responseComplete();
+    }
+    return view;
+  }
+
+  /** As the first view handler has it: one that comes before this one may give views other ids. */
+  private static String logicalId(FacesContext context, String viewId) {
+    return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
+  }
+
+  private static void redirectToSamePage() {
+    try {
+      SamePageRedirect.send();
+    } catch (IOException broken) {
+      throw new FacesException(broken);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.cdilogin.internal.flash;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The messages of the library to users. The texts are in {@link TextBundles}; a code names one of
+ * them where it travels by itself.
+ */
+public enum MessageKey {
+  /** Said to a stranger who asked for a guarded page. */
+  LOGIN("login.required", "login"),
+  /** Said to somebody who has to prove himself again. */
+  REFRESH("login.refresh", "refresh"),
+  /** Said to somebody whose login ran out. */
+  EXPIRED("login.expired", "expired");
+
+  private final String key;
+  private final String code;
+
+  MessageKey(String key, String code) {
+    this.key = key;
+    this.code = code;
+  }
+
+  /**
+   * The text of a code.
+   *
+   * @param code any text
+   * @return the text; empty if it is no code
+   */
+  public static Optional<MessageKey> ofCode(String code) {
+    return Stream.of(values()).filter(text -> text.code.equals(code)).findFirst();
+  }
+
+  /**
+   * The code, which can be the value of a cookie.
+   *
+   * @return letters
+   */
+  public String code() {
+    return code;
+  }
+
+  /** The key in a bundle. */
+  String key() {
+    return key;
+  }
+}

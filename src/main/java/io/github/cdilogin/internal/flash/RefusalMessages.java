@@ -1,0 +1,79 @@
+package io.github.cdilogin.internal.flash;
+
+import io.github.cdilogin.LocalizeCallback;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.configuration.MessageSettings;
+import io.github.cdilogin.internal.request.RequestState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message of a refusal on the page to which the client is redirected, in the language of the
+ * client.
+ *
+ * <p>Decision: the library's own text is the same for every client, so its code can travel in a
+ * cookie, and category and language are found when it is shown. A text or a localizer of the
+ * application may depend on the refused request, and an application that keeps the way back in the
+ * session has one anyway; their messages wait in the session. So does every message of a client
+ * that has a session already: there it keeps its place among the others.
+ */
+public final class RefusalMessages {
+
+  private final LoginSettings settings;
+  private final @Nullable LocalizeCallback localize;
+  private final TextBundles texts = new TextBundles();
+
+  public RefusalMessages(LoginSettings settings, @Nullable LocalizeCallback localize) {
+    this.settings = settings;
+    this.localize = localize;
+  }
+
+  public void leave(LoginRequiredException refusal, RequestState state) {
+    MessageKey ours = textFor(refusal);
+    MessageSettings message = messageFor(ours);
+    HttpServletRequest request = state.request();
+    if (travelsAsCode(message) && request.getSession(false) == null) {
+      MessageCookie.leave(ours, state);
+    } else if (!message.silent()) {
+      String text = Objects.requireNonNullElseGet(message.text(), () -> texts.get(ours, request));
+      String localized = localize == null ? text : localize.localize(text, request);
+      SessionFlashMessages.add(request, new FlashMessage(message.category(), localized));
+    }
+  }
+
+  /** The message whose code the request carries, once. */
+  public Optional<FlashMessage> take(RequestState state) {
+    return MessageCookie.take(state)
+        .filter(ours -> travelsAsCode(messageFor(ours)))
+        .map(
+            ours ->
+                new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request())));
+  }
+
+  private boolean travelsAsCode(MessageSettings message) {
+    return !message.silent()
+        && message.text() == null
+        && localize == null
+        && !settings.nextInSession();
+  }
+
+  private static MessageKey textFor(LoginRequiredException refusal) {
+    return switch (refusal.reason()) {
+      case EXPIRED -> MessageKey.EXPIRED;
+      case NOT_FRESH -> MessageKey.REFRESH;
+      case NOT_LOGGED_IN -> MessageKey.LOGIN;
+    };
+  }
+
+  private MessageSettings messageFor(MessageKey ours) {
+    return switch (ours) {
+      case LOGIN -> settings.messages().login();
+      case REFRESH -> settings.messages().refresh();
+      case EXPIRED -> settings.messages().expired();
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.cdilogin.internal.guard;
+
+import io.github.cdilogin.FreshLoginRequired;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundConstruct;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+
+/**
+ * Proceed, or throw.
+ *
+ * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ */
+@FreshLoginRequired
+@Interceptor
+@Priority(LoginGuard.PRIORITY + 1)
+public class FreshLoginRequiredInterceptor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @AroundConstruct
+  void construct(InvocationContext construction) throws Exception {
+    LoginGuard.requireFreshLoginToConstruct(construction);
+    construction.proceed();
+  }
+
+  @AroundInvoke
+  Object guard(InvocationContext call) throws Exception {
+    LoginGuard.requireFreshLogin(call);
+    return call.proceed();
+  }
+}

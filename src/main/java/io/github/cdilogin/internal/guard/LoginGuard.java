@@ -1,0 +1,149 @@
+package io.github.cdilogin.internal.guard;
+
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.internal.problem.LoginErrors;
+import io.github.cdilogin.internal.request.Authentication;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.Servlet;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question behind every guard. It reads a thread-local and two fields; names are put together
+ * for a refusal only.
+ */
+public final class LoginGuard {
+
+  /**
+   * Before the platform hands an asynchronous method over to another thread (5), where no request
+   * is served, and before it opens a transaction (200).
+   */
+  static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 1;
+
+  private LoginGuard() {}
+
+  public static void requireLogin(InvocationContext call) {
+    RequestState state = CurrentRequest.state();
+    if (state == null || !isAuthenticated(state)) {
+      refuse(call, state);
+    }
+  }
+
+  static void requireFreshLogin(InvocationContext call) {
+    RequestState state = CurrentRequest.state();
+    Duration within = FreshnessLimits.of(call);
+    if (state == null || !isAuthenticated(state)) {
+      refuse(call, state);
+    } else if (!isFresh(state, within)) {
+      refuseStale(call, within);
+    }
+  }
+
+  /** A bean that only a call constructs is not constructed for a call that would be refused. */
+  static void requireLoginToConstruct(InvocationContext construction) {
+    RequestState state = CurrentRequest.state();
+    Class<?> bean = construction.getConstructor().getDeclaringClass();
+    if (state != null && GuardedConstruction.isPartOfCall(bean) && !isAuthenticated(state)) {
+      throw refusal(state, GuardedConstruction.place(bean));
+    }
+  }
+
+  /** As fresh as each method of the bean needs the login at least. */
+  static void requireFreshLoginToConstruct(InvocationContext construction) {
+    requireLoginToConstruct(construction);
+    RequestState state = CurrentRequest.state();
+    Class<?> bean = construction.getConstructor().getDeclaringClass();
+    if (state != null && GuardedConstruction.isPartOfCall(bean)) {
+      Duration within = FreshnessLimits.ofEachMethod(bean);
+      if (!isFresh(state, within)) {
+        throw LoginErrors.freshLoginRequired(GuardedConstruction.place(bean), within);
+      }
+    }
+  }
+
+  public static void requireLogin(RequestState state, Class<?> servlet) {
+    requireLogin(state, GuardedMember.of(servlet));
+  }
+
+  public static void requireLogin(RequestState state, String place) {
+    if (state.options()) {
+      throw new OptionsRequestException(place);
+    }
+    if (!state.authentication().authenticated()) {
+      throw denial(state, place);
+    }
+  }
+
+  static void requireFreshLogin(RequestState state, Class<?> servlet, @Nullable Duration within) {
+    requireFreshLogin(state, GuardedMember.of(servlet), within);
+  }
+
+  static void requireFreshLogin(RequestState state, String place, @Nullable Duration within) {
+    requireLogin(state, place);
+    if (!isFresh(state, within)) {
+      throw LoginErrors.freshLoginRequired(place, within);
+    }
+  }
+
+  private static void refuse(InvocationContext call, @Nullable RequestState state) {
+    if (isLifeOfServlet(call)) {
+      return;
+    }
+    if (state == null) {
+      throw LoginErrors.loginRequiredOutsideOfRequest(GuardedMember.of(call.getMethod()));
+    }
+    throw refusal(state, GuardedMember.of(call.getMethod()));
+  }
+
+  private static boolean isAuthenticated(RequestState state) {
+    return !state.options() && state.authentication().authenticated();
+  }
+
+  private static LoginRequiredException refusal(RequestState state, String place) {
+    return state.options() ? new OptionsRequestException(place) : denial(state, place);
+  }
+
+  /** A stranger has to log in; somebody whose login ran out has to prove that it was his. */
+  private static LoginRequiredException denial(RequestState state, String place) {
+    return state.authentication().expired() == null
+        ? LoginErrors.loginRequired(place)
+        : LoginErrors.loginExpired(place);
+  }
+
+  private static void refuseStale(InvocationContext call, @Nullable Duration within) {
+    if (!isLifeOfServlet(call)) {
+      throw LoginErrors.freshLoginRequired(GuardedMember.of(call.getMethod()), within);
+    }
+  }
+
+  /**
+   * Some servers do intercept a guarded servlet, and so the methods by which a container starts,
+   * describes and ends it, which serve no request: those that the API declares, and no other.
+   */
+  private static boolean isLifeOfServlet(InvocationContext call) {
+    return call.getTarget() instanceof Servlet
+        && Stream.of(GenericServlet.class.getMethods())
+            .filter(method -> GenericServlet.class.equals(method.getDeclaringClass()))
+            .filter(method -> !method.getName().equals("service"))
+            .anyMatch(method -> isSame(method, call.getMethod()));
+  }
+
+  private static boolean isSame(Method declared, Method called) {
+    return declared.getName().equals(called.getName())
+        && Arrays.equals(declared.getParameterTypes(), called.getParameterTypes());
+  }
+
+  private static boolean isFresh(RequestState state, @Nullable Duration within) {
+    Authentication authentication = state.authentication();
+    return within == null
+        ? authentication.fresh()
+        : authentication.freshWithin(within, state.now());
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.cdilogin.internal.login;
+
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.flash.FlashMessages;
+import io.github.cdilogin.internal.flash.SessionFlashMessages;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The messages of the session, and the one whose code the request carries in a cookie. */
+public class FlashMessagesBean implements FlashMessages {
+
+  @Override
+  public void add(String category, String text) {
+    RequestState state = CurrentRequest.required("FlashMessages");
+    SessionFlashMessages.add(state.request(), new FlashMessage(category, text));
+  }
+
+  @Override
+  public List<FlashMessage> take() {
+    return take(CurrentRequest.required("FlashMessages"));
+  }
+
+  /** Reads and removes the messages for the client of a request. */
+  public static List<FlashMessage> take(RequestState state) {
+    List<FlashMessage> kept = SessionFlashMessages.take(state.request());
+    return LoginRuntime.of(state)
+        .messages()
+        .take(state)
+        .filter(carried -> !kept.contains(carried))
+        .map(carried -> Stream.concat(Stream.of(carried), kept.stream()).toList())
+        .orElse(kept);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.cdilogin.internal.login;
+
+import io.github.cdilogin.UnauthorizedHandler;
+import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.event.LoginEventPublisher;
+import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.remember.CookieReadResult;
+import io.github.cdilogin.internal.request.Authentication;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.ViewProblems;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services of one application, as its deployment has set them up. Immutable, shared by all
+ * requests.
+ *
+ * @param settings the plain values
+ * @param users resolves the user of a request
+ * @param rememberMe sets, accepts and deletes remember cookies
+ * @param handler returns the handler that answers refusals
+ * @param defaultHandler the handler of the library
+ * @param messages the messages of refusals
+ * @param events fires events
+ * @param clock the time
+ * @param viewProblems reports mistakes about the login and refresh views
+ */
+public record LoginRuntime(
+    LoginSettings settings,
+    UserResolver users,
+    RememberMeServices rememberMe,
+    Supplier<UnauthorizedHandler> handler,
+    UnauthorizedHandler defaultHandler,
+    RefusalMessages messages,
+    LoginEventPublisher events,
+    Clock clock,
+    ViewProblems viewProblems)
+    implements RequestState.Services {
+
+  /** The services of the application that serves this request. */
+  public static LoginRuntime of(RequestState state) {
+    return (LoginRuntime) state.services();
+  }
+
+  /** The same services at another time. */
+  public LoginRuntime at(Clock another) {
+    return new LoginRuntime(
+        settings,
+        users,
+        rememberMe,
+        handler,
+        defaultHandler,
+        messages,
+        events,
+        another,
+        viewProblems);
+  }
+
+  @Override
+  public Authentication resolve(RequestState state) {
+    return users.resolve(state);
+  }
+
+  @Override
+  public Authentication anonymous() {
+    return users.anonymous();
+  }
+
+  @Override
+  public CookieReadResult readRememberCookie(RequestState state) {
+    return rememberMe.read(state);
+  }
+
+  @Override
+  public void renewRememberCookie(RequestState state) {
+    rememberMe.renew(state);
+  }
+
+  @Override
+  public @Nullable Cookie rememberCookieDeletion(String line, HttpServletRequest request) {
+    return rememberMe.deletionIn(line, request);
+  }
+
+  @Override
+  public @Nullable String errorText(int status, HttpServletRequest request) {
+    return status == HttpServletResponse.SC_NOT_FOUND ? viewProblems.notFound(request) : null;
+  }
+}

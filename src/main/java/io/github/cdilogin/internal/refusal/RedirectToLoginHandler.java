@@ -1,0 +1,100 @@
+package io.github.cdilogin.internal.refusal;
+
+import io.github.cdilogin.FreshLoginRequiredException;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.RefusalContext;
+import io.github.cdilogin.UnauthorizedHandler;
+import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.ClientRedirect;
+import io.github.cdilogin.internal.response.ClientType;
+import io.github.cdilogin.internal.response.RefusalResponses;
+import io.github.cdilogin.internal.response.ViewProblems;
+import io.github.cdilogin.internal.session.SavedNextUrl;
+import io.github.cdilogin.redirect.LoginUrl;
+import io.github.cdilogin.redirect.NextUrl;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The default handler: redirects pages to the login or refresh view, with a message and the
+ * redirect target; answers programs with 401 and a reason, and creates no session for them.
+ */
+public final class RedirectToLoginHandler implements UnauthorizedHandler {
+
+  private final LoginSettings settings;
+  private final RefusalMessages messages;
+  private final ViewProblems viewProblems;
+
+  public RedirectToLoginHandler(
+      LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
+    this.settings = settings;
+    this.messages = messages;
+    this.viewProblems = viewProblems;
+  }
+
+  @Override
+  public void handle(RefusalContext context) throws IOException {
+    LoginRequiredException refusal = context.exception();
+    RequestState state = CurrentRequest.required("RedirectToLoginHandler");
+    String view = viewToShow(refusal, state);
+    if (view != null) {
+      messages.leave(refusal, state);
+      ClientRedirect.to(addressOf(view, state.request()), state);
+    } else if (ClientType.of(state) == ClientType.PROGRAM) {
+      RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
+    } else {
+      RefusalResponses.sendError(
+          context.response(),
+          RefusalResponses.unauthorized(refusal),
+          viewProblems.withoutView(refusal, state.request()));
+    }
+  }
+
+  /** The 401, for a REST implementation to send; {@code null} if a page is shown. */
+  @Nullable PreparedResponse withoutPage(LoginRequiredException refusal, RequestState state) {
+    if (viewToShow(refusal, state) != null) {
+      return null;
+    }
+    if (ClientType.of(state) == ClientType.PROGRAM) {
+      return RefusalResponses.problem(refusal);
+    }
+    viewProblems.withoutView(refusal, state.request());
+    return RefusalResponses.unauthorized(refusal);
+  }
+
+  /** None for a program, and none if the client would be sent in a circle. */
+  private @Nullable String viewToShow(LoginRequiredException refusal, RequestState state) {
+    return ClientType.of(state) == ClientType.PROGRAM
+            || viewProblems.isEndless(refusal, state.request())
+        ? null
+        : viewFor(refusal, state.request());
+  }
+
+  private String addressOf(String view, HttpServletRequest request) {
+    LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
+    Optional<NextUrl> asked = NextUrl.ofRequest(request, settings.views());
+    if (settings.nextInSession()) {
+      asked.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
+      return login.toString();
+    }
+    return asked.map(login::next).orElse(login).toString();
+  }
+
+  private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
+    return refusal instanceof FreshLoginRequiredException
+        ? settings.refreshView()
+        : settings.loginViews().forPath(pathOf(request));
+  }
+
+  /** The page below the context path, decoded and normalised by the server. */
+  private static String pathOf(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.cdilogin.internal.request;
+
+import io.github.cdilogin.LoginUser;
+import org.jspecify.annotations.Nullable;
+
+/** The library's own anonymous user. */
+enum AnonymousUser implements LoginUser {
+  INSTANCE;
+
+  @Override
+  public @Nullable String loginId() {
+    return null;
+  }
+
+  @Override
+  public boolean isActive() {
+    return false;
+  }
+
+  @Override
+  public boolean isAnonymous() {
+    return true;
+  }
+}

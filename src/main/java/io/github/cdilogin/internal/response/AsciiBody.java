@@ -1,0 +1,23 @@
+package io.github.cdilogin.internal.response;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A short body of ASCII, which no character encoding of the response changes. */
+final class AsciiBody {
+
+  private AsciiBody() {}
+
+  /** Writes to the stream, because a writer adds a charset to the content type. */
+  static void write(HttpServletResponse response, String type, String body) throws IOException {
+    response.setContentType(type);
+    response.setContentLength(body.length());
+    try {
+      response.getOutputStream().write(body.getBytes(US_ASCII));
+    } catch (IllegalStateException writerInUse) {
+      response.getWriter().write(body);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.cdilogin.internal.response;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the address of a request with a view, however the two are spelled: percent-encoded, with
+ * path parameters, with dots, or as the full address of this server.
+ */
+final class ViewAddress {
+
+  private static final Pattern QUERY_AND_FRAGMENT = Pattern.compile("[?#].*", Pattern.DOTALL);
+  private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
+
+  private ViewAddress() {}
+
+  /** Whether the client asked for this view, wherever the request was dispatched since. */
+  static boolean isOf(String view, HttpServletRequest request) {
+    String path = pathOf(QUERY_AND_FRAGMENT.matcher(view).replaceFirst(""), request);
+    return path != null && canonical(path).equals(canonical(requested(request)));
+  }
+
+  private static @Nullable String pathOf(String view, HttpServletRequest request) {
+    if (view.startsWith("/")) {
+      return request.getServletContext().getContextPath() + view;
+    }
+    try {
+      URI address = new URI(view);
+      return request.getServerName().equalsIgnoreCase(address.getHost())
+          ? address.getRawPath()
+          : null;
+    } catch (URISyntaxException elsewhere) {
+      return null;
+    }
+  }
+
+  private static String requested(HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.ERROR
+        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri) {
+      return uri;
+    }
+    if (request.getAttribute(AsyncContext.ASYNC_REQUEST_URI) instanceof String uri) {
+      return uri;
+    }
+    return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String uri
+        ? uri
+        : request.getRequestURI();
+  }
+
+  /** Decoded, without path parameters, dots and empty segments. */
+  private static String canonical(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : decoded(PATH_PARAMETER.matcher(path).replaceAll("")).split("/", -1)) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.cdilogin.internal.rest;
+
+import io.github.cdilogin.internal.guard.ResourceGuard;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** The guard of one resource's method. A refusal is an exception here as in the interceptors. */
+final class GuardFilter implements ContainerRequestFilter {
+
+  private final ResourceGuard guard;
+
+  GuardFilter(ResourceGuard guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    guard.check();
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.cdilogin.internal.servlet;
+
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first filter of the application, which {@code LoginInitializer} registers. It creates the
+ * {@link RequestState} of a request and binds it to the thread for each dispatch; it resolves no
+ * user. It answers the refusals that leave the application, and writes the headers at the end.
+ */
+public final class LoginFilter implements Filter {
+
+  private final Function<ServletContext, LoginRuntime> runtimes;
+  private @Nullable LoginRuntime runtime;
+  private GuardedServlets servlets = GuardedServlets.NONE;
+
+  /** A filter with the services of the application that initializes it. */
+  public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
+    this.runtimes = runtimes;
+  }
+
+  @Override
+  public void init(FilterConfig config) {
+    runtime = runtimes.apply(config.getServletContext());
+    servlets = GuardedServlets.withoutFilter(config.getServletContext());
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && runtime != null) {
+      RequestState outer = CurrentRequest.state();
+      if (outer != null
+          && outer.services().equals(runtime)
+          && ServletGuardFilter.isWithinAnother(http)) {
+        // The outer dispatch answers a refusal of this one.
+        proceed(outer, http, answer, chain);
+      } else {
+        begin(http, answer, chain);
+      }
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    RequestState state = RequestState.of(request, response, runtime());
+    if (mayLackRequestContext(request)) {
+      followInRequestContext(state, request, response, chain);
+    } else {
+      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
+    }
+  }
+
+  /** No server needs it for the first dispatch of a request, so no such request pays for it. */
+  private static boolean mayLackRequestContext(HttpServletRequest request) {
+    DispatcherType type = request.getDispatcherType();
+    return type == DispatcherType.ASYNC || type == DispatcherType.ERROR;
+  }
+
+  /**
+   * Payara, GlassFish, TomEE and Tomcat run asynchronous dispatches outside of CDI's request
+   * context. It is activated for this dispatch, unless it is active.
+   */
+  private void followInRequestContext(
+      RequestState state,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    Instance<RequestContextController> all = CDI.current().select(RequestContextController.class);
+    RequestContextController context = all.get();
+    boolean activated = context.activate();
+    try {
+      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
+    } finally {
+      if (activated) {
+        context.deactivate();
+      }
+      all.destroy(context);
+    }
+  }
+
+  private void follow(
+      RequestState state,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    RequestState outer = CurrentRequest.bind(state);
+    try {
+      proceed(state, request, response, chain);
+    } catch (IOException | ServletException | RuntimeException failure) {
+      Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+      if (refusal.isEmpty() || !RefusalProcessor.process(state, refusal.get())) {
+        state
+            .headers()
+            .writeDeletionOfFailure(
+                line -> state.services().rememberCookieDeletion(line, state.request()));
+        throw failure;
+      }
+    } finally {
+      try {
+        state.beforeCommit();
+      } finally {
+        CurrentRequest.unbind(outer);
+      }
+    }
+  }
+
+  private void proceed(
+      RequestState state,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    servlets.guard(state, request);
+    chain.doFilter(request, response);
+  }
+
+  private LoginRuntime runtime() {
+    return Objects.requireNonNull(runtime);
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.cdilogin.internal.validation;
+
+import io.github.cdilogin.FreshLoginRequired;
+import io.github.cdilogin.internal.guard.AnnotationFinder;
+import io.github.cdilogin.internal.guard.FreshnessLimits;
+import io.github.cdilogin.internal.guard.GuardedClass;
+import io.github.cdilogin.internal.problem.DeploymentProblem;
+import io.github.cdilogin.internal.problem.GuardErrors;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.inject.Inject;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which guards of a class have no effect, as far as the class itself shows that. Plain loops,
+ * because a start pays for each lambda.
+ */
+final class GuardRules {
+
+  /** Called while an object is made or destroyed, and the interceptors of its class. */
+  private static final Set<String> OF_LIFE_CYCLE =
+      Set.of(
+          Inject.class.getName(),
+          "jakarta.annotation.PostConstruct",
+          "jakarta.annotation.PreDestroy",
+          "jakarta.ejb.PostActivate",
+          "jakarta.ejb.PrePassivate",
+          "jakarta.interceptor.AroundConstruct",
+          "jakarta.interceptor.AroundInvoke",
+          "jakarta.interceptor.AroundTimeout");
+
+  private static final Set<String> OF_TIMER =
+      Set.of("jakarta.ejb.Schedule", "jakarta.ejb.Schedules", "jakarta.ejb.Timeout");
+
+  private static final Set<String> ASYNCHRONOUS = Set.of("jakarta.ejb.Asynchronous");
+
+  private GuardRules() {}
+
+  static List<DeploymentProblem> problems(GuardedClass guarded) {
+    List<DeploymentProblem> problems = new ArrayList<>();
+    for (AnnotatedElement element : guarded.guarded()) {
+      malformed(element, problems);
+    }
+    Class<?> type = guarded.type();
+    UninterceptedKind kind = isServlet(type) ? null : UninterceptedKind.of(type);
+    if (kind != null) {
+      problems.addAll(kind.problems(guarded));
+    } else {
+      for (Method method : guarded.methods()) {
+        addUnlessNull(onMethod(type, method), problems);
+      }
+      if (guarded.onClass() && isServlet(type)) {
+        problems.addAll(ofWholeBean(guarded, GuardedClass.methodsOfApplication(type)));
+      }
+    }
+    return problems;
+  }
+
+  /** The same for a guard on the class of a bean, which holds for all its business methods. */
+  static List<DeploymentProblem> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
+    List<DeploymentProblem> problems = new ArrayList<>();
+    if (Modifier.isFinal(guarded.type().getModifiers())) {
+      problems.add(GuardErrors.finalClass(guarded.place()));
+    }
+    for (Method method : methods) {
+      if (!guarded.methods().contains(method)) {
+        addUnlessNull(inGuardedClass(guarded.type(), method), problems);
+      }
+    }
+    return problems;
+  }
+
+  static boolean isServlet(Class<?> type) {
+    return Servlet.class.isAssignableFrom(type);
+  }
+
+  private static @Nullable DeploymentProblem onMethod(Class<?> type, Method method) {
+    int modifiers = method.getModifiers();
+    String place = GuardedClass.place(method);
+    if (isOfLifeCycle(method)) {
+      return GuardErrors.guardOnLifeCycle(place);
+    } else if (isServlet(type)) {
+      return isService(method) ? finalServlet(type, method) : GuardErrors.servletMethod(place);
+    } else if (Modifier.isPrivate(modifiers)) {
+      return GuardErrors.privateMethod(place);
+    } else if (Modifier.isStatic(modifiers)) {
+      return GuardErrors.staticMethod(place);
+    } else if (Modifier.isFinal(modifiers)) {
+      return GuardErrors.finalMethod(place);
+    } else if (Modifier.isFinal(type.getModifiers())) {
+      return GuardErrors.finalClass(type.getName());
+    } else if (GuardedClass.has(method, OF_TIMER)) {
+      return GuardErrors.guardOutsideOfRequest(place);
+    }
+    return elsewhere(type, method);
+  }
+
+  private static @Nullable DeploymentProblem inGuardedClass(Class<?> type, Method method) {
+    if (!isBusinessMethod(method)) {
+      return null;
+    }
+    return Modifier.isFinal(method.getModifiers())
+        ? GuardErrors.finalMethod(GuardedClass.place(method))
+        : elsewhere(type, method);
+  }
+
+  /** A method that runs in a thread without a request: there a guard refuses every call. */
+  private static @Nullable DeploymentProblem elsewhere(Class<?> type, Method method) {
+    if (hasParameter(method, ObservesAsync.class)) {
+      return GuardErrors.guardOutsideOfRequest(GuardedClass.place(method));
+    }
+    return GuardedClass.has(method, ASYNCHRONOUS) || GuardedClass.has(type, ASYNCHRONOUS)
+        ? GuardErrors.guardOnAsynchronous(GuardedClass.place(method))
+        : null;
+  }
+
+  /** Application servers intercept a servlet as they do a bean, and cannot create this one. */
+  private static @Nullable DeploymentProblem finalServlet(Class<?> type, Method service) {
+    if (Modifier.isFinal(service.getModifiers())) {
+      return GuardErrors.finalMethod(GuardedClass.place(service));
+    }
+    return Modifier.isFinal(type.getModifiers()) ? GuardErrors.finalClass(type.getName()) : null;
+  }
+
+  /** The two by which a request reaches a servlet: a guard there counts as one on the class. */
+  private static boolean isService(Method method) {
+    List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
+    return method.getName().equals("service")
+        && !Modifier.isPrivate(method.getModifiers())
+        && !Modifier.isStatic(method.getModifiers())
+        && (parameters.equals(List.of(ServletRequest.class, ServletResponse.class))
+            || parameters.equals(List.of(HttpServletRequest.class, HttpServletResponse.class)));
+  }
+
+  private static boolean isBusinessMethod(Method method) {
+    int modifiers = method.getModifiers();
+    return !Modifier.isPrivate(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !method.isSynthetic()
+        && method.getDeclaringClass() != Object.class;
+  }
+
+  private static boolean isOfLifeCycle(Method method) {
+    return GuardedClass.has(method, OF_LIFE_CYCLE) || hasParameter(method, Disposes.class);
+  }
+
+  private static boolean hasParameter(Method method, Class<? extends Annotation> annotation) {
+    for (Annotation[] ofParameter : method.getParameterAnnotations()) {
+      for (Annotation each : ofParameter) {
+        if (each.annotationType() == annotation) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void malformed(AnnotatedElement element, List<DeploymentProblem> problems) {
+    Optional<FreshLoginRequired> guard = AnnotationFinder.on(element, FreshLoginRequired.class);
+    if (guard.isPresent() && isMalformed(guard.get())) {
+      problems.add(GuardErrors.malformedWithin(place(element), guard.get().within()));
+    }
+  }
+
+  private static void addUnlessNull(
+      @Nullable DeploymentProblem problem, List<DeploymentProblem> problems) {
+    if (problem != null) {
+      problems.add(problem);
+    }
+  }
+
+  private static boolean isMalformed(FreshLoginRequired guard) {
+    try {
+      FreshnessLimits.parse(guard);
+      return false;
+    } catch (DateTimeException malformed) {
+      return true;
+    }
+  }
+
+  private static String place(AnnotatedElement element) {
+    return element instanceof Method method
+        ? GuardedClass.place(method)
+        : ((Class<?>) element).getName();
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.cdilogin.internal.validation;
+
+import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.guard.ServletGuard;
+import io.github.cdilogin.internal.problem.DeploymentProblem;
+import io.github.cdilogin.internal.problem.GuardErrors;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Login and refresh views that a guarded servlet serves under exactly that path: no later
+ * registration can take the path from it. Every other view is looked at when it is requested.
+ */
+public final class GuardedViews {
+
+  private GuardedViews() {}
+
+  public static List<DeploymentProblem> in(ServletContext context, LoginSettings settings) {
+    List<DeploymentProblem> problems = new ArrayList<>();
+    for (ServletRegistration servlet : servlets(context)) {
+      for (String view : settings.views()) {
+        if (serves(servlet, view)) {
+          boolean login = settings.loginViews().all().anyMatch(view::equals);
+          guardOf(servlet, context)
+              .filter(guard -> login || guard.fresh())
+              .map(guard -> GuardErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
+              .ifPresent(problems::add);
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** A listener of a library may not see them: then each view is looked at when it is requested. */
+  private static Collection<? extends ServletRegistration> servlets(ServletContext context) {
+    try {
+      return context.getServletRegistrations().values();
+    } catch (UnsupportedOperationException forbidden) {
+      return List.of();
+    }
+  }
+
+  private static boolean serves(ServletRegistration servlet, String view) {
+    String path = view.replaceFirst("[?#].*", "");
+    return Stream.ofNullable(servlet.getMappings()).anyMatch(paths -> paths.contains(path));
+  }
+
+  private static Optional<ServletGuard> guardOf(
+      ServletRegistration servlet, ServletContext context) {
+    try {
+      return ServletGuard.classOf(servlet, context).flatMap(ServletGuard::of);
+    } catch (DateTimeException malformed) {
+      // Reported as LOGIN-009.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.cdilogin.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers are told of the settings is the list itself: copy it from the failure. */
+class SettingsTableTest {
+
+  private static final String BEGIN = "<!-- settings -->\n";
+  private static final String END = "<!-- end of settings -->";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "src/site/markdown/settings.md"})
+  void isTheList(String file) throws IOException {
+    assertThat(Files.readString(Path.of(file))).contains(BEGIN + table() + END);
+  }
+
+  private static String table() {
+    return Stream.concat(
+            Stream.of("| setting | is | default | meaning |", "|---|---|---|---|"),
+            Stream.of(Setting.values()).map(SettingsTableTest::row))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String row(Setting setting) {
+    return "| `%s` | %s | %s | %s |"
+        .formatted(setting.key(), setting.type(), setting.byDefault(), setting.meaning());
+  }
+}

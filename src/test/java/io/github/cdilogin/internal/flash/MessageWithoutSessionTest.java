@@ -1,0 +1,349 @@
+package io.github.cdilogin.internal.flash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.SessionProtection;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.flash.FlashMessage;
+import io.github.cdilogin.flash.FlashMessages;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A refused client without a session gets the library's message, and no session. */
+class MessageWithoutSessionTest {
+
+  private static final String COOKIE = "cdi_login_message";
+  private static final String DELETED =
+      COOKIE
+          + "=; Path=/app; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly;"
+          + " SameSite=Lax";
+  private static final FlashMessage LOGIN =
+      new FlashMessage("message", "Please log in to see this page.");
+
+  abstract static class Refused {
+
+    final Accounts accounts = new Accounts();
+    final Account ann = accounts.add("ann");
+    final TestBrowser visitor = new TestBrowser();
+
+    @Inject LoginManager logins;
+    @Inject CurrentUser currentUser;
+    @Inject FlashMessages flash;
+
+    WeldInitiator application(UnaryOperator<LoginConfiguration> more) {
+      return Application.with(
+          login ->
+              more.apply(
+                  login
+                      .userLoader(accounts)
+                      .loginView("/login")
+                      .refreshView("/confirm")
+                      .secretKey("a-key-of-this-application-0123456789abcdef")));
+    }
+
+    MockHttpServletResponse refuse() throws Exception {
+      return visitor.get(
+          "/app/notes",
+          () -> {
+            throw logins.unauthorized();
+          });
+    }
+
+    List<String> cookiesOf(MockHttpServletResponse answer) {
+      return answer.getHeaders("Set-Cookie").stream()
+          .filter(line -> line.startsWith(COOKIE))
+          .map(line -> line.replace("Thu, 1 Jan", "Thu, 01 Jan")) // as the mock writes it
+          .toList();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class ByDefault extends Refused {
+
+    @WeldSetup final WeldInitiator weld = application(login -> login);
+
+    @Test
+    void tenThousandRefusedClientsMakeNoSession() throws Exception {
+      for (int i = 0; i < 10_000; i++) {
+        MockHttpServletRequest request = visitor.request("GET", "/app/notes");
+        visitor.send(
+            request,
+            new MockHttpServletResponse(),
+            (q, r) -> {
+              throw logins.unauthorized();
+            });
+        assertThat(request.getSession(false)).isNull();
+      }
+    }
+
+    @Test
+    void theCodeTravelsInACookieOfTheBrowsersSession() throws Exception {
+      assertThat(cookiesOf(refuse()))
+          .containsExactly(COOKIE + "=login; Path=/app; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void theCookieIsSecureWhenTheRequestIs() throws Exception {
+      MockHttpServletRequest request = visitor.request("GET", "/app/notes");
+      request.setSecure(true);
+      MockHttpServletResponse answer = new MockHttpServletResponse();
+      visitor.send(
+          request,
+          answer,
+          (q, r) -> {
+            throw logins.needsRefresh();
+          });
+
+      assertThat(cookiesOf(answer))
+          .containsExactly(COOKIE + "=refresh; Path=/app; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void theMessageIsShownOnceAndItsCookieDeleted() throws Exception {
+      refuse();
+      MockHttpServletResponse page =
+          visitor.get(
+              "/app/login",
+              () -> {
+                assertThat(flash.take()).containsExactly(LOGIN);
+                assertThat(flash.take()).isEmpty();
+              });
+
+      assertThat(cookiesOf(page)).containsExactly(DELETED);
+      assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+      assertThat(visitor.messages()).isEmpty();
+      assertThat(visitor.session()).isNull();
+    }
+
+    @Test
+    void theMessageIsInTheLanguageOfThePageThatShowsIt() throws Exception {
+      refuse();
+      visitor.speaking(Locale.GERMAN);
+
+      assertThat(visitor.messages())
+          .containsExactly(
+              new FlashMessage("message", "Bitte melden Sie sich an, um diese Seite zu sehen."));
+    }
+
+    @Test
+    void aPageThatHasBegunCanStillShowIt() throws Exception {
+      refuse();
+      MockHttpServletResponse page =
+          visitor.get(
+              "/app/login",
+              (request, response) -> {
+                response.getWriter().write("<html>");
+                assertThat(flash.take()).containsExactly(LOGIN);
+              });
+
+      assertThat(cookiesOf(page)).containsExactly(DELETED);
+    }
+
+    @Test
+    void aPageThatIsSentAlreadyLeavesItToTheNext() throws Exception {
+      refuse();
+      visitor.get(
+          "/app/login",
+          (request, response) -> {
+            response.flushBuffer();
+            assertThat(flash.take()).isEmpty();
+          });
+
+      assertThat(visitor.messages()).containsExactly(LOGIN);
+    }
+
+    @Test
+    void aLoginDeletesIt() throws Exception {
+      refuse();
+      MockHttpServletResponse answer = visitor.post("/app/login", () -> logins.login(ann));
+
+      assertThat(cookiesOf(answer)).containsExactly(DELETED);
+      assertThat(visitor.messages()).isEmpty();
+    }
+
+    @Test
+    void aLogoutDeletesIt() throws Exception {
+      refuse();
+      MockHttpServletResponse answer = visitor.post("/app/logout", () -> logins.logout());
+
+      assertThat(cookiesOf(answer)).containsExactly(DELETED);
+    }
+
+    @Test
+    void whatCarriesNoneGetsNone() throws Exception {
+      assertThat(cookiesOf(visitor.post("/app/logout", () -> logins.logout()))).isEmpty();
+      assertThat(cookiesOf(visitor.post("/app/login", () -> logins.login(ann)))).isEmpty();
+      assertThat(cookiesOf(visitor.get("/app/", () -> flash.take()))).isEmpty();
+    }
+
+    @Test
+    void aClientWithASessionGetsItThere() throws Exception {
+      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/notes",
+              () -> {
+                throw logins.needsRefresh();
+              });
+
+      assertThat(cookiesOf(answer)).isEmpty();
+      assertThat(visitor.messages())
+          .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
+    }
+
+    @Test
+    void itComesBeforeWhatTheSessionKeepsAndNotTwice() throws Exception {
+      refuse();
+      visitor.asks(
+          () -> {
+            flash.add("success", "Saved.");
+            flash.add(LOGIN.category(), LOGIN.text());
+            return true;
+          });
+
+      assertThat(visitor.messages())
+          .containsExactlyInAnyOrder(new FlashMessage("success", "Saved."), LOGIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LOGIN", "nonsense", "login.required", "<script>", "login,refresh"})
+    void aForgedCodeShowsNothingAndIsDeleted(String code) throws Exception {
+      visitor.carrying(COOKIE, code);
+      MockHttpServletResponse page =
+          visitor.get("/app/login", () -> assertThat(flash.take()).isEmpty());
+
+      assertThat(cookiesOf(page)).containsExactly(DELETED);
+    }
+
+    @Test
+    void aRefusedProgramLeavesNone() throws Exception {
+      visitor.saying("Accept", "application/json");
+
+      assertThat(cookiesOf(refuse())).isEmpty();
+    }
+
+    @Test
+    void aResetOfTheResponseKeepsIt() throws Exception {
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/login",
+              (request, response) -> {
+                MessageCookie.leave(MessageKey.LOGIN, CurrentRequest.required("test"));
+                response.getWriter().write("begun");
+                response.reset();
+                response.getWriter().write("begun again");
+              });
+
+      assertThat(cookiesOf(answer)).hasSize(1);
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class UnderStrongProtection extends Refused {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        application(login -> login.sessionProtection(SessionProtection.STRONG));
+
+    @Test
+    void aStrikeDeletesIt() throws Exception {
+      visitor.asks(() -> logins.login(ann));
+      visitor.carrying(COOKIE, "login").saying("User-Agent", "Other/1.0");
+      MockHttpServletResponse answer = visitor.get("/app/", () -> currentUser.isAnonymous());
+
+      assertThat(cookiesOf(answer)).containsExactly(DELETED);
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class WithACategoryOfTheApplication extends Refused {
+
+    @WeldSetup
+    final WeldInitiator weld = application(login -> login.loginMessageCategory("warning"));
+
+    @Test
+    void theCategoryIsThatOfTheApplication() throws Exception {
+      refuse();
+
+      assertThat(visitor.session()).isNull();
+      assertThat(visitor.messages())
+          .containsExactly(new FlashMessage("warning", "Please log in to see this page."));
+    }
+  }
+
+  abstract static class InTheSession extends Refused {
+
+    @Test
+    void theMessageWaitsInTheSession() throws Exception {
+      assertThat(cookiesOf(refuse())).isEmpty();
+      assertThat(visitor.session()).isNotNull();
+      assertThat(visitor.messages()).hasSize(1);
+    }
+
+    @Test
+    void aForgedCodeShowsNothing() throws Exception {
+      visitor.carrying(COOKIE, "login");
+
+      assertThat(visitor.messages()).isEmpty();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class WithATextOfTheApplication extends InTheSession {
+
+    @WeldSetup
+    final WeldInitiator weld = application(login -> login.loginMessage("Sign in, please!"));
+  }
+
+  @Nested
+  @EnableWeld
+  class WithALocalizerOfTheApplication extends InTheSession {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        application(login -> login.localizeCallback((text, request) -> "fr: " + text));
+  }
+
+  @Nested
+  @EnableWeld
+  class WithTheWayBackInTheSession extends InTheSession {
+
+    @WeldSetup final WeldInitiator weld = application(login -> login.useSessionForNext(true));
+  }
+
+  @Nested
+  @EnableWeld
+  class SwitchedOff extends Refused {
+
+    @WeldSetup final WeldInitiator weld = application(login -> login.loginMessage(null));
+
+    @Test
+    void thereIsNone() throws Exception {
+      assertThat(cookiesOf(refuse())).isEmpty();
+      assertThat(visitor.carrying(COOKIE, "login").messages()).isEmpty();
+    }
+  }
+}

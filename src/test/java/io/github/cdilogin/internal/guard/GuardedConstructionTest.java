@@ -1,0 +1,322 @@
+package io.github.cdilogin.internal.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.cdilogin.FreshLoginRequired;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.TestClock;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which beans a refused call constructs. */
+@EnableWeld
+class GuardedConstructionTest {
+
+  private static final List<String> RUN = new ArrayList<>();
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final TestClock clock = new TestClock();
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login -> login.userLoader(accounts).clock(clock),
+          OnClass.class,
+          OnMethod.class,
+          OnStereotype.class,
+          ByInterface.class,
+          OfSuperclass.class,
+          Fresh.class,
+          FreshWithMethod.class,
+          ForOwner.class,
+          ForApplication.class);
+
+  @Inject LoginManager logins;
+  @Inject OnClass onClass;
+  @Inject OnMethod onMethod;
+  @Inject OnStereotype onStereotype;
+  @Inject Greeting byInterface;
+  @Inject OfSuperclass ofSuperclass;
+  @Inject Fresh fresh;
+  @Inject FreshWithMethod freshWithMethod;
+  @Inject Instance<ForOwner> forOwner;
+  @Inject ForApplication forApplication;
+
+  private final TestBrowser client = new TestBrowser();
+
+  @BeforeEach
+  void nothingHasRun() {
+    RUN.clear();
+  }
+
+  @Test
+  void aGuardOnTheClassIsCheckedBeforeTheConstructor() throws Exception {
+    client.does(() -> assertRefused(() -> onClass.open("x"), "OnClass.open"));
+
+    assertThat(RUN).isEmpty();
+  }
+
+  @Test
+  void anAuthenticatedCallConstructsTheBeanAsEver() throws Exception {
+    client.asks(() -> logins.login(ann));
+
+    client.does(() -> onClass.open("x"));
+
+    assertThat(RUN).containsExactly("constructor", "@PostConstruct", "open");
+  }
+
+  @Test
+  void aCallWithoutARequestConstructsTheBeanAndIsRefused() {
+    assertRefused(forApplication::open, "ForApplication.open");
+
+    assertThat(RUN).containsExactly("@PostConstruct");
+  }
+
+  @Test
+  void aBeanOfTheApplicationIsConstructedByTheFirstCallThatIsNotRefused() throws Exception {
+    client.does(() -> assertRefused(forApplication::open, "ForApplication.open"));
+    assertThat(RUN).isEmpty();
+
+    client.asks(() -> logins.login(ann));
+    client.does(forApplication::open);
+
+    assertThat(RUN).containsExactly("@PostConstruct", "open");
+  }
+
+  @Test
+  void aGuardOnAMethodDoesNotKeepTheInstanceFromBeingConstructed() throws Exception {
+    client.does(() -> assertRefused(onMethod::open, "OnMethod.open"));
+
+    assertThat(RUN).containsExactly("@PostConstruct");
+  }
+
+  @Test
+  void theScopeMayComeFromAStereotype() throws Exception {
+    client.does(() -> assertRefused(onStereotype::open, "OnStereotype.open"));
+
+    assertThat(RUN).isEmpty();
+  }
+
+  @Test
+  void theClassIsNamedWhereTheProxyDoesNotShowTheMethod() throws Exception {
+    client.does(() -> assertRefused(byInterface::open, "ByInterface"));
+
+    assertThat(RUN).isEmpty();
+  }
+
+  @Test
+  void anInheritedMethodIsNamedByTheClassThatDeclaresIt() throws Exception {
+    client.does(() -> assertRefused(ofSuperclass::open, "Base.open"));
+  }
+
+  @Test
+  void anOptionsRequestConstructsNothing() throws Exception {
+    assertThat(client.options("/app/", () -> onClass.open("x")).getStatus()).isEqualTo(204);
+
+    assertThat(RUN).isEmpty();
+  }
+
+  @Test
+  void aLoginThatIsNotFreshEnoughConstructsNothing() throws Exception {
+    client.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(11));
+
+    client.does(() -> assertRefused(fresh::open, "Fresh.open"));
+
+    assertThat(RUN).isEmpty();
+  }
+
+  @Test
+  void aMethodWithALimitOfItsOwnIsCalledWithinThat() throws Exception {
+    client.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(11));
+
+    client.does(freshWithMethod::later);
+
+    assertThat(RUN).containsExactly("@PostConstruct", "later");
+  }
+
+  @Test
+  void theConstructionOfADependentBeanIsNoCall() throws Exception {
+    client.does(() -> assertRefused(() -> forOwner.get().open(), "ForOwner.open"));
+
+    assertThat(RUN).containsExactly("@PostConstruct");
+  }
+
+  @Test
+  void theConstructionOfADependentBeanLoadsNoUser() throws Exception {
+    client.asks(() -> logins.login(ann));
+
+    client.does(() -> assertThat(forOwner.get()).isNotNull());
+
+    assertThat(accounts.loads()).isZero();
+  }
+
+  @Test
+  void theConstructionOfAnEnterpriseBeanIsNoCall() {
+    assertThat(GuardedConstruction.isPartOfCall(Single.class)).isFalse();
+  }
+
+  private static void assertRefused(ThrowingCallable call, String place) {
+    LoginRequiredException refusal = catchThrowableOfType(LoginRequiredException.class, call);
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.guardedMember()).isEqualTo(place);
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static class OnClass {
+
+    /** For the client proxy. */
+    OnClass() {}
+
+    @Inject
+    OnClass(LoginManager logins) {
+      RUN.add("constructor");
+    }
+
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    public void open(String name) {
+      RUN.add("open");
+    }
+  }
+
+  @RequestScoped
+  static class OnMethod {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    @LoginRequired
+    public void open() {}
+  }
+
+  @Stereotype
+  @RequestScoped
+  @LoginRequired
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Members {}
+
+  @Members
+  static class OnStereotype {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    public void open() {}
+  }
+
+  interface Greeting {
+    void open();
+  }
+
+  @LoginRequired
+  @RequestScoped
+  @Typed(Greeting.class)
+  static class ByInterface implements Greeting {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    @Override
+    public void open() {}
+  }
+
+  static class Base {
+    public void open() {}
+  }
+
+  @LoginRequired
+  @RequestScoped
+  static class OfSuperclass extends Base {}
+
+  @FreshLoginRequired(within = "PT10M")
+  @RequestScoped
+  static class Fresh {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    public void open() {}
+  }
+
+  @FreshLoginRequired(within = "PT10M")
+  @RequestScoped
+  static class FreshWithMethod {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    @FreshLoginRequired
+    public void later() {
+      RUN.add("later");
+    }
+  }
+
+  @LoginRequired
+  @Dependent
+  static class ForOwner {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    public void open() {}
+  }
+
+  @LoginRequired
+  @ApplicationScoped
+  static class ForApplication {
+    @PostConstruct
+    void construct() {
+      RUN.add("@PostConstruct");
+    }
+
+    public void open() {
+      RUN.add("open");
+    }
+  }
+
+  @LoginRequired
+  @Singleton
+  @ApplicationScoped
+  static class Single {}
+}

@@ -1,0 +1,388 @@
+package io.github.cdilogin.internal.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.guard.OptionsRequestException;
+import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.problem.LoginErrors;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.SamePageRedirect;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The door that the adapters use. */
+@EnableWeld
+class RefusalProcessorTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login
+                  .userLoader(accounts)
+                  .loginView("/login.xhtml?lang=en")
+                  .refreshView("/confirm.xhtml"),
+          Audit.class);
+
+  @Inject LoginManager logins;
+  @Inject Audit audit;
+
+  private final TestBrowser visitor = new TestBrowser();
+
+  @Nested
+  class RefusalIn {
+
+    @Test
+    void findsItBehindWhatIsWrappedAroundIt() {
+      assertThat(RefusalProcessor.refusalIn(refusal)).containsSame(refusal);
+      assertThat(
+              RefusalProcessor.refusalIn(
+                  new ServletException(new IllegalStateException("EJB", refusal))))
+          .containsSame(refusal);
+    }
+
+    @Test
+    void findsNoneInOtherFailures() {
+      assertThat(RefusalProcessor.refusalIn(new IllegalStateException("other"))).isEmpty();
+    }
+
+    @Test
+    void endsWhereCausesRunInACircle() {
+      Exception first = new Exception("first");
+      Exception second = new Exception("second", first);
+      first.initCause(second);
+
+      assertThat(RefusalProcessor.refusalIn(first)).isEmpty();
+    }
+  }
+
+  @Nested
+  class OutsideOfARequest {
+
+    @Test
+    void nothingIsAnswered() throws Exception {
+      assertThat(RefusalProcessor.process(refusal)).isFalse();
+      assertThat(RefusalProcessor.processForRest(refusal)).isEmpty();
+      assertThat(SamePageRedirect.sendToAnonymous()).isFalse();
+    }
+  }
+
+  @Nested
+  class Answer {
+
+    @Test
+    void isGivenOnceAndKnown() throws Exception {
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/notes",
+              (request, response) -> {
+                assertThat(CurrentRequest.required("test").answered()).isFalse();
+                assertThat(RefusalProcessor.process(refusal)).isTrue();
+                assertThat(CurrentRequest.required("test").answered()).isTrue();
+              });
+
+      assertThat(answer.getStatus()).isEqualTo(302);
+      assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    @Test
+    void isKnownAfterARedirectBackToo() throws Exception {
+      visitor.get(
+          "/app/login.xhtml",
+          () -> {
+            logins.redirectBack("/");
+            assertThat(CurrentRequest.required("test").answered()).isTrue();
+          });
+    }
+  }
+
+  @Nested
+  class AnswerRest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "application/xml", "text/html,*/*;q=0.8"})
+    void isAProblemDocumentThatIsNotSentYet(String accept) throws Exception {
+      visitor.saying("Accept", accept);
+
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) ->
+                  assertThat(RefusalProcessor.processForRest(refusal))
+                      .contains(
+                          new PreparedResponse(
+                              401,
+                              Map.of(
+                                  "Cache-Control",
+                                  "no-store",
+                                  "WWW-Authenticate",
+                                  "Login reason=\"not-logged-in\""),
+                              "application/problem+json",
+                              "{\"title\":\"Login required\",\"status\":401,"
+                                  + "\"reason\":\"not-logged-in\"}")));
+
+      assertThat(sent.getStatus()).isEqualTo(200);
+      assertThat(sent.getContentAsByteArray()).isEmpty();
+      assertThat(visitor.session()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Sec-Fetch-Mode | navigate",
+          "Accept         | text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
+        })
+    void isTheLoginViewForABrowserThatNavigates(String header, String value) throws Exception {
+      visitor.saying(header, value);
+
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) -> {
+                assertThat(RefusalProcessor.processForRest(refusal))
+                    .contains(new PreparedResponse(302, Map.of(), "", ""));
+                assertThat(response.isCommitted()).isTrue();
+              });
+
+      assertThat(sent.getHeader("Location"))
+          .isEqualTo("/app/login.xhtml?lang=en&next=%2Fapp%2Fapi%2Fnotes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "POST | Sec-Fetch-Mode   | navigate",
+          "GET  | Sec-Fetch-Mode   | same-origin",
+          "GET  | Faces-Request    | partial/ajax",
+          "GET  | X-Requested-With | XMLHttpRequest",
+        })
+    void isA401ForEveryOtherRequest(String method, String header, String value) throws Exception {
+      visitor.saying("Accept", "application/xhtml+xml");
+      visitor.saying(header, value);
+      visitor.send(
+          method,
+          "/app/api/notes",
+          (request, response) ->
+              assertThat(RefusalProcessor.processForRest(refusal))
+                  .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(401)));
+    }
+
+    @Test
+    void isTheSameForTheSameRefusalAndFiresOneEvent() throws Exception {
+      visitor.get(
+          "/app/api/notes",
+          (request, response) -> {
+            PreparedResponse first = RefusalProcessor.processForRest(refusal).orElseThrow();
+            assertThat(RefusalProcessor.processForRest(refusal)).containsSame(first);
+          });
+
+      assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    @Test
+    void isTheSameOnceItIsSent() throws Exception {
+      visitor.saying("Sec-Fetch-Mode", "navigate");
+
+      visitor.get(
+          "/app/api/notes",
+          (request, response) -> {
+            PreparedResponse first = RefusalProcessor.processForRest(refusal).orElseThrow();
+            assertThat(RefusalProcessor.processForRest(refusal)).containsSame(first);
+            assertThat(RefusalProcessor.process(refusal)).isTrue();
+          });
+
+      assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    @Test
+    void isWrittenByTheFilterIfTheRestImplementationThrowsInstead() throws Exception {
+      MockHttpServletResponse sent =
+          visitor.get(
+              "/app/api/notes",
+              (request, response) -> {
+                RefusalProcessor.processForRest(refusal);
+                throw new ServletException("wrapped", refusal);
+              });
+
+      assertThat(sent.getStatus()).isEqualTo(401);
+      assertThat(sent.getContentType()).isEqualTo("application/problem+json");
+      assertThat(sent.getContentAsString()).contains("\"reason\":\"not-logged-in\"");
+      assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    @Test
+    void isNoContentForOptions() throws Exception {
+      visitor.options(
+          "/app/api/notes",
+          () ->
+              assertThat(restAnswer(new OptionsRequestException("Notes.read")))
+                  .isEqualTo(
+                      new PreparedResponse(
+                          204,
+                          Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
+                          "",
+                          "")));
+
+      assertThat(audit.takeKinds()).isEmpty();
+    }
+
+    @Test
+    void isNoneIfAPartOfAnotherHasBeenSent() throws Exception {
+      visitor.get(
+          "/app/api/notes",
+          (request, response) -> {
+            response.flushBuffer();
+            assertThat(RefusalProcessor.processForRest(refusal)).isEmpty();
+          });
+    }
+
+    private PreparedResponse restAnswer(LoginRequiredException exception) {
+      try {
+        return RefusalProcessor.processForRest(exception).orElseThrow();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  @Nested
+  class RedirectToSamePage {
+
+    @Test
+    void redirectsAnAuthenticatedUserTooAndLoadsNoUser() throws Exception {
+      visitor.asks(() -> logins.login(ann));
+      int loads = accounts.loads();
+
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/notes?page=2",
+              (request, response) -> assertThat(SamePageRedirect.send()).isTrue());
+
+      assertThat(answer.getStatus()).isEqualTo(302);
+      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThat(accounts.loads()).isEqualTo(loads);
+    }
+
+    @Test
+    void doesNothingOnceAPartOfThePageHasBeenSentOrWithoutARequest() throws Exception {
+      visitor.get(
+          "/app/notes",
+          (request, response) -> {
+            response.flushBuffer();
+            assertThat(SamePageRedirect.send()).isFalse();
+          });
+      assertThat(SamePageRedirect.send()).isFalse();
+    }
+  }
+
+  @Nested
+  class AskAnew {
+
+    @Test
+    void sendsAStrangerToThePageHeIsOn() throws Exception {
+      MockHttpServletResponse answer =
+          visitor.get(
+              "/app/notes?page=2",
+              (request, response) -> assertThat(SamePageRedirect.sendToAnonymous()).isTrue());
+
+      assertThat(answer.getStatus()).isEqualTo(302);
+      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+    }
+
+    @Test
+    void leavesWhoeverIsLoggedInToTheApplication() throws Exception {
+      visitor.asks(() -> logins.login(ann));
+
+      assertThat(visitor.asks(SamePageRedirect::sendToAnonymous)).isFalse();
+    }
+
+    @Test
+    void doesNothingOnceAPartOfThePageHasBeenSent() throws Exception {
+      visitor.get(
+          "/app/notes",
+          (request, response) -> {
+            response.flushBuffer();
+            assertThat(SamePageRedirect.sendToAnonymous()).isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class KeepWayBack {
+
+    @Test
+    void addsTheWayBackToAFormOfTheLoginView() throws Exception {
+      assertThat(actionOn("/app/login.xhtml?next=%2Fapp%2Fnotes%3Fa%3D1%26b%3D2"))
+          .isEqualTo("/app/login.xhtml?next=%2Fapp%2Fnotes%3Fa%3D1%26b%3D2");
+    }
+
+    @Test
+    void addsTheWayBackToAFormOfTheRefreshView() throws Exception {
+      assertThat(actionOn("/app/confirm.xhtml?next=%2Fapp%2Fnotes"))
+          .isEqualTo("/app/confirm.xhtml?next=%2Fapp%2Fnotes");
+    }
+
+    @Test
+    void addsNoWayBackThatLeadsElsewhere() throws Exception {
+      assertThat(actionOn("/app/login.xhtml?next=https%3A%2F%2Fevil.example"))
+          .isEqualTo("/app/login.xhtml");
+    }
+
+    @Test
+    void addsNothingWhereNothingWasAsked() throws Exception {
+      assertThat(actionOn("/app/login.xhtml")).isEqualTo("/app/login.xhtml");
+    }
+
+    @Test
+    void addsNothingOnOtherPages() throws Exception {
+      assertThat(actionOn("/app/notes.xhtml?next=%2Fapp%2Fnotes")).isEqualTo("/app/notes.xhtml");
+    }
+
+    @Test
+    void addsNothingToAFormThatPostsElsewhere() throws Exception {
+      visitor.get(
+          "/app/login.xhtml?next=%2Fapp%2Fnotes",
+          () -> assertThat(actionOf("/app/search.xhtml")).isEqualTo("/app/search.xhtml"));
+    }
+
+    private String actionOf(String action) {
+      RequestState state = CurrentRequest.required("test");
+      return NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
+    }
+
+    private String actionOn(String url) throws Exception {
+      String[] action = {""};
+      visitor.get(url, (request, response) -> action[0] = actionOf(request.getRequestURI()));
+      return action[0];
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.cdilogin.internal.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An application that has an object of its own for somebody who is not logged in. */
+@EnableWeld
+class AnonymousUserTest {
+
+  private final Accounts accounts = new Accounts();
+  private int guests;
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login -> login.userLoader(accounts).anonymousUser(() -> new Guest(++guests)));
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+
+  private final TestBrowser visitor = new TestBrowser();
+
+  @Test
+  void isTheApplicationsGuest() throws Exception {
+    assertThat(visitor.asks(() -> currentUser.as(Guest.class))).contains(new Guest(1));
+    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+  }
+
+  @Test
+  void isMadeOncePerRequestAndOnlyIfSomebodyAsks() throws Exception {
+    visitor.get("/app/", () -> {});
+    assertThat(guests).isZero();
+
+    List<LoginUser> answers =
+        visitor.asks(() -> List.of(currentUser.getUser(), currentUser.getUser()));
+
+    assertThat(answers.get(0)).isSameAs(answers.get(1));
+    assertThat(guests).isEqualTo(1);
+  }
+
+  @Test
+  void isWhoeverLoggedOut() throws Exception {
+    Account ann = accounts.add("ann");
+    visitor.post("/app/login", () -> logins.login(ann));
+
+    assertThat(
+            visitor.asks(
+                () -> {
+                  logins.logout();
+                  return currentUser.getUser();
+                }))
+        .isEqualTo(new Guest(1));
+  }
+
+  @Test
+  void isWhoeverIsGone() throws Exception {
+    Account ann = accounts.add("ann");
+    visitor.post("/app/login", () -> logins.login(ann));
+    accounts.remove(ann);
+
+    assertThat(visitor.asks(currentUser::getUser)).isEqualTo(new Guest(1));
+  }
+
+  /** What an application would write. */
+  record Guest(int number) implements LoginUser {
+
+    @Override
+    public @Nullable String loginId() {
+      return null;
+    }
+
+    @Override
+    public boolean isActive() {
+      return false;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+      return true;
+    }
+  }
+}

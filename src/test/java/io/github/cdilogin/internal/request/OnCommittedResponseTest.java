@@ -1,0 +1,295 @@
+package io.github.cdilogin.internal.request;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import io.github.cdilogin.CurrentUser;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The headers of the library arrive, whatever an application does with the response. */
+@EnableWeld
+class OnCommittedResponseTest {
+
+  private static final String KEY = "a-key-of-this-application-0123456789abcdef";
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+  private final TestBrowser visitor = new TestBrowser();
+
+  @WeldSetup
+  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts).secretKey(KEY));
+
+  @Inject CurrentUser currentUser;
+  @Inject LoginManager logins;
+
+  @BeforeEach
+  void logIn() throws Exception {
+    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+  }
+
+  @Test
+  void isKeptByNoCacheAfterAReset() throws Exception {
+    MockHttpServletResponse page =
+        visitor.get(
+            "/app/page",
+            (request, response) -> {
+              currentUser.isAuthenticated();
+              response.reset();
+            });
+
+    assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void ofALogoutIsKeptByNoCacheAfterAReset() throws Exception {
+    MockHttpServletResponse page =
+        visitor.get(
+            "/app/page",
+            (request, response) -> {
+              logins.logout();
+              response.getWriter();
+              response.reset();
+            });
+
+    assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(page.getHeaders("Set-Cookie")).hasSize(1);
+    assertThat(visitor.cookie("remember_token")).isNull();
+  }
+
+  @Test
+  void ofAnAnonymousUserVariesAfterAReset() throws Exception {
+    MockHttpServletResponse page =
+        new TestBrowser()
+            .get(
+                "/app/page",
+                (request, response) -> {
+                  currentUser.isAuthenticated();
+                  response.reset();
+                });
+
+    assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(page.getHeader("Cache-Control")).isNull();
+  }
+
+  @Test
+  void carriesTheHeadersOfAnIncludeThatTheContainerIgnored() throws Exception {
+    Including response = including(logins::logout);
+
+    assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertThat(visitor.cookie("remember_token")).isNull();
+  }
+
+  @Test
+  void carriesTheHeadersOfAnIncludeOnce() throws Exception {
+    Including response = new Including();
+    response.ignores = false;
+    including(response, logins::logout);
+
+    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+  }
+
+  @Test
+  void losesADeletionByNoFailureAfterAPageHasBegun() throws Exception {
+    List<Cookie> kept = new ArrayList<>();
+    MockHttpServletResponse keepsCookiesElsewhere =
+        new MockHttpServletResponse() {
+          @Override
+          public void addCookie(Cookie cookie) {
+            kept.add(cookie);
+          }
+
+          @Override
+          public void addHeader(String name, String value) {
+            // A line of this kind is lost when the request fails.
+          }
+        };
+
+    assertThatThrownBy(() -> beginLogOutAndFail(keepsCookiesElsewhere)).hasMessage("after logout");
+
+    assertThat(kept).extracting(Cookie::getName).containsExactly("remember_token");
+  }
+
+  @Test
+  void writesADeletionOnceThoughAPageThatHasBegunFails() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThatThrownBy(() -> beginLogOutAndFail(response)).hasMessage("after logout");
+
+    assertThat(response.getHeaders("Set-Cookie"))
+        .filteredOn(line -> line.startsWith("remember_token="))
+        .singleElement(as(STRING))
+        .contains("Max-Age=0");
+  }
+
+  private void beginLogOutAndFail(MockHttpServletResponse response) throws Exception {
+    visitor.send(
+        visitor.request("GET", "/app/page"),
+        response,
+        (q, r) -> {
+          r.getWriter().print("begun");
+          logins.logout();
+          throw new IllegalStateException("after logout");
+        });
+  }
+
+  @Test
+  void losesADeletionByNoFailure() throws Exception {
+    List<Cookie> cookies = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    MockHttpServletResponse response =
+        new MockHttpServletResponse() {
+          @Override
+          public void addCookie(Cookie cookie) {
+            cookies.add(cookie);
+          }
+
+          @Override
+          public void addHeader(String name, String value) {
+            lines.add(name);
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                visitor.send(
+                    visitor.request("GET", "/app/page"),
+                    response,
+                    (q, r) -> {
+                      logins.logout();
+                      throw new IllegalStateException("after logout");
+                    }))
+        .hasMessage("after logout");
+
+    assertThat(lines).doesNotContain("Set-Cookie");
+    assertThat(cookies)
+        .singleElement()
+        .satisfies(
+            cookie -> {
+              assertThat(cookie.getName()).isEqualTo("remember_token");
+              assertThat(cookie.getMaxAge()).isZero();
+              assertThat(cookie.getPath()).isEqualTo("/app");
+              assertThat(cookie.isHttpOnly()).isTrue();
+              assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+            });
+  }
+
+  @Test
+  void setsNoCookieOfAnotherKindAfterAFailure() throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThatThrownBy(
+            () ->
+                visitor.send(
+                    visitor.request("GET", "/app/page"),
+                    response,
+                    (q, r) -> {
+                      logins.login(ann, LoginOptions.builder().remember(true).build());
+                      throw new IllegalStateException("after login");
+                    }))
+        .hasMessage("after login");
+
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertThat(visitor.cookie("remember_token")).isNotEmpty();
+  }
+
+  @Test
+  void hasNoRedirectOfServlet61WhereTheServerHasNone() throws Exception {
+    List<Throwable> failures = new ArrayList<>();
+
+    visitor.get(
+        "/app/page",
+        (request, response) -> {
+          try {
+            response
+                .getClass()
+                .getMethod("sendRedirect", String.class, int.class)
+                .invoke(response, "other", 303);
+          } catch (InvocationTargetException failure) {
+            failures.add(failure.getCause());
+          } catch (ReflectiveOperationException unexpected) {
+            throw new AssertionError(unexpected);
+          }
+        });
+
+    assertThat(failures)
+        .singleElement()
+        .isInstanceOf(UnsupportedOperationException.class)
+        .extracting(Throwable::getMessage)
+        .asString()
+        .startsWith("LOGIN-118 ");
+  }
+
+  private Including including(Runnable page) throws Exception {
+    return including(new Including(), page);
+  }
+
+  private Including including(Including response, Runnable page) throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/page");
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          r.getWriter();
+          request.setDispatcherType(DispatcherType.INCLUDE);
+          response.including = true;
+          include(request, r, page);
+          response.including = false;
+          request.setDispatcherType(DispatcherType.REQUEST);
+        });
+    return response;
+  }
+
+  private void include(
+      MockHttpServletRequest request, HttpServletResponse response, Runnable page) {
+    try {
+      visitor.send(request, response, (q, r) -> page.run());
+    } catch (Exception unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
+  /** The response of a container that ignores headers while a page is included. */
+  private static final class Including extends MockHttpServletResponse {
+    private boolean including;
+    private boolean ignores = true;
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!including || !ignores) {
+        super.setHeader(name, value);
+      }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!including || !ignores) {
+        super.addHeader(name, value);
+      }
+    }
+  }
+}

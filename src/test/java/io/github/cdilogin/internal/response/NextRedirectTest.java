@@ -1,0 +1,270 @@
+package io.github.cdilogin.internal.response;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.util.List;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+
+@EnableWeld
+class NextRedirectTest {
+
+  @WeldSetup final WeldInitiator weld = Application.with(login -> login.userLoader(new Accounts()));
+
+  @Inject LoginManager logins;
+
+  private final TestBrowser visitor = new TestBrowser();
+
+  @ParameterizedTest
+  @CsvSource({
+    "/app/notes, /app/notes",
+    "/app/notes?page=2&q=a%20b#top, /app/notes?page=2&q=a%20b#top",
+    "http://localhost/app/notes, /app/notes",
+    "/other, /other"
+  })
+  void leadsToAPageOfOurs(String next, String location) throws Exception {
+    String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
+
+    assertThat(nextOf(login)).isEqualTo(location);
+    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "https:evil.example",
+        "https://localhost@evil.example/",
+        "http://localhost.evil.example/",
+        "javascript:alert(1)",
+        "notes",
+        " ",
+        ""
+      })
+  void leadsNowhereElse(String next) throws Exception {
+    String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
+
+    assertThat(nextOf(login)).isNull();
+    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo("/app/index.xhtml");
+  }
+
+  @Test
+  void leadsToTheFallbackIfNothingWasAsked() throws Exception {
+    assertThat(nextOf("/app/login")).isNull();
+    assertThat(redirectBack("POST", "/app/login").getHeader("Location"))
+        .isEqualTo("/app/index.xhtml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /app/",
+    "/notes?page=2#top, /app/notes?page=2#top",
+    "/my notes, /app/my%20notes",
+    "/übersicht.xhtml, /app/%C3%BCbersicht.xhtml",
+    "/a/./b/../c, /app/a/c",
+  })
+  void leadsToTheFallbackAsABrowserWritesIt(String fallback, String location) throws Exception {
+    assertThat(fallback("/app", fallback)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /index.xhtml, /index.xhtml", "/my app, /index.xhtml, /my%20app/index.xhtml"})
+  void leadsToTheFallbackBelowTheContextPath(String context, String fallback, String location)
+      throws Exception {
+    assertThat(fallback(context, fallback)).isEqualTo(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "/.//evil.example",
+        "/a/..//evil.example",
+        "/;//evil.example",
+        "index.xhtml",
+        "",
+        "?page=2",
+        "https://evil.example/",
+        "/\nx"
+      })
+  void takesNoFallbackThatIsNoPathOfTheApplication(String fallback) {
+    for (String context : List.of("", "/app")) {
+      assertThatThrownBy(() -> fallback(context, fallback))
+          .as("in an application at \"%s\"", context)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("LOGIN-126 LoginManager.redirectBack: ")
+          .hasMessageContaining("/index.xhtml");
+    }
+  }
+
+  @Test
+  void checksTheFallbackAlsoWhereItIsNotNeeded() {
+    assertThatThrownBy(
+            () ->
+                visitor.get(
+                    "/app/login?next=%2Fapp%2Fnotes", () -> logins.redirectBack("index.xhtml")))
+        .hasMessageStartingWith("LOGIN-126 ");
+  }
+
+  private @Nullable String fallback(String context, String fallback) throws Exception {
+    MockServletContext server = new MockServletContext();
+    TestBrowser visitor = new TestBrowser(server);
+    server.setContextPath(context);
+    MockHttpServletRequest request = new MockHttpServletRequest(server, "POST", "/login");
+    MockHttpServletResponse answer = new MockHttpServletResponse();
+    visitor.send(request, answer, (q, r) -> logins.redirectBack(fallback));
+    return answer.getHeader("Location");
+  }
+
+  @Test
+  void isTheFirstOfTwo() throws Exception {
+    assertThat(nextOf("/app/login?next=%2Fapp%2Fnotes&next=%2F%2Fevil.example"))
+        .isEqualTo("/app/notes");
+    assertThat(nextOf("/app/login?next=%2F%2Fevil.example&next=%2Fapp%2Fnotes")).isNull();
+  }
+
+  /** The query is the library's; the body may be the application's, to be read as a stream. */
+  @Test
+  void isReadFromTheQueryWithoutReadingTheBody() throws Exception {
+    assertThat(nextOf(new Form("/app/login?next=%2Fapp%2Fnotes"), false)).isEqualTo("/app/notes");
+    assertThat(nextOf(new Form("/app/login?a=%2&next=%2Fapp%2Fa%2Bb+c"), false))
+        .isEqualTo("/app/a+b%20c");
+  }
+
+  @Test
+  void isReadFromTheBodyIfTheQueryHasNone() throws Exception {
+    assertThatThrownBy(() -> nextOf(new Form("/app/login?a=1"), false))
+        .hasMessage("The body is read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/api/login", "/app/api/login?a=1", "/app/api/login?next=%2"})
+  void isNotReadFromTheBodyWhileARestResourceIsServed(String url) throws Exception {
+    assertThat(nextOf(new Form(url), true)).isNull();
+  }
+
+  @Test
+  void isReadFromTheQueryWhileARestResourceIsServed() throws Exception {
+    assertThat(nextOf(new Form("/app/api/login?next=%2Fapp%2Fnotes"), true))
+        .isEqualTo("/app/notes");
+  }
+
+  @Test
+  void isARedirectThatNobodyStores() throws Exception {
+    MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
+
+    assertThat(answer.getStatus()).isEqualTo(302);
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void givesAnOutcomeThatStaysOnThePage() throws Exception {
+    assertThat(visitor.asks(() -> logins.redirectBack("/index.xhtml"))).isNull();
+  }
+
+  @Test
+  void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
+    MockHttpServletResponse answer =
+        visitor.get(
+            "/app/login",
+            (request, response) -> {
+              response.getWriter().write("the login form");
+              logins.redirectBack("/index.xhtml");
+            });
+
+    assertThat(answer.getContentAsString()).isEmpty();
+  }
+
+  @Test
+  void isAPartialResponseForFacesAjax() throws Exception {
+    visitor.saying("Faces-Request", "partial/ajax");
+
+    MockHttpServletResponse answer =
+        redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes%3Fa%3D1%26b%3D%3Cscript%3E");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
+    assertThat(answer.getHeader("Location")).isNull();
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsString())
+        .isEqualTo(
+            "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"
+                + "<redirect url=\"/app/notes?a=1&amp;b=%3Cscript%3E\"></redirect>"
+                + "</partial-response>");
+    assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
+  }
+
+  @Test
+  void outsideOfARequestIsAMistakeThatSaysSo() {
+    assertThatThrownBy(logins::getNext)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "LOGIN-101 LoginManager.getNext: there is no request here. Call it in the thread that"
+                + " serves the request, below the library's filter.");
+    assertThatThrownBy(() -> logins.redirectBack("/index.xhtml"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("LOGIN-101 LoginManager.redirectBack: ");
+  }
+
+  private @Nullable String nextOf(String url) throws Exception {
+    String[] next = {"never asked"};
+    visitor.get(url, () -> next[0] = logins.getNext());
+    return next[0];
+  }
+
+  private @Nullable String nextOf(Form form, boolean ofRest) throws Exception {
+    String[] next = {"never asked"};
+    visitor.send(
+        form,
+        new MockHttpServletResponse(),
+        (request, response) -> {
+          if (ofRest) {
+            CurrentRequest.required("test").markRest();
+          }
+          next[0] = logins.getNext();
+        });
+    return next[0];
+  }
+
+  /** A posted form whose body nothing may read. */
+  private static final class Form extends MockHttpServletRequest {
+
+    Form(String url) {
+      super("POST", url.split("\\?", 2)[0]);
+      setQueryString(url.contains("?") ? url.split("\\?", 2)[1] : null);
+    }
+
+    @Override
+    public String getParameter(String name) {
+      throw new AssertionError("The body is read");
+    }
+  }
+
+  private MockHttpServletResponse redirectBack(String method, String url) throws Exception {
+    return visitor.send(method, url, (request, response) -> logins.redirectBack("/index.xhtml"));
+  }
+}

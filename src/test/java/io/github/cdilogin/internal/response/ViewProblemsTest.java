@@ -1,0 +1,283 @@
+package io.github.cdilogin.internal.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdilogin.FreshLoginRequired;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.problem.LoginErrors;
+import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Login and refresh views that are guarded, missing or not set. */
+class ViewProblemsTest {
+
+  @RegisterExtension final LogLines log = new LogLines();
+
+  @Nested
+  @EnableWeld
+  class InProduction {
+
+    private final Accounts accounts = new Accounts();
+    private final Account ann = accounts.add("ann");
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login ->
+                login
+                    .userLoader(accounts)
+                    .loginView("/login.xhtml?lang=en")
+                    .loginView("/admin", "http://localhost/app/admin/login")
+                    .loginView("/elsewhere", "https://auth.example/app/elsewhere")
+                    .refreshView("/confirm"),
+            Notes.class);
+
+    @Inject LoginManager logins;
+    @Inject Notes notes;
+
+    private final TestBrowser visitor = new TestBrowser();
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/app/login.xhtml",
+          "/app/login.xhtml?lang=en",
+          "/app/login.xhtml;a=b",
+          "/app/l%6Fgin.xhtml",
+          "/app/notes/../login.xhtml",
+          "/app//login.xhtml",
+          "/app/admin/login"
+        })
+    void aLoginViewThatIsGuardedIsA401WithoutAWordToTheClient(String url) throws Exception {
+      for (int times = 0; times < 2; times++) {
+        MockHttpServletResponse answer = visitor.get(url, notes::read);
+
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getHeader("WWW-Authenticate")).isNotNull();
+        assertThat(answer.getHeader("Location")).isNull();
+        assertThat(answer.getErrorMessage()).isNull();
+        assertThat(answer.getContentAsString()).isEmpty();
+        assertThat(visitor.session()).isNull();
+      }
+
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0))
+          .startsWith("LOGIN-135 ")
+          .contains(": the login view itself was refused by the guard of Notes.read,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/app/login",
+          "/login.xhtml",
+          "/app/notes/login.xhtml",
+          "/app/elsewhere",
+          "/app"
+        })
+    void everyOtherPageIsRedirected(String url) throws Exception {
+      ServletContext context = visitor.request("GET", "/app/").getServletContext();
+      MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", url);
+      MockHttpServletResponse answer = new MockHttpServletResponse();
+
+      visitor.send(request, answer, (q, r) -> notes.read());
+
+      assertThat(answer.getStatus()).isEqualTo(302);
+      assertThat(log.lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      AsyncContext.ASYNC_REQUEST_URI + ", ASYNC",
+      RequestDispatcher.FORWARD_REQUEST_URI + ", FORWARD",
+      RequestDispatcher.ERROR_REQUEST_URI + ", ERROR",
+    })
+    void aLoginViewThatWasDispatchedIsRecognized(String attribute, DispatcherType type)
+        throws Exception {
+      MockHttpServletRequest request = visitor.request("GET", "/app/inside.jsp");
+      request.setDispatcherType(type);
+      request.setAttribute(attribute, "/app/login.xhtml");
+      MockHttpServletResponse answer = new MockHttpServletResponse();
+
+      visitor.send(request, answer, (q, r) -> notes.read());
+
+      assertThat(answer.getStatus()).isEqualTo(401);
+      assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void facesAjaxOnAGuardedLoginViewIsA401() throws Exception {
+      visitor.saying("Faces-Request", "partial/ajax");
+
+      assertThat(visitor.post("/app/login.xhtml", notes::read).getStatus()).isEqualTo(401);
+      assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aRefreshViewMayNeedALogin() throws Exception {
+      assertThat(visitor.get("/app/confirm", notes::read).getHeader("Location"))
+          .startsWith("/app/login.xhtml");
+      assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void aRefreshViewThatNeedsAFreshLoginIsA401() throws Exception {
+      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+
+      assertThat(visitor.get("/app/confirm", notes::delete).getStatus()).isEqualTo(401);
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0))
+          .startsWith(
+              "LOGIN-135 /confirm: the refresh view itself was refused by the guard of"
+                  + " Notes.delete, so no user can confirm a login there.");
+    }
+
+    @Test
+    void aLoginViewMayNeedAFreshLoginOfAnAuthenticatedUser() throws Exception {
+      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+
+      assertThat(visitor.get("/app/login.xhtml", notes::delete).getHeader("Location"))
+          .isEqualTo("/app/confirm");
+      assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void aMissingViewIsOneWarningWithoutAWordToTheClient() throws Exception {
+      MockHttpServletResponse first = notFound(visitor, "/app/login.xhtml");
+      MockHttpServletResponse second = notFound(visitor, "/app/login.xhtml");
+
+      assertThat(first.getErrorMessage()).isNull();
+      assertThat(second.getErrorMessage()).isNull();
+      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines().get(0)).startsWith("LOGIN-136 /login.xhtml?lang=en: ");
+    }
+
+    @Test
+    void anotherMissingPageIsNone() throws Exception {
+      notFound(visitor, "/app/lgoin.xhtml");
+
+      assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void anotherErrorOfAViewIsNone() throws Exception {
+      visitor.get("/app/login.xhtml", (request, response) -> response.sendError(500, "broken"));
+
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Nested
+  @EnableWeld
+  class InDevelopment {
+
+    @WeldSetup
+    final WeldInitiator weld =
+        Application.with(
+            login ->
+                login
+                    .userLoader(new Accounts())
+                    .secretKey("a-key-for-tests-that-everybody-can-read-0123")
+                    .development(true)
+                    .loginView("/admin", "/admin/login"),
+            Notes.class);
+
+    @Inject Notes notes;
+
+    private final TestBrowser visitor = new TestBrowser();
+
+    @Test
+    void aGuardedLoginViewIsExplainedOnThePage() throws Exception {
+      assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
+          .isEqualTo(log.lines().get(0))
+          .startsWith("LOGIN-135 /admin/login: ");
+      assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
+          .startsWith("LOGIN-135 /admin/login: ");
+      assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aMissingViewIsExplainedOnThePage() throws Exception {
+      assertThat(notFound(visitor, "/app/admin/login").getErrorMessage())
+          .isEqualTo(log.lines().get(0))
+          .startsWith("LOGIN-136 /admin/login: ");
+      MockHttpServletResponse withMessage =
+          visitor.get(
+              "/app/admin/login", (request, response) -> response.sendError(404, "not here"));
+      assertThat(withMessage.getErrorMessage()).startsWith("LOGIN-136 /admin/login: ");
+    }
+
+    @Test
+    void anApplicationWithoutALoginViewIsExplainedOnThePage() throws Exception {
+      assertThat(visitor.get("/app/notes", notes::read).getErrorMessage())
+          .isEqualTo(log.lines().get(0))
+          .startsWith("LOGIN-137 Notes.read refused a request for a page, and there is no login");
+      visitor.get("/app/notes", notes::read);
+      assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aProgramIsNotAMistake() throws Exception {
+      visitor.saying("Accept", "application/json").get("/app/notes", notes::read);
+
+      assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void aRestResourceThatABrowserOpensIsOneWarning() throws Exception {
+      visitor.saying("Sec-Fetch-Mode", "navigate");
+      LoginRequiredException refusal = LoginErrors.loginRequired("Orders.all");
+
+      visitor.get(
+          "/app/api/orders",
+          (request, response) ->
+              assertThat(RefusalProcessor.processForRest(refusal))
+                  .hasValueSatisfying(
+                      answer -> {
+                        assertThat(answer.status()).isEqualTo(401);
+                        assertThat(answer.headers()).containsKey("WWW-Authenticate");
+                        assertThat(answer.body()).isEmpty();
+                      }));
+
+      assertThat(log.lines()).hasSize(1);
+    }
+  }
+
+  private static MockHttpServletResponse notFound(TestBrowser visitor, String url)
+      throws Exception {
+    return visitor.get(url, (request, response) -> response.sendError(404));
+  }
+
+  @RequestScoped
+  static class Notes {
+    @LoginRequired
+    void read() {}
+
+    @FreshLoginRequired
+    void delete() {}
+  }
+}

@@ -1,0 +1,258 @@
+package io.github.cdilogin.internal.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.deployment.CurrentDeployment;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterConfig;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+
+@EnableWeld
+class LoginFilterTest {
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(
+          login ->
+              login.userLoader(accounts).secretKey("a-key-of-this-application-0123456789abcdef"));
+
+  @Inject LoginManager logins;
+
+  private final TestBrowser visitor = new TestBrowser();
+
+  @Test
+  void handsOnOtherFailuresAsTheyAre() {
+    IOException broken = new IOException("broken");
+    ServletException failed = new ServletException("failed");
+    RuntimeException mistaken = new IllegalArgumentException("mistaken");
+
+    assertThat(failureOf(broken)).isSameAs(broken);
+    assertThat(failureOf(failed)).isSameAs(failed);
+    assertThat(failureOf(mistaken)).isSameAs(mistaken);
+  }
+
+  @Test
+  void leavesNothingOfARequestInItsThread() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+    assertThat(CurrentRequest.state()).isNull();
+
+    failureOf(new IOException("broken"));
+    assertThat(CurrentRequest.state()).isNull();
+  }
+
+  @Test
+  void leavesNothingInItsThreadWhenAnErrorEndsTheRequest() {
+    assertThatThrownBy(
+            () ->
+                visitor.get(
+                    "/app/",
+                    () -> {
+                      throw new StackOverflowError();
+                    }))
+        .isInstanceOf(StackOverflowError.class);
+
+    assertThat(CurrentRequest.state()).isNull();
+  }
+
+  @Test
+  void doesNotMindRequestsThatAreNotHttp() throws Exception {
+    ServletRequest request = new ServletRequestWrapper(new MockHttpServletRequest());
+    AtomicReference<ServletRequest> seen = new AtomicReference<>();
+    LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
+    filter.init(new MockFilterConfig());
+
+    filter.doFilter(request, new MockHttpServletResponse(), (q, r) -> seen.set(q));
+
+    assertThat(seen).hasValue(request);
+  }
+
+  @Test
+  void handsOnTheRequestAsItIsAndTheResponseBehindOneOfItsOwn() throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/");
+    request.setAsyncSupported(false);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          assertThat(q).isSameAs(request);
+          assertThat(((ServletResponseWrapper) r).getResponse()).isSameAs(response);
+        });
+  }
+
+  @Test
+  void leavesNothingInItsThreadWhenTheCookieCannotBeWritten() {
+    MockHttpServletResponse broken =
+        new MockHttpServletResponse() {
+          @Override
+          public void addHeader(String name, String value) {
+            throw new IllegalStateException("broken");
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                visitor.send(
+                    visitor.request("GET", "/app/"),
+                    broken,
+                    (q, r) -> logins.login(ann, LoginOptions.builder().remember(true).build())))
+        .hasMessage("broken");
+
+    assertThat(CurrentRequest.state()).isNull();
+  }
+
+  @Test
+  void activatesTheRequestContextForAnAsyncDispatchAndItsErrorPageAlone() throws Exception {
+    assertThat(contextDuring(DispatcherType.ASYNC)).isTrue();
+    assertThat(contextDuring(DispatcherType.ERROR)).isTrue();
+    assertThat(isRequestContextActive()).isFalse();
+    assertThat(contextDuring(DispatcherType.REQUEST)).isFalse();
+  }
+
+  @Test
+  void deactivatesTheRequestContextWhenAnAsyncDispatchFails() {
+    LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
+    filter.init(new MockFilterConfig());
+
+    assertThatThrownBy(
+            () ->
+                filter.doFilter(
+                    requestOf(DispatcherType.ASYNC),
+                    new MockHttpServletResponse(),
+                    (q, r) -> {
+                      throw new IllegalStateException("failed");
+                    }))
+        .hasMessage("failed");
+
+    assertThat(isRequestContextActive()).isFalse();
+  }
+
+  @Test
+  void keepsARequestContextThatIsActive() throws Exception {
+    RequestContextController context = CDI.current().select(RequestContextController.class).get();
+    context.activate();
+    try {
+      assertThat(contextDuring(DispatcherType.ASYNC)).isTrue();
+      assertThat(isRequestContextActive()).isTrue();
+    } finally {
+      context.deactivate();
+    }
+  }
+
+  @Test
+  void mappedOnceMoreUsesTheSessionOfAFilterBetween() throws Exception {
+    MockHttpSession other = new MockHttpSession();
+    LoginFilter again = new LoginFilter(CurrentDeployment::runtime);
+    again.init(new MockFilterConfig());
+    MockHttpServletRequest request = visitor.request("GET", "/app/");
+
+    visitor.send(
+        request,
+        new MockHttpServletResponse(),
+        (q, r) -> again.doFilter(new WithSession(q, other), r, (to, from) -> logins.login(ann)));
+
+    assertThat(other.getAttributeNames().hasMoreElements()).isTrue();
+    assertThat(request.getSession(false)).isNull();
+    assertThat(CurrentRequest.state()).isNull();
+  }
+
+  private static boolean contextDuring(DispatcherType type) throws Exception {
+    AtomicBoolean active = new AtomicBoolean();
+    LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
+    filter.init(new MockFilterConfig());
+    filter.doFilter(
+        requestOf(type),
+        new MockHttpServletResponse(),
+        (q, r) -> active.set(isRequestContextActive()));
+    return active.get();
+  }
+
+  private static MockHttpServletRequest requestOf(DispatcherType type) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setDispatcherType(type);
+    return request;
+  }
+
+  private static boolean isRequestContextActive() {
+    try {
+      return CDI.current().getBeanManager().getContext(RequestScoped.class).isActive();
+    } catch (ContextNotActiveException none) {
+      return false;
+    }
+  }
+
+  /** A request whose session an application's filter keeps elsewhere. */
+  private static final class WithSession extends HttpServletRequestWrapper {
+    private final HttpSession session;
+
+    WithSession(HttpServletRequest request, HttpSession session) {
+      super(request);
+      this.session = session;
+    }
+
+    @Override
+    public HttpSession getSession(boolean create) {
+      return session;
+    }
+
+    @Override
+    public HttpSession getSession() {
+      return session;
+    }
+
+    @Override
+    public String changeSessionId() {
+      return session.getId();
+    }
+  }
+
+  private Throwable failureOf(Exception failure) {
+    return catchThrowable(
+        () ->
+            visitor.get(
+                "/app/",
+                (request, response) -> {
+                  if (failure instanceof IOException broken) {
+                    throw broken;
+                  }
+                  if (failure instanceof ServletException failed) {
+                    throw failed;
+                  }
+                  throw (RuntimeException) failure;
+                }));
+  }
+}

@@ -1,0 +1,303 @@
+package io.github.cdilogin.internal.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cdilogin.FreshLoginRequired;
+import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.Accounts;
+import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.deployment.CurrentDeployment;
+import io.github.cdilogin.internal.deployment.LoginInitializer;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.MappingMatch;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EventListener;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.weld.junit5.EnableWeld;
+import org.jboss.weld.junit5.WeldInitiator;
+import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterConfig;
+import org.springframework.mock.web.MockHttpServletMapping;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+
+/** The filter of one guarded servlet, behind the filters of the application. */
+@EnableWeld
+class ServletGuardFilterTest {
+
+  private static final String GUARDED =
+      "io.github.cdilogin.internal.servlet.ServletGuardFilter Guarded";
+
+  private final Accounts accounts = new Accounts();
+  private final Account ann = accounts.add("ann");
+
+  @WeldSetup
+  final WeldInitiator weld =
+      Application.with(login -> login.userLoader(accounts).loginView("/login"));
+
+  @Inject LoginManager logins;
+
+  private final Server server = new Server();
+  private final TestBrowser visitor = new TestBrowser();
+
+  private boolean run;
+
+  @Test
+  void isMappedByNameForEveryDispatch() {
+    server.add(Guarded.class);
+    server.add(Open.class);
+
+    new LoginInitializer().onStartup(null, server);
+
+    assertThat(server.mappings)
+        .containsEntry(GUARDED, Arrays.asList(DispatcherType.values()) + " after=true [Guarded]")
+        .doesNotContainKey("io.github.cdilogin.internal.servlet.ServletGuardFilter Open");
+  }
+
+  @Test
+  void isAddedOnceForAServletThatIsRegisteredMeanwhile() {
+    server.add(Guarded.class);
+    new LoginInitializer().onStartup(null, server);
+    server.add(Late.class);
+
+    new LateServlets().contextInitialized(new ServletContextEvent(server));
+
+    assertThat(server.mappings)
+        .containsKey("io.github.cdilogin.internal.servlet.ServletGuardFilter Late");
+    assertThat(server.added).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void isNotAddedForAMalformedGuardWhichTheDeploymentReports() {
+    server.add(Malformed.class);
+
+    GuardedServlets.addFilters(server);
+
+    assertThat(server.mappings).isEmpty();
+    assertThatThrownBy(() -> new LoginInitializer().onStartup(null, server))
+        .hasMessageContaining("LOGIN-009");
+  }
+
+  @Test
+  void isAddedLastByTheListenerOfTheInitializer() {
+    new LoginInitializer().onStartup(null, server);
+    server.add(Late.class);
+
+    server.listeners.get(0).contextInitialized(new ServletContextEvent(new MockServletContext()));
+
+    assertThat(server.mappings)
+        .containsKey("io.github.cdilogin.internal.servlet.ServletGuardFilter Late");
+  }
+
+  @Test
+  void isNotAddedLastWhereTheServerRestrictsThatListener() {
+    new LoginInitializer().onStartup(null, server);
+    server.add(Late.class);
+    server.restricted = true;
+
+    server.listeners.get(0).contextInitialized(new ServletContextEvent(new MockServletContext()));
+
+    assertThat(server.mappings).isEmpty();
+  }
+
+  @Test
+  void admitsAnAuthenticatedUser() throws Exception {
+    visitor.asks(() -> logins.login(ann));
+
+    assertThat(visit(DispatcherType.REQUEST).getStatus()).isEqualTo(200);
+    assertThat(run).isTrue();
+  }
+
+  @Test
+  void answersARejectedRequestBeforeTheFiltersAroundItContinue() throws Exception {
+    List<Integer> seen = new ArrayList<>();
+    MockHttpServletRequest request = visitor.request("GET", "/app/guarded");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          guardFilter().doFilter(q, r, (to, from) -> run = true);
+          seen.add(response.getStatus());
+        });
+
+    assertThat(seen).containsExactly(302);
+    assertThat(run).isFalse();
+    assertThat(response.getHeader("Location")).startsWith("/app/login");
+  }
+
+  @Test
+  void leavesTheAnswerOfAForwardToTheDispatchAroundIt() throws Exception {
+    assertThat(visit(DispatcherType.FORWARD).getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void admitsNoRequestThatTheLibraryDoesNotServe() {
+    assertThatThrownBy(
+            () ->
+                guardFilter()
+                    .doFilter(
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse(),
+                        (q, r) -> run = true))
+        .isInstanceOf(LoginRequiredException.class)
+        .hasMessageStartingWith("LOGIN-104 Guarded");
+    assertThat(run).isFalse();
+  }
+
+  @Test
+  void aServletWithoutItIsGuardedByTheFirstFilter() throws Exception {
+    server.add(Guarded.class);
+    new LoginInitializer().onStartup(null, server);
+    server.add(Late.class);
+    LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
+    LogLines log = LogLines.during(() -> filter.init(new MockFilterConfig(server)));
+
+    MockHttpServletResponse late = new MockHttpServletResponse();
+    filter.doFilter(requestOf("Late"), late, (q, r) -> run = true);
+    assertThat(late.getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
+    assertThat(log.lines()).singleElement().asString().startsWith("LOGIN-117 Late: ");
+
+    filter.doFilter(requestOf("Guarded"), new MockHttpServletResponse(), (q, r) -> run = true);
+    assertThat(run).as("the guard of the other servlet is called behind").isTrue();
+  }
+
+  private MockHttpServletRequest requestOf(String servlet) {
+    MockHttpServletRequest request = visitor.request("GET", "/app/" + servlet);
+    request.setHttpServletMapping(
+        new MockHttpServletMapping(servlet, "/" + servlet, servlet, MappingMatch.EXACT));
+    return request;
+  }
+
+  private MockHttpServletResponse visit(DispatcherType type) throws Exception {
+    MockHttpServletRequest request = visitor.request("GET", "/app/guarded");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    visitor.send(
+        request,
+        response,
+        (q, r) -> {
+          request.setDispatcherType(type);
+          guardFilter().doFilter(q, r, (to, from) -> run = true);
+        });
+    return response;
+  }
+
+  private Filter guardFilter() {
+    if (server.filters.isEmpty()) {
+      server.add(Guarded.class);
+      new LoginInitializer().onStartup(null, server);
+    }
+    return server.filters.get(GUARDED);
+  }
+
+  @LoginRequired
+  static class Guarded extends HttpServlet {}
+
+  @LoginRequired
+  static class Late extends HttpServlet {}
+
+  @FreshLoginRequired(within = "soon")
+  static class Malformed extends HttpServlet {}
+
+  static class Open extends HttpServlet {}
+
+  /** A server that writes down which filters it gets. */
+  private static final class Server extends MockServletContext {
+    private final Map<String, ServletRegistration> servlets = new HashMap<>();
+    private final Map<String, Filter> filters = new HashMap<>();
+    private final Map<String, String> mappings = new HashMap<>();
+    private final Map<String, Collection<String>> names = new HashMap<>();
+    private final List<String> added = new ArrayList<>();
+    private final List<ServletContextListener> listeners = new ArrayList<>();
+    private boolean restricted;
+
+    void add(Class<?> servlet) {
+      servlets.put(
+          servlet.getSimpleName(),
+          proxy(
+              ServletRegistration.class,
+              (method, arguments) -> method.equals("getMappings") ? List.of() : servlet.getName()));
+    }
+
+    @Override
+    public Map<String, ServletRegistration> getServletRegistrations() {
+      if (restricted) {
+        throw new UnsupportedOperationException("not in a listener that an initializer added");
+      }
+      return servlets;
+    }
+
+    @Override
+    public void addListener(String type) {
+      // The listener of JSP, which these tests do not need.
+    }
+
+    @Override
+    public <T extends EventListener> void addListener(T listener) {
+      listeners.add((ServletContextListener) listener);
+    }
+
+    @Override
+    public FilterRegistration.Dynamic addFilter(String name, Class<? extends Filter> filter) {
+      return proxy(FilterRegistration.Dynamic.class, (method, arguments) -> null);
+    }
+
+    @Override
+    public FilterRegistration.Dynamic addFilter(String name, Filter filter) {
+      if (filters.putIfAbsent(name, filter) != null) {
+        return null;
+      }
+      added.add(name);
+      return proxy(
+          FilterRegistration.Dynamic.class,
+          (method, arguments) -> {
+            if (method.equals("addMappingForServletNames")) {
+              names.put(name, List.of((String[]) arguments[2]));
+              mappings.put(name, arguments[0] + " after=" + arguments[1] + " " + names.get(name));
+            }
+            return null;
+          });
+    }
+
+    @Override
+    public FilterRegistration getFilterRegistration(String name) {
+      Collection<String> mapped = names.get(name);
+      return mapped == null ? null : proxy(FilterRegistration.class, (method, arguments) -> mapped);
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+      return type.cast(
+          Proxy.newProxyInstance(
+              Server.class.getClassLoader(),
+              new Class<?>[] {type},
+              (proxy, method, arguments) -> answer.of(method.getName(), arguments)));
+    }
+
+    interface Answer {
+      Object of(String method, Object[] arguments);
+    }
+  }
+}
