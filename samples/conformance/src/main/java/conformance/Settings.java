@@ -70,10 +70,14 @@ class Settings {
     }
   }
 
-  /** The library's own defaults are stricter; this is what the common scenarios are made for. */
+  /**
+   * The library's own defaults are stricter; this is what the common scenarios are made for. The
+   * profiles accept the cookies of each other.
+   */
   private static void configureFlaskLoginsCookie(LoginConfiguration login) {
     login
         .rememberCookiePath("/")
+        .rememberCookieAudience("conformance")
         .rememberCookieDuration(Duration.ofDays(365))
         .rememberCookieSameSite(UNSET)
         .rememberCookieSecure(NEVER);

@@ -2,6 +2,7 @@ package io.github.cdilogin;
 
 import io.github.cdilogin.benchmark.application.Visitors;
 import io.github.cdilogin.internal.deployment.LoginExtension;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.AnonymousUser;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
@@ -77,7 +78,7 @@ public class UserFromSession {
   @Benchmark
   public LoginUser resolved() {
     // An state reads its cookie once, so here it was read before.
-    return state.runtime().users().resolve(state).user();
+    return LoginRuntime.of(state).resolve(state).user();
   }
 
   private void verify() {

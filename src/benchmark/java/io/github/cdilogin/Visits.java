@@ -33,14 +33,14 @@ final class Visits {
 
   /** A stranger's visit: from now on, this thread serves it. */
   void enterAsStranger() throws IOException, ServletException {
-    state(request(), (request, response) -> {}).enter();
+    CurrentRequest.bind(state(request(), (request, response) -> {}));
   }
 
   /**
    * A visit of somebody who logged in with his last request: from now on, this thread serves it.
    */
   void enterAsUser() throws IOException, ServletException {
-    byUser().enter();
+    CurrentRequest.bind(byUser());
   }
 
   /** A visit of somebody who logged in with his last request, of whom nobody has asked yet. */
@@ -55,7 +55,7 @@ final class Visits {
   }
 
   void leave() {
-    RequestState.leave(null);
+    CurrentRequest.unbind(null);
   }
 
   private static MockHttpServletRequest request() {

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of the library, which the application sets once, when it starts.
+ * The configuration of the library: a CDI event that is fired once, when the beans are ready and
+ * the application does not run yet.
  *
  * <pre>{@code
  * void configure(@Observes LoginConfiguration login) {
@@ -14,12 +15,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It is a CDI event, fired when the beans are ready and the application does not run yet: an
- * observer registers things, and calls nothing. A late call throws {@link IllegalStateException}
- * (LOGIN-100). Several observers may share the work; the last value wins. Not thread-safe.
- *
- * <p>Plain values can be set from outside, too, which overrides the code: {@code
- * cdi-login.login-view} and so on; the README lists them.
+ * <p>An observer registers things, and calls nothing. Several may share the work; the last value
+ * wins. Settings from outside, such as {@code cdi-login.login-view}, override the code. A late call
+ * throws {@link IllegalStateException} (LOGIN-100). Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -44,7 +42,7 @@ public interface LoginConfiguration {
   LoginConfiguration requestLoader(RequestLoader loader);
 
   /**
-   * The object for an anonymous user, where the library's own is not enough: one with a name, say.
+   * The object for an anonymous user, where the library's own is not enough.
    *
    * @param guest returns an object that {@linkplain LoginUser#isAnonymous() is anonymous}
    * @return this
@@ -63,8 +61,7 @@ public interface LoginConfiguration {
   LoginConfiguration loginView(String view);
 
   /**
-   * The login view for the pages of one section: members here, staff there. A page in several
-   * sections belongs to the longest; one in none belongs to {@link #loginView(String)}.
+   * The login view for the pages of one section. A page in several sections belongs to the longest.
    *
    * @param section a path prefix of whole segments, such as {@code /admin} for {@code /admin} and
    *     {@code /admin/users}
@@ -82,17 +79,15 @@ public interface LoginConfiguration {
   LoginConfiguration refreshView(String view);
 
   /**
-   * The host of the redirects to the login and refresh views, for a server that has several names;
-   * {@code next} stays a path. Default: none, the redirect is a path.
+   * The host of the redirects to the login and refresh views. Default: none, they are paths.
    *
-   * @param hostAndPort such as {@code www.example.org} or {@code www.example.org:8443}
+   * @param hostAndPort such as {@code www.example.org:8443}
    * @return this
    */
   LoginConfiguration forceHost(String hostAndPort);
 
   /**
-   * Whether the session keeps the redirect target {@code next}, instead of the query of the login
-   * view, which needs no session and works with several tabs. Default: {@code false}.
+   * Whether the session keeps the redirect target {@code next}. Default: {@code false}, the query.
    *
    * @param inSession whether to keep it in the session
    * @return this
@@ -139,12 +134,11 @@ public interface LoginConfiguration {
   // Remember cookie
 
   /**
-   * The secret that signs remember cookies; without one no login can be remembered. The same on all
-   * nodes, and never in the source: {@code openssl rand -base64 32} prints a good one.
+   * The secret that signs remember cookies, which need one. The same on all nodes, and never in the
+   * source: {@code openssl rand -base64 32} prints a good one.
    *
    * @param key at least 32 bytes in UTF-8
-   * @param olderKeys keys that no longer sign, but whose cookies are still accepted; {@code null}
-   *     for an older key that is not set
+   * @param olderKeys keys whose cookies are still accepted; {@code null} for one that is not set
    * @return this
    */
   LoginConfiguration secretKey(String key, String... olderKeys);
@@ -158,8 +152,7 @@ public interface LoginConfiguration {
   LoginConfiguration rememberCookieName(String name);
 
   /**
-   * How long a remembered login lasts, unless {@link LoginOptions#duration()} is set. No browser
-   * can extend it. Default: 30 days.
+   * How long a remembered login lasts by default. Default: 30 days.
    *
    * @param duration longer than zero; at most some 68 years count
    * @return this
@@ -207,15 +200,22 @@ public interface LoginConfiguration {
   LoginConfiguration rememberCookieSameSite(SameSite sameSite);
 
   /**
-   * Whether each response to a request that carries the remember cookie extends its life. A request
-   * without another login then loads its user in any case. Default: {@code false}.
+   * The name of the applications that share remember cookies. Default: the context path.
+   *
+   * @param audience any name
+   * @return this
+   */
+  LoginConfiguration rememberCookieAudience(String audience);
+
+  /**
+   * Whether each response extends the life of the remember cookie. Default: {@code false}.
    *
    * @param refresh whether to extend it
    * @return this
    */
   LoginConfiguration rememberCookieRefreshEachRequest(boolean refresh);
 
-  // Messages and refusals
+  // Messages, refusals
 
   /**
    * The message on the login view. Default: the library's text in the language of the client.

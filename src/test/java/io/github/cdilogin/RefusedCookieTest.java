@@ -66,6 +66,13 @@ class RefusedCookieTest {
   }
 
   @Test
+  void isOfAnotherApplicationWithTheSameKey() throws Exception {
+    visitor.carrying(COOKIE, signedBy(KEY, "/other"));
+
+    isRefusedFor(Reason.UNKNOWN_KEY, null);
+  }
+
+  @Test
   void wasChanged() throws Exception {
     String value = signedBy(KEY);
     String another = value.charAt(20) == 'A' ? "B" : "A";
@@ -148,7 +155,11 @@ class RefusedCookieTest {
   }
 
   private String signedBy(String key) {
-    return new RememberTokenCodec(List.of(key))
+    return signedBy(key, "/app");
+  }
+
+  private String signedBy(String key, String audience) {
+    return new RememberTokenCodec(List.of(key), audience)
         .sign("ann", clock.instant().plus(Duration.ofMinutes(1)), Digest.NONE);
   }
 

@@ -41,6 +41,14 @@ class PageBytesGate {
         .isLessThanOrEqualTo(Gates.read().landed("page." + page.name().toLowerCase(Locale.ROOT)));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NAMED", "ASKED"})
+  void costsNoMoreThanTheGoalAsServed(PageView page) throws IOException {
+    assertThat(added(page, asServed))
+        .as("Bytes that the library adds to one request: %s", page.title())
+        .isLessThanOrEqualTo(Gates.read().most("page." + page.name().toLowerCase(Locale.ROOT)));
+  }
+
   private static Map<PageView, Double> bytes(String... jvmOptions)
       throws IOException, InterruptedException {
     Map<PageView, Double> best = new EnumMap<>(PageView.class);

@@ -30,7 +30,13 @@ enum PageView {
       return OPENED;
     }
   },
-  NAMED("guarded page that also asks the `CurrentUser`", "/ours/named", "/ours/login?id=42");
+  NAMED("**guarded page that shows the user's name**", "/ours/named", "/ours/login?id=42") {
+    @Override
+    PageView floor() {
+      return CHECKED;
+    }
+  },
+  ASKED("**public page that reads the `CurrentUser`, anonymous**", "/ours/asked", "");
 
   private final String title;
   private final String path;

@@ -41,7 +41,7 @@ public class RememberCookieCall {
 
   private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(RememberCookieCall::mac);
 
-  private final RememberTokenCodec codec = new RememberTokenCodec(List.of(SECRET));
+  private final RememberTokenCodec codec = new RememberTokenCodec(List.of(SECRET), "/app");
   private final Instant now = Instant.parse("2026-11-23T08:00:00.123Z");
   private final Instant expires = now.plus(Duration.ofDays(365));
   private String value;

@@ -10,7 +10,7 @@ import java.time.Instant;
  * only the key that the application has in its test. Who brings it is logged in, not fresh.
  *
  * <pre>{@code
- * String cookie = RememberCookieValue.of("1").signedWith(KEY);
+ * String cookie = RememberCookieValue.of("1").forAudience("/notes").signedWith(KEY);
  * HttpRequest.newBuilder(notes).header("Cookie", "remember_token=" + cookie)
  * }</pre>
  *
@@ -24,11 +24,13 @@ public final class RememberCookieValue {
   private static final Duration LONG = Duration.ofDays(1);
 
   private final LoginUser user;
-  private final Duration rest;
+  private final Duration duration;
+  private final String audience;
 
-  private RememberCookieValue(LoginUser user, Duration rest) {
+  private RememberCookieValue(LoginUser user, Duration duration, String audience) {
     this.user = user;
-    this.rest = rest;
+    this.duration = duration;
+    this.audience = audience;
   }
 
   /**
@@ -48,7 +50,7 @@ public final class RememberCookieValue {
    * @return a login that lasts a day
    */
   public static RememberCookieValue of(LoginUser user) {
-    return new RememberCookieValue(user, LONG);
+    return new RememberCookieValue(user, LONG, "");
   }
 
   /**
@@ -58,7 +60,19 @@ public final class RememberCookieValue {
    * @return another login
    */
   public RememberCookieValue lasting(Duration duration) {
-    return new RememberCookieValue(user, duration);
+    return new RememberCookieValue(user, duration, audience);
+  }
+
+  /**
+   * The same login for another audience.
+   *
+   * @param audience the application's {@linkplain
+   *     io.github.cdilogin.LoginConfiguration#rememberCookieAudience audience}: its context path,
+   *     unless it has set another one. Default: empty, the context path of the root
+   * @return another login
+   */
+  public RememberCookieValue forAudience(String audience) {
+    return new RememberCookieValue(user, duration, audience);
   }
 
   /**
@@ -70,6 +84,6 @@ public final class RememberCookieValue {
    * @throws IllegalArgumentException if no application has such a key or such a user
    */
   public String signedWith(String secretKey) {
-    return LoginTesting.rememberCookie(secretKey, user, Instant.now().plus(rest));
+    return LoginTesting.rememberCookie(secretKey, audience, user, Instant.now().plus(duration));
   }
 }

@@ -106,6 +106,8 @@ class LoginOverHttpIT {
   }
 
   private Browser carrying(RememberCookieValue login) {
-    return browser.with("Cookie", "remember_token=" + login.signedWith(Auth.KEY));
+    String contextPath = url.getPath().replaceFirst("/$", "");
+    return browser.with(
+        "Cookie", "remember_token=" + login.forAudience(contextPath).signedWith(Auth.KEY));
   }
 }

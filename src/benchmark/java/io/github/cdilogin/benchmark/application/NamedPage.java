@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks a bean behind the guard, and then who is there. */
+/** Calls a guarded bean, and shows the name of the user. */
 @WebServlet("/named")
 public class NamedPage extends Page {
 

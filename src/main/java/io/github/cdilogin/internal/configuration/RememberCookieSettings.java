@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param secure whether it travels over https only
  * @param httpOnly whether scripts cannot read it
  * @param sameSite whether it comes with requests that another site caused
+ * @param audience which applications accept it; {@code null} for those with this context path
  * @param refreshEachRequest whether its life begins again with each request
  * @since 0.1.0
  */
@@ -26,6 +27,7 @@ public record RememberCookieSettings(
     CookieSecure secure,
     boolean httpOnly,
     SameSite sameSite,
+    @Nullable String audience,
     boolean refreshEachRequest) {
 
   /** What holds unless said otherwise. */
@@ -38,6 +40,7 @@ public record RememberCookieSettings(
           CookieSecure.AUTO,
           true,
           SameSite.LAX,
+          null,
           false);
 
   /**
@@ -48,7 +51,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withName(String name) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -59,7 +62,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withDuration(Duration duration) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -70,7 +73,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withDomain(String domain) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -81,7 +84,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withPath(String path) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -92,7 +95,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withSecure(CookieSecure secure) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -103,7 +106,7 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withHttpOnly(boolean httpOnly) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -114,7 +117,18 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withSameSite(SameSite sameSite) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
+  }
+
+  /**
+   * The same with another {@code audience}.
+   *
+   * @param audience as above
+   * @return new settings
+   */
+  public RememberCookieSettings withAudience(String audience) {
+    return new RememberCookieSettings(
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 
   /**
@@ -125,6 +139,6 @@ public record RememberCookieSettings(
    */
   public RememberCookieSettings withRefreshEachRequest(boolean refreshEachRequest) {
     return new RememberCookieSettings(
-        name, duration, domain, path, secure, httpOnly, sameSite, refreshEachRequest);
+        name, duration, domain, path, secure, httpOnly, sameSite, audience, refreshEachRequest);
   }
 }

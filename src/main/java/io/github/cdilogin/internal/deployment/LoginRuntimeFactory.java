@@ -22,6 +22,7 @@ import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class LoginRuntimeFactory {
   private @Nullable Supplier<UserLoader> userLoader;
   private @Nullable Supplier<RequestLoader> requestLoader;
   private @Nullable Supplier<UnauthorizedHandler> handler;
+  private String contextPath = "";
   private boolean contextRead;
   private boolean facesDevelopment;
   private @Nullable LoginRuntime runtime;
@@ -78,6 +80,7 @@ final class LoginRuntimeFactory {
     SettingSources parameters = SettingSources.of(context);
     Setting.apply(configuration, outside.then(parameters));
     facesDevelopment = "Development".equals(context.getInitParameter(FACES_STAGE));
+    contextPath = context.getContextPath();
     contextRead = true;
     runtime = null;
     Stream<UnknownSetting> unknown = Setting.unknown(parameters).stream();
@@ -145,10 +148,12 @@ final class LoginRuntimeFactory {
   }
 
   private @Nullable RememberTokenCodec codec() {
-    RememberTokenCodec codec = configuration.codec();
+    String audience =
+        Objects.requireNonNullElse(configuration.rememberCookie().audience(), contextPath);
+    RememberTokenCodec codec = configuration.codec(audience);
     if (codec == null && isDevelopment()) {
       warn(LoginErrors.ephemeralKey());
-      return RememberTokenCodec.ephemeral();
+      return RememberTokenCodec.ephemeral(audience);
     }
     return codec;
   }

@@ -113,17 +113,19 @@ public final class LoginTesting {
    * The value of a remember cookie.
    *
    * @param secretKey the application's first key
+   * @param audience that of the application
    * @param user whose
    * @param expires when it ends
    * @return URL-safe text
    * @throws IllegalArgumentException if no application has that key, or (LOGIN-102, LOGIN-110) that
    *     user
    */
-  public static String rememberCookie(String secretKey, LoginUser user, Instant expires) {
+  public static String rememberCookie(
+      String secretKey, String audience, LoginUser user, Instant expires) {
     if (!ConfigurationValues.isStrong(secretKey)) {
       throw new IllegalArgumentException("The secret key of an application has at least 32 bytes.");
     }
-    return new RememberTokenCodec(List.of(secretKey))
+    return new RememberTokenCodec(List.of(secretKey), audience)
         .sign(LoginManagerBean.idOf(user), expires, Digest.of(Authentication.stampOf(user)));
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RememberCookieConfiguration implements LoginConfiguration {
 
   private final ConfigurationValues values = new ConfigurationValues();
-  private @Nullable RememberTokenCodec codec;
+  private @Nullable Function<String, RememberTokenCodec> codecs;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
 
   @Override
@@ -32,7 +33,7 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
             ? List.of(DeploymentErrors.nullKey(values().place("secretKey")))
             : values().weakKeys(ring);
     values().put("secretKey", weak);
-    codec = weak.isEmpty() ? new RememberTokenCodec(ring) : null;
+    codecs = weak.isEmpty() ? audience -> new RememberTokenCodec(ring, audience) : null;
     return this;
   }
 
@@ -105,6 +106,13 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
   }
 
   @Override
+  public LoginConfiguration rememberCookieAudience(String audience) {
+    values().open("rememberCookieAudience");
+    return rememberCookie(
+        rememberCookie.withAudience(Objects.requireNonNull(audience, "audience")));
+  }
+
+  @Override
   public LoginConfiguration rememberCookieRefreshEachRequest(boolean refresh) {
     values().open("rememberCookieRefreshEachRequest");
     return rememberCookie(rememberCookie.withRefreshEachRequest(refresh));
@@ -115,8 +123,8 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
   }
 
   /** Signs remember cookies; {@code null} without a key, or with a weak one. */
-  @Nullable RememberTokenCodec codec() {
-    return codec;
+  @Nullable RememberTokenCodec codec(String audience) {
+    return codecs == null ? null : codecs.apply(audience);
   }
 
   RememberCookieSettings rememberCookie() {

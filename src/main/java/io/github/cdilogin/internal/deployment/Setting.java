@@ -106,6 +106,11 @@ enum Setting {
       oneOf(SameSite.class, SameSite.STRICT),
       "lax",
       "Whether the remember cookie is sent with requests that another site caused."),
+  REMEMBER_COOKIE_AUDIENCE(
+      "remember-cookie.audience",
+      text("a name", "company.example"),
+      "the context path",
+      "Which applications accept the remember cookie: those with the same key and audience."),
   REMEMBER_COOKIE_REFRESH_EACH_REQUEST(
       "remember-cookie.refresh-each-request",
       BOOLEAN,
@@ -223,6 +228,7 @@ enum Setting {
       case REMEMBER_COOKIE_SECURE -> login.rememberCookieSecure((CookieSecure) value);
       case REMEMBER_COOKIE_HTTP_ONLY -> login.rememberCookieHttpOnly((Boolean) value);
       case REMEMBER_COOKIE_SAME_SITE -> login.rememberCookieSameSite((SameSite) value);
+      case REMEMBER_COOKIE_AUDIENCE -> login.rememberCookieAudience((String) value);
       case REMEMBER_COOKIE_REFRESH_EACH_REQUEST ->
           login.rememberCookieRefreshEachRequest((Boolean) value);
       case LOGIN_MESSAGE -> login.loginMessage(orNoMessage((String) value));

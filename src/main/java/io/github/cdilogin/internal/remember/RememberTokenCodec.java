@@ -45,21 +45,22 @@ public final class RememberTokenCodec {
    * A ring of secrets.
    *
    * @param secrets the one that signs, then those that only verify; at least one
+   * @param audience the applications that accept the cookies of each other
    */
-  public RememberTokenCodec(List<String> secrets) {
+  public RememberTokenCodec(List<String> secrets, String audience) {
     List<String> all = List.copyOf(secrets);
-    this.derivation = () -> all.stream().map(Key::of).toList();
+    this.derivation = () -> all.stream().map(secret -> Key.of(secret, audience)).toList();
   }
 
   /**
-   * A ring of one secret that nobody knows, and that is gone when this process ends.
+   * A ring of one random secret, which is lost when this process ends.
    *
    * @return a new one
    */
-  public static RememberTokenCodec ephemeral() {
+  public static RememberTokenCodec ephemeral(String audience) {
     byte[] random = new byte[SHORTEST_SECRET];
     new SecureRandom().nextBytes(random);
-    return new RememberTokenCodec(List.of(ENCODER.encodeToString(random)));
+    return new RememberTokenCodec(List.of(ENCODER.encodeToString(random)), audience);
   }
 
   /**
@@ -198,13 +199,13 @@ public final class RememberTokenCodec {
 
     private static final String PURPOSE = "CDI Login, remember cookie 1, ";
 
-    static Key of(String secret) {
+    static Key of(String secret, String audience) {
       byte[] id = new byte[HmacKey.LENGTH];
-      HmacKey.of(secret, PURPOSE + "key id").sign(id, 0);
+      HmacKey.of(secret, PURPOSE + "key id for " + audience).sign(id, 0);
       return new Key(
           ByteBuffer.wrap(id).getInt(),
-          HmacKey.of(secret, PURPOSE + "signature"),
-          HmacKey.of(secret, PURPOSE + "stamp"));
+          HmacKey.of(secret, PURPOSE + "signature for " + audience),
+          HmacKey.of(secret, PURPOSE + "stamp for " + audience));
     }
   }
 }

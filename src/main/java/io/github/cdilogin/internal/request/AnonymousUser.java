@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginUser;
 import org.jspecify.annotations.Nullable;
 
 /** The library's own anonymous user. */
-enum AnonymousUser implements LoginUser {
+public enum AnonymousUser implements LoginUser {
   INSTANCE;
 
   @Override

@@ -13,6 +13,7 @@ import static io.github.cdilogin.internal.deployment.Setting.LOGIN_VIEW;
 import static io.github.cdilogin.internal.deployment.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.deployment.Setting.REFRESH_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.deployment.Setting.REFRESH_VIEW;
+import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_AUDIENCE;
 import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_DOMAIN;
 import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_DURATION;
 import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_HTTP_ONLY;
@@ -98,6 +99,10 @@ class SettingTest {
                   REMEMBER_COOKIE_SAME_SITE,
                   "none",
                   login -> login.rememberCookieSameSite(SameSite.NONE)),
+              same(
+                  REMEMBER_COOKIE_AUDIENCE,
+                  "company.example",
+                  login -> login.rememberCookieAudience("company.example")),
               same(
                   REMEMBER_COOKIE_REFRESH_EACH_REQUEST,
                   "true",
@@ -185,10 +190,10 @@ class SettingTest {
   @Test
   void keysOfTheCodeDoNotCountBesideAKeyFromOutside() {
     DefaultLoginConfiguration login = configuration(code -> code.secretKey(OLDER));
-    RememberTokenCodec older = Objects.requireNonNull(login.codec());
+    RememberTokenCodec older = Objects.requireNonNull(login.codec("/app"));
     tell(login, SECRET_KEY, KEY);
 
-    assertThat(Objects.requireNonNull(login.codec()).read(cookieOf(older), NOW))
+    assertThat(Objects.requireNonNull(login.codec("/app")).read(cookieOf(older), NOW))
         .hasToString("UNKNOWN_KEY");
   }
 
@@ -310,7 +315,7 @@ class SettingTest {
     static final State DEFAULT = of(configuration(nothing -> {}));
 
     static State of(DefaultLoginConfiguration login) {
-      RememberTokenCodec codec = login.codec();
+      RememberTokenCodec codec = login.codec("/app");
       return new State(
           login.settings(), codec == null ? null : cookieOf(codec), login.development());
     }

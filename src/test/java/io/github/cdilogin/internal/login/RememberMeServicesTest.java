@@ -777,14 +777,14 @@ class RememberMeServicesTest {
     @Test
     void isBelievedAndSignedAnew() throws Exception {
       String old =
-          new RememberTokenCodec(List.of(KEY))
+          new RememberTokenCodec(List.of(KEY), "/app")
               .sign("ann", clock.instant().plusSeconds(60), Digest.NONE);
       visitor.carrying("remember_token", old);
 
       assertThat(who().loginId()).isEqualTo("ann");
 
       assertThat(
-              new RememberTokenCodec(List.of(NEW_KEY))
+              new RememberTokenCodec(List.of(NEW_KEY), "/app")
                   .read(visitor.cookie("remember_token"), clock.instant()))
           .isInstanceOf(RememberToken.class);
     }

@@ -25,7 +25,7 @@ class RememberCookieTest {
   private static final String DELETED = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
   private final RememberTokenCodec codec =
-      new RememberTokenCodec(List.of("a-key-of-this-application-0123456789abcdef"));
+      new RememberTokenCodec(List.of("a-key-of-this-application-0123456789abcdef"), "/app");
   private final MockHttpServletRequest request = new MockHttpServletRequest();
 
   @BeforeEach
@@ -74,6 +74,7 @@ class RememberCookieTest {
                 CookieSecure.ALWAYS,
                 false,
                 SameSite.STRICT,
+                null,
                 false));
 
     assertThat(cookie.set("abc", Duration.ofDays(2), request))

@@ -24,7 +24,7 @@ class RememberTokenCodecTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private final RememberTokenCodec codec = new RememberTokenCodec(List.of(OLD_KEY));
+  private final RememberTokenCodec codec = new RememberTokenCodec(List.of(OLD_KEY), "/app");
 
   @ParameterizedTest
   @ValueSource(
@@ -85,20 +85,30 @@ class RememberTokenCodecTest {
 
   @Test
   void believesEveryKeyOfTheRingAndSignsWithTheFirst() {
-    RememberTokenCodec ring = new RememberTokenCodec(List.of(NEW_KEY, OLD_KEY));
+    RememberTokenCodec ring = new RememberTokenCodec(List.of(NEW_KEY, OLD_KEY), "/app");
     String ofOldKey = codec.sign("1", LATER, STAMP);
     String ofRing = ring.sign("1", LATER, STAMP);
 
     assertThat(token(ring, ofOldKey, NOW).hasStamp(STAMP)).isTrue();
     assertThat(token(ring, ofRing, NOW).hasStamp(STAMP)).isTrue();
     assertThat(codec.read(ofRing, NOW)).isEqualTo(InvalidCookie.UNKNOWN_KEY);
-    assertThat(new RememberTokenCodec(List.of(NEW_KEY)).read(ofOldKey, NOW))
+    assertThat(new RememberTokenCodec(List.of(NEW_KEY), "/app").read(ofOldKey, NOW))
+        .isEqualTo(InvalidCookie.UNKNOWN_KEY);
+  }
+
+  @Test
+  void rejectsATokenOfAnotherAudience() {
+    String token = codec.sign("1", LATER, STAMP);
+
+    assertThat(new RememberTokenCodec(List.of(OLD_KEY), "/app").read(token, NOW))
+        .isInstanceOf(RememberToken.class);
+    assertThat(new RememberTokenCodec(List.of(OLD_KEY), "/app2").read(token, NOW))
         .isEqualTo(InvalidCookie.UNKNOWN_KEY);
   }
 
   @Test
   void refusesATokenWhoseKeyIsNamedWrongly() {
-    RememberTokenCodec ring = new RememberTokenCodec(List.of(NEW_KEY, OLD_KEY));
+    RememberTokenCodec ring = new RememberTokenCodec(List.of(NEW_KEY, OLD_KEY), "/app");
     byte[] ofNew = Base64.getUrlDecoder().decode(ring.sign("1", LATER, STAMP));
     byte[] ofOld = Base64.getUrlDecoder().decode(codec.sign("1", LATER, STAMP));
     System.arraycopy(ofOld, 1, ofNew, 1, 4);

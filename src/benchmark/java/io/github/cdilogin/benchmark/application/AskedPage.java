@@ -1,0 +1,20 @@
+package io.github.cdilogin.benchmark.application;
+
+import io.github.cdilogin.CurrentUser;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A page for every client that shows the name of the user, if there is one. */
+@WebServlet("/asked")
+public class AskedPage extends Page {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CurrentUser currentUser;
+
+  @Override
+  String text(HttpServletRequest request) {
+    return currentUser.isAuthenticated() ? currentUser.getLoginId() : "Hello";
+  }
+}
