@@ -61,7 +61,7 @@ class AnonymousAnswersTest {
 
   abstract static class Closed {
 
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -73,9 +73,9 @@ class AnonymousAnswersTest {
     void opensNoGuard() throws Exception {
       open();
 
-      assertThatThrownBy(() -> visitor.asks(notes::read))
+      assertThatThrownBy(() -> browser.asks(notes::read))
           .isExactlyInstanceOf(LoginRequiredException.class);
-      assertThatThrownBy(() -> visitor.asks(notes::delete))
+      assertThatThrownBy(() -> browser.asks(notes::delete))
           .isExactlyInstanceOf(LoginRequiredException.class);
     }
 
@@ -85,7 +85,7 @@ class AnonymousAnswersTest {
 
       assertThatThrownBy(
               () ->
-                  visitor.asks(
+                  browser.asks(
                       () -> {
                         LoginGuard.requireLogin(CurrentRequest.required("test"), Closed.class);
                         return "open";
@@ -97,10 +97,10 @@ class AnonymousAnswersTest {
     void isNeitherAuthenticatedNorActiveNorFresh() throws Exception {
       open();
 
-      assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
-      assertThat(visitor.asks(currentUser::isActive)).isFalse();
-      assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
+      assertThat(browser.asks(currentUser::isActive)).isFalse();
+      assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     }
 
     @Test
@@ -110,8 +110,8 @@ class AnonymousAnswersTest {
       LogLines log =
           LogLines.during(
               () -> {
-                visitor.asks(currentUser::isAuthenticated);
-                visitor.asks(currentUser::isAuthenticated);
+                browser.asks(currentUser::isAuthenticated);
+                browser.asks(currentUser::isAuthenticated);
               });
 
       assertThat(log.lines())
@@ -156,7 +156,7 @@ class AnonymousAnswersTest {
 
     @Override
     void open() throws Exception {
-      visitor.asks(() -> logins.login(accounts.add("ann")));
+      browser.asks(() -> logins.login(accounts.add("ann")));
       guests = true;
     }
 
@@ -164,7 +164,7 @@ class AnonymousAnswersTest {
     void hasNothingToConfirm() throws Exception {
       open();
 
-      assertThat(visitor.asks(logins::confirmLogin)).isFalse();
+      assertThat(browser.asks(logins::confirmLogin)).isFalse();
     }
   }
 

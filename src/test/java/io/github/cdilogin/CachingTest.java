@@ -14,7 +14,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What was made for one visitor is shown to no other. */
+/** What was made for one browser is shown to no other. */
 @EnableWeld
 class CachingTest {
 
@@ -34,13 +34,13 @@ class CachingTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isFreeToCacheWhatAsksForNobody() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse answer = visitor.get("/app/", () -> {});
+    MockHttpServletResponse answer = browser.get("/app/", () -> {});
 
     assertThat(answer.getHeader("Cache-Control")).isNull();
     assertThat(answer.getHeader("Vary")).isNull();
@@ -48,10 +48,10 @@ class CachingTest {
 
   @Test
   void storesNothingThatWasMadeForAUser() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse asked = visitor.get("/app/", () -> currentUser.isAuthenticated());
-    MockHttpServletResponse guarded = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse asked = browser.get("/app/", () -> currentUser.isAuthenticated());
+    MockHttpServletResponse guarded = browser.get("/app/notes", notes::read);
 
     assertThat(asked.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(guarded.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -60,24 +60,24 @@ class CachingTest {
 
   @Test
   void storesNothingThatWasMadeForWhomTheRequestNames() throws Exception {
-    visitor.saying("X-Api-Key", "ann");
+    browser.header("X-Api-Key", "ann");
 
-    assertThat(visitor.get("/app/", () -> currentUser.getLoginId()).getHeader("Cache-Control"))
+    assertThat(browser.get("/app/", () -> currentUser.getLoginId()).getHeader("Cache-Control"))
         .isEqualTo("no-store");
   }
 
   @Test
   void storesNothingThatWasMadeForSomebodyInactive() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.inactive();
 
-    assertThat(visitor.get("/app/", () -> currentUser.isActive()).getHeader("Cache-Control"))
+    assertThat(browser.get("/app/", () -> currentUser.isActive()).getHeader("Cache-Control"))
         .isEqualTo("no-store");
   }
 
   @Test
   void saysThatAnAnswerForAStrangerDependsOnTheCookie() throws Exception {
-    MockHttpServletResponse answer = visitor.get("/app/", () -> currentUser.isAuthenticated());
+    MockHttpServletResponse answer = browser.get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(answer.getHeader("Cache-Control")).isNull();
@@ -86,7 +86,7 @@ class CachingTest {
   @Test
   void keepsWhatTheApplicationSaysOfItsAnswer() throws Exception {
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/",
             (request, response) -> {
               response.setHeader("Vary", "Accept-Encoding");
@@ -98,10 +98,10 @@ class CachingTest {
 
   @Test
   void storesNothingEvenIfTheApplicationHadSaidSo() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/",
             (request, response) -> {
               response.setHeader("Cache-Control", "public, max-age=3600");
@@ -113,9 +113,9 @@ class CachingTest {
 
   @Test
   void storesNoAnswerThatChangesTheLogin() throws Exception {
-    MockHttpServletResponse login = visitor.post("/app/login", () -> logins.login(ann));
-    MockHttpServletResponse confirm = visitor.post("/app/confirm", () -> logins.confirmLogin());
-    MockHttpServletResponse logout = visitor.post("/app/logout", () -> logins.logout());
+    MockHttpServletResponse login = browser.post("/app/login", () -> logins.login(ann));
+    MockHttpServletResponse confirm = browser.post("/app/confirm", () -> logins.confirmLogin());
+    MockHttpServletResponse logout = browser.post("/app/logout", () -> logins.logout());
 
     assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(confirm.getHeader("Cache-Control")).isEqualTo("no-store");

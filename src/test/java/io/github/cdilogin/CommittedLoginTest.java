@@ -36,7 +36,7 @@ class CommittedLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void aLoginThrowsAndChangesNothing() throws Exception {
@@ -44,14 +44,14 @@ class CommittedLoginTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.login: the response is committed");
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoggedIn.class);
   }
 
   @Test
   void aLoginOfAnotherUserThrowsAndChangesNothing() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    String id = visitor.sessionId();
+    browser.asks(() -> logins.login(ann));
+    String id = browser.sessionId();
 
     assertThatThrownBy(
             () ->
@@ -65,37 +65,37 @@ class CommittedLoginTest {
                     }))
         .hasMessageStartingWith("LOGIN-121 ");
 
-    assertThat(visitor.sessionId()).isEqualTo(id);
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.sessionId()).isEqualTo(id);
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void aConfirmationThrowsAndChangesNothing() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
-    String id = visitor.sessionId();
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    String id = browser.sessionId();
 
     assertThatThrownBy(() -> afterCommit(() -> logins.confirmLogin()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.confirmLogin: the response is committed");
 
-    assertThat(visitor.sessionId()).isEqualTo(id);
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    assertThat(browser.sessionId()).isEqualTo(id);
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
     assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
   @Test
   void aLogoutEndsTheSession() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     afterCommit(() -> assertThat(logins.logout()).isTrue());
 
-    assertThat(visitor.session()).isNull();
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.session()).isNull();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void aLogoutEndsTheSessionAndThenThrowsIfTheCookieStays() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
 
     assertThatThrownBy(
@@ -112,15 +112,15 @@ class CommittedLoginTest {
         .hasMessageStartingWith("LOGIN-122 LoginManager.logout: the response is committed")
         .hasMessageContaining("remember cookie");
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).contains(LoggedOut.class);
   }
 
   @Test
   void aLogoutDoesNotThrowIfTheCookieWasDeletedBefore() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
 
-    visitor.get(
+    browser.get(
         "/app/logout",
         (request, response) -> {
           logins.logout();
@@ -128,11 +128,11 @@ class CommittedLoginTest {
           assertThat(logins.logout()).isFalse();
         });
 
-    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(browser.cookie("remember_token")).isNull();
   }
 
   private void afterCommit(Runnable code) throws Exception {
-    visitor.get(
+    browser.get(
         "/app/page",
         (request, response) -> {
           response.flushBuffer();

@@ -40,7 +40,7 @@ class CommittedResponseTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
   private final MockHttpServletResponse answer = new MockHttpServletResponse();
 
   @Test
@@ -57,8 +57,8 @@ class CommittedResponseTest {
 
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getHeader("Location")).isNull();
-    assertThat(visitor.session()).isNull();
-    assertThat(visitor.messages()).isEmpty();
+    assertThat(browser.session()).isNull();
+    assertThat(browser.messages()).isEmpty();
   }
 
   @Test
@@ -86,9 +86,9 @@ class CommittedResponseTest {
 
   @Test
   void doesNotHinderAQuestion() throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/notes");
+    MockHttpServletRequest request = browser.request("GET", "/app/notes");
 
-    visitor.send(
+    browser.send(
         request,
         answer,
         (q, r) -> {
@@ -100,8 +100,8 @@ class CommittedResponseTest {
   }
 
   private void refuseHalfwayThroughThePage() throws Exception {
-    visitor.send(
-        visitor.request("GET", "/app/notes"),
+    browser.send(
+        browser.request("GET", "/app/notes"),
         answer,
         (request, response) -> {
           response.getWriter().write("half a page");

@@ -34,58 +34,58 @@ class ConfirmLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void makesTheLoginFresh() throws Exception {
     logInWithoutFreshness();
 
-    visitor.get(
+    browser.get(
         "/app/confirm",
         () -> {
           assertThat(logins.confirmLogin()).isTrue();
           assertThat(currentUser.isFresh()).isTrue();
         });
 
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ann);
   }
 
   @Test
   void givesTheSessionANewIdAndKeepsItsValues() throws Exception {
     logInWithoutFreshness();
-    visitor.session().setAttribute("cart", "book");
-    String staleId = visitor.sessionId();
+    browser.session().setAttribute("cart", "book");
+    String staleId = browser.sessionId();
 
-    visitor.asks(logins::confirmLogin);
+    browser.asks(logins::confirmLogin);
 
-    assertThat(visitor.sessionId()).isNotEqualTo(staleId);
-    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+    assertThat(browser.sessionId()).isNotEqualTo(staleId);
+    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
   }
 
   @Test
   void doesNothingForAStranger() throws Exception {
-    assertThat(visitor.asks(logins::confirmLogin)).isFalse();
+    assertThat(browser.asks(logins::confirmLogin)).isFalse();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
   @Test
   void doesNotGiveAStrangersSessionANewId() throws Exception {
-    visitor.get("/app/", (request, response) -> request.getSession());
-    String id = visitor.sessionId();
+    browser.get("/app/", (request, response) -> request.getSession());
+    String id = browser.sessionId();
 
-    assertThat(visitor.asks(logins::confirmLogin)).isFalse();
+    assertThat(browser.asks(logins::confirmLogin)).isFalse();
 
-    assertThat(visitor.sessionId()).isEqualTo(id);
+    assertThat(browser.sessionId()).isEqualTo(id);
   }
 
   @Test
   void doesNothingForWhomTheRequestNames() throws Exception {
-    visitor.saying("X-Api-Key", "ann");
+    browser.header("X-Api-Key", "ann");
 
-    visitor.get(
+    browser.get(
         "/app/confirm",
         () -> {
           assertThat(logins.confirmLogin()).isFalse();
@@ -93,7 +93,7 @@ class ConfirmLoginTest {
           assertThat(currentUser.getLoginId()).isEqualTo("ann");
         });
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
@@ -101,7 +101,7 @@ class ConfirmLoginTest {
   void doesNotReviveALoginThatEndedMeanwhile() throws Exception {
     logInWithoutFreshness();
 
-    visitor.get(
+    browser.get(
         "/app/confirm",
         (request, response) -> {
           currentUser.isAuthenticated();
@@ -110,7 +110,7 @@ class ConfirmLoginTest {
           assertThat(currentUser.isAnonymous()).isTrue();
         });
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
@@ -119,8 +119,8 @@ class ConfirmLoginTest {
     logInWithoutFreshness();
     ann.stamped("new password");
 
-    assertThat(visitor.asks(logins::confirmLogin)).isFalse();
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(logins::confirmLogin)).isFalse();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
@@ -133,6 +133,6 @@ class ConfirmLoginTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
   }
 }

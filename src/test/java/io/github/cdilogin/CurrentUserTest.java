@@ -37,18 +37,18 @@ class CurrentUserTest {
   @Inject LoginManager logins;
   @Inject RequestContextController requestScope;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isNobodyForAStranger() throws Exception {
-    assertThat(visitor.asks(this::facts))
+    assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts(null, false, false, true, false, false));
   }
 
   @Test
   void isWhoeverHasJustLoggedIn() throws Exception {
     assertThat(
-            visitor.asks(
+            browser.asks(
                 () -> {
                   logins.login(ann);
                   return facts();
@@ -58,89 +58,89 @@ class CurrentUserTest {
 
   @Test
   void isWhoeverLoggedInInAnEarlierRequest() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
-    assertThat(visitor.asks(this::facts))
+    assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts("ann", true, true, false, true, false));
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ann);
   }
 
   @Test
   void isNotAuthenticatedOnceHisAccountIsInactive() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
     ann.inactive();
 
-    assertThat(visitor.asks(this::facts))
+    assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts("ann", false, false, false, true, false));
   }
 
   @Test
   void isNotFreshAfterALoginThatWasNot() throws Exception {
-    visitor.post(
+    browser.post(
         "/app/login", () -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
-    assertThat(visitor.asks(this::facts))
+    assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts("ann", true, true, false, false, false));
   }
 
   @Test
   void isWhoeverTheRequestNamesButNeverFresh() throws Exception {
-    visitor.saying("X-Api-Key", "ann");
+    browser.header("X-Api-Key", "ann");
 
-    assertThat(visitor.asks(this::facts))
+    assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts("ann", true, true, false, false, false));
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void isTheSessionsUserWhateverTheRequestNames() throws Exception {
     accounts.add("ben");
-    visitor.post("/app/login", () -> logins.login(ann));
-    visitor.saying("X-Api-Key", "ben");
+    browser.post("/app/login", () -> logins.login(ann));
+    browser.header("X-Api-Key", "ben");
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void isNobodyIfTheRequestNamesNobodyWeKnow() throws Exception {
-    visitor.saying("X-Api-Key", "nobody");
+    browser.header("X-Api-Key", "nobody");
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void isTheApplicationsOwnObjectWhereItIsOfThatClass() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
-    assertThat(visitor.asks(() -> currentUser.as(Account.class))).containsSame(ann);
-    assertThat(visitor.asks(() -> currentUser.as(LoginUser.class))).containsSame(ann);
-    assertThat(visitor.asks(() -> currentUser.as(String.class))).isEmpty();
+    assertThat(browser.asks(() -> currentUser.as(Account.class))).containsSame(ann);
+    assertThat(browser.asks(() -> currentUser.as(LoginUser.class))).containsSame(ann);
+    assertThat(browser.asks(() -> currentUser.as(String.class))).isEmpty();
   }
 
   @Test
   void requiresAnAuthenticatedUser() throws Exception {
-    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(Account.class)))
+    assertThatThrownBy(() -> browser.asks(() -> currentUser.require(Account.class)))
         .isExactlyInstanceOf(LoginRequiredException.class);
 
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
-    assertThat(visitor.asks(() -> currentUser.require(Account.class))).isSameAs(ann);
+    assertThat(browser.asks(() -> currentUser.require(Account.class))).isSameAs(ann);
   }
 
   @Test
   void requiresAnActiveUser() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
     ann.inactive();
 
-    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(Account.class)))
+    assertThatThrownBy(() -> browser.asks(() -> currentUser.require(Account.class)))
         .isInstanceOf(LoginRequiredException.class);
   }
 
   @Test
   void namesTheClassThatTheRequiredUserDoesNotHave() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
-    assertThatThrownBy(() -> visitor.asks(() -> currentUser.require(String.class)))
+    assertThatThrownBy(() -> browser.asks(() -> currentUser.require(String.class)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("LOGIN-131")
         .hasMessageContaining(Account.class.getName());
@@ -160,25 +160,25 @@ class CurrentUserTest {
 
   @Test
   void isNoAccountForAStranger() throws Exception {
-    assertThat(visitor.asks(() -> currentUser.as(Account.class))).isEmpty();
-    assertThat(visitor.asks(currentUser::getUser)).isNotNull();
+    assertThat(browser.asks(() -> currentUser.as(Account.class))).isEmpty();
+    assertThat(browser.asks(currentUser::getUser)).isNotNull();
   }
 
   @Test
   void isEachVisitorsOwn() throws Exception {
     Account ben = accounts.add("ben");
     TestBrowser other = new TestBrowser();
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
     other.post("/app/login", () -> logins.login(ben));
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
     assertThat(other.asks(currentUser::getLoginId)).isEqualTo("ben");
     assertThat(new TestBrowser().asks(currentUser::getLoginId)).isNull();
   }
 
   @Test
   void isNobodyOutsideOfARequest() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
     requestScope.activate();
     try {
@@ -191,10 +191,10 @@ class CurrentUserTest {
 
   @Test
   void isNobodyInAThreadThatServesNoRequest() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
     String elsewhere =
-        visitor.asks(
+        browser.asks(
             () -> {
               currentUser.getLoginId();
               return CompletableFuture.supplyAsync(() -> weld.select(Elsewhere.class).get().who())

@@ -54,20 +54,20 @@ class FailClosedTest {
   @Inject Vault vault;
   @Inject FailingAudit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void aLoaderThatFailsForACookieOpensNothingAndSpoilsNothing() throws Exception {
     logIn(REMEMBER);
-    visitor.closingTheBrowser();
+    browser.closingTheBrowser();
     accounts.fail();
 
-    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).hasMessage("The database is down");
+    assertThatThrownBy(() -> browser.get("/app/", vault::open)).hasMessage("The database is down");
 
     assertThat(vault.opened()).isZero();
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     accounts.recover();
-    assertThat(visitor.asks(currentUser::isRemembered)).isTrue();
+    assertThat(browser.asks(currentUser::isRemembered)).isTrue();
   }
 
   @Test
@@ -75,7 +75,7 @@ class FailClosedTest {
     logIn(LoginOptions.defaults());
     ann.failsToSayItsStamp = true;
 
-    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
 
     assertThat(vault.opened()).isZero();
   }
@@ -85,7 +85,7 @@ class FailClosedTest {
     logIn(LoginOptions.defaults());
     ann.failsToSayIfAuthenticated = true;
 
-    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
 
     assertThat(vault.opened()).isZero();
   }
@@ -97,7 +97,7 @@ class FailClosedTest {
           throw FAILURE;
         };
 
-    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
+    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
 
     assertThat(vault.opened()).isZero();
   }
@@ -112,21 +112,21 @@ class FailClosedTest {
   @Test
   void anObserverOfARestoredLoginThatFailsOpensNothing() throws Exception {
     logIn(REMEMBER);
-    visitor.closingTheBrowser();
+    browser.closingTheBrowser();
 
     opensNothingWhile(LoadedFromCookie.class);
   }
 
   @Test
   void anObserverOfARefusedCookieThatFailsOpensNothing() {
-    visitor.carrying("remember_token", "nonsense");
+    browser.withCookie("remember_token", "nonsense");
 
     opensNothingWhile(RememberCookieRejected.class);
   }
 
   @Test
   void anObserverOfAUserOfTheRequestThatFailsOpensNothing() {
-    visitor.saying("X-Api-Key", "secret");
+    browser.header("X-Api-Key", "secret");
 
     opensNothingWhile(LoadedFromRequest.class);
   }
@@ -139,19 +139,19 @@ class FailClosedTest {
     opensNothingWhile(LoginRevoked.class);
 
     audit.failsAt(null);
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
   }
 
   @Test
   void anObserverOfProtectionThatFailsOpensNothingAndTheLoginStaysStale() throws Exception {
     logIn(LoginOptions.defaults());
-    visitor.saying("User-Agent", "another");
+    browser.header("User-Agent", "another");
 
     opensNothingWhile(SessionProtected.class);
 
     audit.failsAt(null);
-    visitor.saying("User-Agent", "the first again");
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    browser.header("User-Agent", "the first again");
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
   }
 
   @Test
@@ -162,15 +162,15 @@ class FailClosedTest {
   private void opensNothingWhile(Class<? extends LoginEvent> kind) {
     audit.failsAt(kind);
 
-    assertThatThrownBy(() -> visitor.get("/app/", vault::open)).isSameAs(FAILURE);
-    catchThrowable(() -> visitor.get("/app/", vault::openToTheFresh));
+    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
+    catchThrowable(() -> browser.get("/app/", vault::openToTheFresh));
 
     assertThat(vault.opened()).isZero();
   }
 
   private void logIn(LoginOptions options) throws Exception {
     accounts.add("ann");
-    visitor.post("/app/login", () -> logins.login(ann, options));
+    browser.post("/app/login", () -> logins.login(ann, options));
   }
 
   private static final class FragileAccount extends Account {

@@ -61,19 +61,19 @@ class FreshnessTest {
   @Inject OnOwnBindingOfTheClass onOwnBindingOfTheClass;
   @Inject Both both;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void letsInWhoeverHasJustLoggedIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.does(onMethod::ever);
-    visitor.does(onMethod::withinTenMinutes);
+    browser.does(onMethod::ever);
+    browser.does(onMethod::withinTenMinutes);
   }
 
   @Test
   void refusesAStrangerAsALoginThatIsMissing() throws Exception {
-    visitor.does(
+    browser.does(
         () ->
             assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
                 .isExactlyInstanceOf(LoginRequiredException.class)
@@ -84,7 +84,7 @@ class FreshnessTest {
   void refusesALoginThatIsNotFresh() throws Exception {
     logInWithoutFreshness();
 
-    visitor.does(
+    browser.does(
         () -> {
           assertThat(refusalOf(onMethod::ever))
               .hasMessage(
@@ -101,10 +101,10 @@ class FreshnessTest {
 
   @Test
   void refusesSomebodyInactiveAsALoginThatIsMissing() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.inactive();
 
-    visitor.does(
+    browser.does(
         () ->
             assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
                 .isExactlyInstanceOf(LoginRequiredException.class));
@@ -112,9 +112,9 @@ class FreshnessTest {
 
   @Test
   void refusesWhomTheRequestNames() throws Exception {
-    visitor.saying("X-Api-Key", "ann");
+    browser.header("X-Api-Key", "ann");
 
-    visitor.does(
+    browser.does(
         () -> {
           assertRefused(onMethod::ever);
           assertRefused(onMethod::withinTenMinutes);
@@ -130,21 +130,21 @@ class FreshnessTest {
 
   @Test
   void lastsAsLongAsTheSessionWithoutALimit() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofDays(365));
 
-    visitor.does(onMethod::ever);
+    browser.does(onMethod::ever);
   }
 
   @Test
   void lastsUpToTheLimitAndNotLonger() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     clock.advance(Duration.ofMinutes(10));
-    visitor.does(onMethod::withinTenMinutes);
+    browser.does(onMethod::withinTenMinutes);
 
     clock.advance(Duration.ofMillis(1));
-    visitor.does(() -> assertRefused(onMethod::withinTenMinutes));
+    browser.does(() -> assertRefused(onMethod::withinTenMinutes));
   }
 
   @Test
@@ -152,20 +152,20 @@ class FreshnessTest {
     logInWithoutFreshness();
     clock.advance(Duration.ofHours(1));
 
-    visitor.asks(logins::confirmLogin);
+    browser.asks(logins::confirmLogin);
 
     clock.advance(Duration.ofMinutes(10));
-    visitor.does(onMethod::withinTenMinutes);
+    browser.does(onMethod::withinTenMinutes);
     clock.advance(Duration.ofMillis(1));
-    visitor.does(() -> assertRefused(onMethod::withinTenMinutes));
+    browser.does(() -> assertRefused(onMethod::withinTenMinutes));
   }
 
   @Test
   void isEachMethodsOwn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(
+    browser.does(
         () -> {
           assertRefused(onMethod::withinAMinute);
           onMethod.withinTenMinutes();
@@ -177,10 +177,10 @@ class FreshnessTest {
 
   @Test
   void onAClassHoldsForItsMethodsUnlessTheySayOtherwise() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(
+    browser.does(
         () -> {
           assertRefused(onClass::asTheClass);
           onClass.longer();
@@ -190,18 +190,18 @@ class FreshnessTest {
 
   @Test
   void onASuperclassHoldsForItsSubclass() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(() -> assertRefused(ofSuperclass::own));
+    browser.does(() -> assertRefused(ofSuperclass::own));
   }
 
   @Test
   void ofTwoBeansThatInheritAMethodIsEachOnesOwn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(
+    browser.does(
         () -> {
           lasting.open();
           assertRefused(brief::open);
@@ -211,36 +211,36 @@ class FreshnessTest {
 
   @Test
   void onAStereotypeHoldsForItsBeans() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.does(onStereotype::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(onStereotype::open);
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(() -> assertRefused(onStereotype::open));
+    browser.does(() -> assertRefused(onStereotype::open));
   }
 
   @Test
   void onABindingOfTheApplicationHoldsForTheMethodThatIsBound() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.does(onOwnBinding::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(onOwnBinding::open);
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(() -> assertRefused(onOwnBinding::open));
+    browser.does(() -> assertRefused(onOwnBinding::open));
   }
 
   @Test
   void onABindingOfTheApplicationHoldsForTheClassThatIsBound() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.does(onOwnBindingOfTheClass::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(onOwnBindingOfTheClass::open);
     clock.advance(Duration.ofMinutes(5));
 
-    visitor.does(() -> assertRefused(onOwnBindingOfTheClass::open));
+    browser.does(() -> assertRefused(onOwnBindingOfTheClass::open));
   }
 
   @Test
   void onAMethodAddsToALoginThatTheClassRequires() throws Exception {
     logInWithoutFreshness();
 
-    visitor.does(
+    browser.does(
         () -> {
           both.open();
           assertRefused(both::fresh);
@@ -248,7 +248,7 @@ class FreshnessTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
   }
 
   private static void assertRefused(ThrowingCallable call) {

@@ -54,7 +54,7 @@ class GuardedServletTest {
 
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor =
+  private final TestBrowser browser =
       new TestBrowser(
           new Server(
               Open.class,
@@ -78,7 +78,7 @@ class GuardedServletTest {
 
   @Test
   void runsForWhoeverIsLoggedIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     assertThat(visit(Guarded.class).getStatus()).isEqualTo(200);
     assertThat(run).isTrue();
@@ -86,7 +86,7 @@ class GuardedServletTest {
 
   @Test
   void thatIsNotGuardedRunsForEverybodyAndAsksForNobody() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     assertThat(visit(Open.class).getStatus()).isEqualTo(200);
 
     assertThat(run).isTrue();
@@ -96,11 +96,11 @@ class GuardedServletTest {
   /** Open Liberty serves files and missing pages this way. */
   @Test
   void isNotMetByARequestWhoseMappingHasNoName() throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/static.txt");
+    MockHttpServletRequest request = browser.request("GET", "/app/static.txt");
     request.setHttpServletMapping(new MockHttpServletMapping("", "/", null, MappingMatch.DEFAULT));
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(request, response, (q, r) -> run = true);
+    browser.send(request, response, (q, r) -> run = true);
 
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(run).isTrue();
@@ -134,7 +134,7 @@ class GuardedServletTest {
 
   @Test
   void isGuardedByTheStrictestOfItsGuards() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(10));
     assertThat(visit(Strictest.class).getStatus()).isEqualTo(200);
 
@@ -148,7 +148,7 @@ class GuardedServletTest {
     assertThat(visit(Fresh.class).getHeader("Location"))
         .isEqualTo("/app/login?next=%2Fapp%2FFresh");
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(10));
     assertThat(visit(Fresh.class).getStatus()).isEqualTo(200);
 
@@ -162,7 +162,7 @@ class GuardedServletTest {
     MockHttpServletRequest request = request("OPTIONS", Guarded.class);
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(request, response, (q, r) -> run = true);
+    browser.send(request, response, (q, r) -> run = true);
 
     assertThat(response.getStatus()).isEqualTo(204);
     assertThat(run).isFalse();
@@ -174,7 +174,7 @@ class GuardedServletTest {
     MockHttpServletRequest request = request("GET", Open.class);
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(
+    browser.send(
         request,
         response,
         (q, r) -> {
@@ -192,7 +192,7 @@ class GuardedServletTest {
     MockHttpServletRequest request = request("GET", Open.class);
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(
+    browser.send(
         request,
         response,
         (q, r) -> {
@@ -207,7 +207,7 @@ class GuardedServletTest {
 
   private void dispatch(MockHttpServletRequest request, MockHttpServletResponse response) {
     try {
-      visitor.send(request, response, (q, r) -> run = true);
+      browser.send(request, response, (q, r) -> run = true);
     } catch (RuntimeException refusal) {
       throw refusal;
     } catch (Exception unexpected) {
@@ -217,12 +217,12 @@ class GuardedServletTest {
 
   private MockHttpServletResponse visit(Class<?> servlet) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    visitor.send(request("GET", servlet), response, (q, r) -> run = true);
+    browser.send(request("GET", servlet), response, (q, r) -> run = true);
     return response;
   }
 
   private MockHttpServletRequest request(String method, Class<?> servlet) {
-    MockHttpServletRequest request = visitor.request(method, "/app/" + servlet.getSimpleName());
+    MockHttpServletRequest request = browser.request(method, "/app/" + servlet.getSimpleName());
     request.setHttpServletMapping(mapping(servlet));
     return request;
   }

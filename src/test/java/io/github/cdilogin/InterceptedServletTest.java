@@ -39,7 +39,7 @@ class InterceptedServletTest {
   @Inject Guarded guarded;
   @Inject Fresh fresh;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void forget() {
@@ -60,9 +60,9 @@ class InterceptedServletTest {
 
   @Test
   void beginsInTheRequestOfAStrangerOrOfAStaleLogin() throws Exception {
-    visitor.get("/app/", (request, response) -> guarded.init());
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
-    visitor.get("/app/", (request, response) -> fresh.init());
+    browser.get("/app/", (request, response) -> guarded.init());
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.get("/app/", (request, response) -> fresh.init());
 
     assertThat(GUARDED_LIFE.toString()).isEqualTo("init ");
     assertThat(FRESH_LIFE.toString()).isEqualTo("init ");
@@ -70,8 +70,8 @@ class InterceptedServletTest {
 
   @Test
   void servesNoStranger() throws Exception {
-    assertThat(visitor.get("/app/", guarded::serve).getStatus()).isEqualTo(401);
-    assertThat(visitor.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
+    assertThat(browser.get("/app/", guarded::serve).getStatus()).isEqualTo(401);
+    assertThat(browser.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 
     assertThat(GUARDED_LIFE.toString()).isEmpty();
     assertThat(FRESH_LIFE.toString()).isEmpty();
@@ -79,10 +79,10 @@ class InterceptedServletTest {
 
   @Test
   void servesWhoeverIsLoggedIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.get("/app/", guarded::serve);
-    visitor.get("/app/", fresh::serve);
+    browser.get("/app/", guarded::serve);
+    browser.get("/app/", fresh::serve);
 
     assertThat(GUARDED_LIFE.toString()).isEqualTo("serve ");
     assertThat(FRESH_LIFE.toString()).isEqualTo("serve ");
@@ -90,9 +90,9 @@ class InterceptedServletTest {
 
   @Test
   void servesNoStaleLoginThatHasToBeFresh() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
-    assertThat(visitor.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
+    assertThat(browser.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 
     assertThat(FRESH_LIFE.toString()).isEmpty();
   }

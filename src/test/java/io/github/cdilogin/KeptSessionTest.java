@@ -26,28 +26,28 @@ class KeptSessionTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void losesTheLoginAndNothingElse() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.session().setAttribute("cart", "book");
+    browser.asks(() -> logins.login(ann));
+    browser.session().setAttribute("cart", "book");
 
-    assertThat(visitor.asks(logins::logout)).isTrue();
+    assertThat(browser.asks(logins::logout)).isTrue();
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-    assertThat(visitor.session().getAttributeNames().asIterator())
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.session().getAttributeNames().asIterator())
         .toIterable()
         .containsExactly("cart");
   }
 
   @Test
   void stillEndsWhenAnotherUserLogsIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.session().setAttribute("cart", "book");
+    browser.asks(() -> logins.login(ann));
+    browser.session().setAttribute("cart", "book");
 
-    visitor.asks(() -> logins.login(accounts.add("ben")));
+    browser.asks(() -> logins.login(accounts.add("ben")));
 
-    assertThat(visitor.session().getAttribute("cart")).isNull();
+    assertThat(browser.session().getAttribute("cart")).isNull();
   }
 }

@@ -34,7 +34,7 @@ class LoginConfigurationTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void reachesABeansObserverOnce() {
@@ -43,14 +43,14 @@ class LoginConfigurationTest {
 
   @Test
   void mayReferToInjectedBeans() throws Exception {
-    visitor.asks(() -> logins.login(new Account("ann")));
+    browser.asks(() -> logins.login(new Account("ann")));
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void mayBeSharedByTwoObservers() throws Exception {
-    assertThat(visitor.get("/app/notes", notes::read).getHeader("Location"))
+    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
         .isEqualTo("/app/login.xhtml?next=%2Fapp%2Fnotes");
   }
 

@@ -52,11 +52,11 @@ class LoginEventTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser().saying("User-Agent", "Firefox");
+  private final TestBrowser browser = new TestBrowser().header("User-Agent", "Firefox");
 
   @Test
   void tellsOfALogin() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(audit.take())
         .containsExactly(
@@ -66,7 +66,7 @@ class LoginEventTest {
   @Test
   void tellsHowALoginWasMade() throws Exception {
     ann.inactive();
-    visitor.post(
+    browser.post(
         "/app/login",
         () -> logins.login(ann, LoginOptions.builder().force(true).fresh(false).build()));
 
@@ -77,7 +77,7 @@ class LoginEventTest {
 
   @Test
   void doesNotCallALoginForcedThatNeededNoForce() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann, LoginOptions.builder().force(true).build()));
+    browser.post("/app/login", () -> logins.login(ann, LoginOptions.builder().force(true).build()));
 
     assertThat(audit.take())
         .containsExactly(
@@ -86,17 +86,17 @@ class LoginEventTest {
 
   @Test
   void tellsOfALoginAfterItHappened() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(weld.select(Strict.class).get().loggedInAs()).isEqualTo("ann");
   }
 
   @Test
   void tellsOfAnAccessOnceARequestAndOnlyIfItAsks() throws Exception {
-    visitor.get("/app/", () -> {});
+    browser.get("/app/", () -> {});
     assertThat(audit.take()).isEmpty();
 
-    visitor.get(
+    browser.get(
         "/app/",
         () -> {
           currentUser.isAuthenticated();
@@ -108,7 +108,7 @@ class LoginEventTest {
   @Test
   void tellsOfALogoutAfterTheAccess() throws Exception {
     logIn();
-    visitor.post("/app/logout", () -> logins.logout());
+    browser.post("/app/logout", () -> logins.logout());
 
     assertThat(audit.take())
         .containsExactly(
@@ -119,7 +119,7 @@ class LoginEventTest {
   @Test
   void tellsOfAConfirmationAfterTheAccess() throws Exception {
     logIn();
-    visitor.post("/app/confirm", () -> logins.confirmLogin());
+    browser.post("/app/confirm", () -> logins.confirmLogin());
 
     assertThat(audit.take())
         .containsExactly(
@@ -129,7 +129,7 @@ class LoginEventTest {
 
   @Test
   void tellsOfAUserWhomTheRequestNames() throws Exception {
-    visitor.saying("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
+    browser.header("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(audit.take())
         .containsExactly(
@@ -140,7 +140,7 @@ class LoginEventTest {
   @Test
   void tellsNoIdOfSomebodyAnonymousWhomTheRequestNames() throws Exception {
     accounts.add("guest").anonymous();
-    visitor.saying("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
+    browser.header("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(audit.take())
         .containsExactly(
@@ -150,7 +150,7 @@ class LoginEventTest {
 
   @Test
   void tellsOfARefusal() throws Exception {
-    visitor.get("/app/notes?page=2", notes::read);
+    browser.get("/app/notes?page=2", notes::read);
 
     assertThat(audit.take())
         .containsExactly(
@@ -160,11 +160,11 @@ class LoginEventTest {
 
   @Test
   void tellsWhoWasRefusedThoughHeIsLoggedIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.inactive();
     audit.take();
 
-    visitor.get("/app/notes", notes::read);
+    browser.get("/app/notes", notes::read);
 
     assertThat(audit.take())
         .last()
@@ -173,10 +173,10 @@ class LoginEventTest {
 
   @Test
   void tellsOfALoginThatIsNotFreshAndOfNothingElse() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     audit.take();
 
-    visitor.get("/app/notes", notes::delete);
+    browser.get("/app/notes", notes::delete);
 
     assertThat(audit.take())
         .containsExactly(
@@ -187,14 +187,14 @@ class LoginEventTest {
 
   @Test
   void tellsOfTheSameRefusalToWhomeverItIsAnswered() throws Exception {
-    visitor.saying("Accept", "application/json").get("/app/notes", notes::read);
+    browser.header("Accept", "application/json").get("/app/notes", notes::read);
 
     assertThat(audit.takeKinds()).containsExactly(Accessed.class, Unauthorized.class);
   }
 
   @Test
   void tellsNothingOfARefusalThatTheApplicationCaught() throws Exception {
-    visitor.get(
+    browser.get(
         "/app/notes",
         () -> {
           try {
@@ -212,7 +212,7 @@ class LoginEventTest {
     logIn();
     accounts.remove(ann);
 
-    visitor.get("/app/notes", notes::read);
+    browser.get("/app/notes", notes::read);
 
     assertThat(audit.takeKinds())
         .containsExactly(Accessed.class, LoginRevoked.class, Unauthorized.class);
@@ -221,7 +221,7 @@ class LoginEventTest {
   @Test
   void tellsOfTheLoginAloneWhenItEndsAnotherOnes() throws Exception {
     logIn();
-    visitor.post("/app/login", () -> logins.login(accounts.add("ben")));
+    browser.post("/app/login", () -> logins.login(accounts.add("ben")));
 
     assertThat(audit.take())
         .containsExactly(
@@ -233,11 +233,11 @@ class LoginEventTest {
     RuntimeException failure = new IllegalStateException("The audit trail is full");
     weld.select(Strict.class).get().failWith(failure);
 
-    assertThatThrownBy(() -> visitor.post("/app/login", () -> logins.login(ann))).isSameAs(failure);
+    assertThatThrownBy(() -> browser.post("/app/login", () -> logins.login(ann))).isSameAs(failure);
   }
 
   private void logIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
   }
 

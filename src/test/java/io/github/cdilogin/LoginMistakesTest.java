@@ -25,7 +25,7 @@ class LoginMistakesTest {
 
     final Accounts accounts = new Accounts();
     final TestClock clock = new TestClock();
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -43,7 +43,7 @@ class LoginMistakesTest {
 
     /** Its id is not the one that the loader knows. */
     void logInAUserThatTheLoaderDoesNotFind() throws Exception {
-      visitor.asks(() -> logins.login(new Account("ann@notes.example")));
+      browser.asks(() -> logins.login(new Account("ann@notes.example")));
     }
   }
 
@@ -56,7 +56,7 @@ class LoginMistakesTest {
     @Test
     @SuppressWarnings("NullAway")
     void aUserThatIsNullIsNamed() {
-      assertThatThrownBy(() -> visitor.asks(() -> logins.login(null)))
+      assertThatThrownBy(() -> browser.asks(() -> logins.login(null)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("LOGIN-124 LoginManager.login: the user is null")
           .hasMessageContaining("password");
@@ -70,7 +70,7 @@ class LoginMistakesTest {
                 for (int i = 0; i < 3; i++) {
                   logInAUserThatTheLoaderDoesNotFind();
                   clock.advance(Duration.ofSeconds(2));
-                  assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+                  assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
                 }
               });
 
@@ -80,19 +80,19 @@ class LoginMistakesTest {
           .startsWith("LOGIN-125 " + Accounts.class.getName() + ": it returned null for the id")
           .contains("loginId()")
           .doesNotContain("ann@");
-      assertThat(visitor.messages()).isEmpty();
+      assertThat(browser.messages()).isEmpty();
     }
 
     @Test
     void aUserThatIsGoneLaterIsNoMistake() throws Exception {
       Account ann = accounts.add("ann");
-      visitor.asks(() -> logins.login(ann));
-      visitor.asks(currentUser::getLoginId);
+      browser.asks(() -> logins.login(ann));
+      browser.asks(currentUser::getLoginId);
       clock.advance(Duration.ofHours(1));
       accounts.remove(ann);
 
       LogLines log =
-          LogLines.during(() -> assertThat(visitor.asks(currentUser::isAnonymous)).isTrue());
+          LogLines.during(() -> assertThat(browser.asks(currentUser::isAnonymous)).isTrue());
 
       assertThat(log.lines()).isEmpty();
     }
@@ -110,11 +110,11 @@ class LoginMistakesTest {
           LogLines.during(
               () -> {
                 logInAUserThatTheLoaderDoesNotFind();
-                visitor.asks(currentUser::isAnonymous);
+                browser.asks(currentUser::isAnonymous);
               });
 
       assertThat(log.lines()).singleElement().asString().startsWith("LOGIN-125 ");
-      assertThat(visitor.messages())
+      assertThat(browser.messages())
           .containsExactly(new FlashMessage("warning", log.lines().get(0)));
     }
   }

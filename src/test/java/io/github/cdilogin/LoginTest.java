@@ -30,56 +30,56 @@ class LoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void logsIn() throws Exception {
-    assertThat(visitor.asks(() -> logins.login(ann))).isTrue();
+    assertThat(browser.asks(() -> logins.login(ann))).isTrue();
 
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ann);
   }
 
   @Test
   void refusesSomebodyInactive() throws Exception {
     ann.inactive();
 
-    assertThat(visitor.asks(() -> logins.login(ann))).isFalse();
+    assertThat(browser.asks(() -> logins.login(ann))).isFalse();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.take()).isEmpty();
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void refusesSomebodyInactiveAndLeavesWhoeverIsLoggedIn() throws Exception {
-    visitor.asks(() -> logins.login(ben));
-    String id = visitor.sessionId();
+    browser.asks(() -> logins.login(ben));
+    String id = browser.sessionId();
     ann.inactive();
 
-    assertThat(visitor.asks(() -> logins.login(ann))).isFalse();
+    assertThat(browser.asks(() -> logins.login(ann))).isFalse();
 
-    assertThat(visitor.sessionId()).isEqualTo(id);
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ben);
+    assertThat(browser.sessionId()).isEqualTo(id);
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ben);
   }
 
   @Test
   void logsInSomebodyInactiveIfForced() throws Exception {
     ann.inactive();
 
-    assertThat(visitor.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build())))
+    assertThat(browser.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build())))
         .isTrue();
 
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ann);
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ann);
+    assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
   }
 
   @Test
   void isFreshUnlessSaidOtherwise() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+    browser.asks(() -> logins.login(ann));
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
 
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
   }
 
   @Test
@@ -88,13 +88,13 @@ class LoginTest {
         "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.loginId() returned no"
             + " id, or the user is anonymous. Save a new user before the login.";
 
-    assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(null))))
+    assertThatThrownBy(() -> browser.asks(() -> logins.login(new Unsaved(null))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThatThrownBy(() -> visitor.asks(() -> logins.login(new Unsaved(""))))
+    assertThatThrownBy(() -> browser.asks(() -> logins.login(new Unsaved(""))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
@@ -112,7 +112,7 @@ class LoginTest {
           }
         };
 
-    assertThatThrownBy(() -> visitor.asks(() -> logins.login(guest)))
+    assertThatThrownBy(() -> browser.asks(() -> logins.login(guest)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("LOGIN-102 ");
   }
@@ -121,56 +121,56 @@ class LoginTest {
   void takesAStampThatIsNullForNone() throws Exception {
     ann.stamped(null);
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isTrue();
   }
 
   @Test
   void givesTheSessionANewIdAndKeepsItsValues() throws Exception {
-    visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
-    String strangersId = visitor.sessionId();
+    browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
+    String strangersId = browser.sessionId();
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.sessionId()).isNotEqualTo(strangersId);
-    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+    assertThat(browser.sessionId()).isNotEqualTo(strangersId);
+    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
   }
 
   @Test
   void againAsTheSameUserGivesANewIdAndKeepsTheValues() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.session().setAttribute("cart", "book");
-    String firstId = visitor.sessionId();
+    browser.asks(() -> logins.login(ann));
+    browser.session().setAttribute("cart", "book");
+    String firstId = browser.sessionId();
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.sessionId()).isNotEqualTo(firstId);
-    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+    assertThat(browser.sessionId()).isNotEqualTo(firstId);
+    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
   }
 
   @Test
   void asAnotherUserEndsTheFirstOnesSession() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    HttpSession ofAnn = visitor.session();
+    browser.asks(() -> logins.login(ann));
+    HttpSession ofAnn = browser.session();
     ofAnn.setAttribute("cart", "book");
 
-    visitor.asks(() -> logins.login(ben));
+    browser.asks(() -> logins.login(ben));
 
-    assertThat(visitor.session()).isNotSameAs(ofAnn);
-    assertThat(visitor.session().getAttribute("cart")).isNull();
+    assertThat(browser.session()).isNotSameAs(ofAnn);
+    assertThat(browser.session().getAttribute("cart")).isNull();
     assertThatThrownBy(() -> ofAnn.getAttribute("cart")).isInstanceOf(IllegalStateException.class);
-    assertThat(visitor.asks(currentUser::getUser)).isSameAs(ben);
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(ben);
   }
 
   @Test
   void keepsNoUserInTheSession() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.session().getAttributeNames().asIterator())
+    assertThat(browser.session().getAttributeNames().asIterator())
         .toIterable()
         .containsExactly("io.github.cdilogin.LOGIN");
-    assertThat(visitor.session().getAttribute("io.github.cdilogin.LOGIN"))
+    assertThat(browser.session().getAttribute("io.github.cdilogin.LOGIN"))
         .isNotInstanceOf(LoginUser.class);
   }
 

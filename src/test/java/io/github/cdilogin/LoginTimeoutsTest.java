@@ -56,11 +56,11 @@ class LoginTimeoutsTest {
   @Inject Audit audit;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void logIn() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
   }
 
@@ -68,7 +68,7 @@ class LoginTimeoutsTest {
   void lastAsLongAsTheyAreUsed() throws Exception {
     for (int i = 0; i < 15; i++) {
       clock.advance(IDLE);
-      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
     }
   }
 
@@ -77,7 +77,7 @@ class LoginTimeoutsTest {
     runOut();
 
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             () -> {
               assertThat(currentUser.isAnonymous()).isTrue();
@@ -85,7 +85,7 @@ class LoginTimeoutsTest {
             });
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
-    assertThat(visitor.messages()).extracting(FlashMessage::category).containsExactly("expired");
+    assertThat(browser.messages()).extracting(FlashMessage::category).containsExactly("expired");
   }
 
   @Test
@@ -93,7 +93,7 @@ class LoginTimeoutsTest {
     runOut();
 
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             () -> {
               throw logins.unauthorized();
@@ -108,8 +108,8 @@ class LoginTimeoutsTest {
     runOut();
     int loads = accounts.loads();
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
 
     assertThat(accounts.loads()).isEqualTo(loads);
     assertThat(audit.takeKinds()).containsOnly(Accessed.class);
@@ -119,28 +119,28 @@ class LoginTimeoutsTest {
   void areNotUsedByWhoAsksForNobody() throws Exception {
     for (int i = 0; i < 4; i++) {
       clock.advance(IDLE.dividedBy(3));
-      visitor.does(() -> {});
+      browser.does(() -> {});
     }
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void runOutHoweverBusy() throws Exception {
     for (int i = 0; i < 32; i++) {
       clock.advance(ABSOLUTE.dividedBy(32));
-      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
     }
     clock.advance(Duration.ofMillis(1));
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void stayRunOut() throws Exception {
     runOut();
     for (int i = 0; i < 5; i++) {
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
       clock.advance(Duration.ofMinutes(1));
     }
   }
@@ -148,32 +148,32 @@ class LoginTimeoutsTest {
   @Test
   void writeTheirUseOnceInATenthOfTheLimit() throws Exception {
     clock.advance(IDLE.dividedBy(10));
-    visitor.asks(currentUser::isAuthenticated);
-    assertThat(visitor.session().getAttribute("io.github.cdilogin.USED")).isNull();
+    browser.asks(currentUser::isAuthenticated);
+    assertThat(browser.session().getAttribute("io.github.cdilogin.USED")).isNull();
 
     clock.advance(Duration.ofMillis(1));
-    visitor.asks(currentUser::isAuthenticated);
-    Object first = visitor.session().getAttribute("io.github.cdilogin.USED");
+    browser.asks(currentUser::isAuthenticated);
+    Object first = browser.session().getAttribute("io.github.cdilogin.USED");
     assertThat(first).isEqualTo(clock.instant().toEpochMilli());
 
     clock.advance(IDLE.dividedBy(20));
-    visitor.asks(currentUser::isAuthenticated);
-    assertThat(visitor.session().getAttribute("io.github.cdilogin.USED")).isSameAs(first);
+    browser.asks(currentUser::isAuthenticated);
+    assertThat(browser.session().getAttribute("io.github.cdilogin.USED")).isSameAs(first);
   }
 
   @Test
   void leadToTheRefreshViewThatKnowsWhoseTheyWere() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer = visitor.get("/app/notes?page=2", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes?page=2", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getHeader("Location"))
         .isEqualTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
-    assertThat(visitor.messages())
+    assertThat(browser.messages())
         .containsExactly(
             new FlashMessage("expired", "Your login has run out. Please prove that it was yours."));
-    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
     assertThat(audit.take())
         .hasSize(3)
         .element(1)
@@ -188,95 +188,95 @@ class LoginTimeoutsTest {
   @Test
   void tellAProgramWhy() throws Exception {
     runOut();
-    visitor.saying("Accept", "application/json");
+    browser.header("Accept", "application/json");
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString()).contains("\"reason\":\"expired\"");
-    assertThat(visitor.messages()).isEmpty();
+    assertThat(browser.messages()).isEmpty();
   }
 
   @Test
   void areNobodysWithoutALogin() throws Exception {
-    visitor.closingTheBrowser();
+    browser.closingTheBrowser();
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getHeader("Location")).startsWith("/app/login?");
-    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isNull();
+    assertThat(browser.asks(currentUser::getExpiredLoginId)).isNull();
     assertThat(audit.takeKinds()).contains(Unauthorized.class);
   }
 
   @Test
   void areNotTakenForSomebodysWhoIsLoggedIn() throws Exception {
-    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isNull();
+    assertThat(browser.asks(currentUser::getExpiredLoginId)).isNull();
   }
 
   @Test
   void cannotBeConfirmed() throws Exception {
     runOut();
 
-    assertThat(visitor.asks(logins::confirmLogin)).isFalse();
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(logins::confirmLogin)).isFalse();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void beginAnewWithANewLogin() throws Exception {
-    visitor.session().setAttribute("draft", "half a letter");
+    browser.session().setAttribute("draft", "half a letter");
     runOut();
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
-    assertThat(visitor.session().getAttribute("draft")).isEqualTo("half a letter");
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.session().getAttribute("draft")).isEqualTo("half a letter");
     clock.advance(IDLE);
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test
   void leaveNothingToSomebodyElseWhoLogsIn() throws Exception {
-    visitor.session().setAttribute("draft", "half a letter");
+    browser.session().setAttribute("draft", "half a letter");
     runOut();
 
-    visitor.asks(() -> logins.login(ben));
+    browser.asks(() -> logins.login(ben));
 
-    assertThat(visitor.session().getAttribute("draft")).isNull();
+    assertThat(browser.session().getAttribute("draft")).isNull();
   }
 
   @Test
   void endSilentlyAtLogout() throws Exception {
     runOut();
 
-    assertThat(visitor.asks(logins::logout)).isTrue();
+    assertThat(browser.asks(logins::logout)).isTrue();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
   }
 
   @Test
   void areRestoredByTheirOwnCookie() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
     runOut();
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
 
     assertThat(audit.takeKinds()).containsExactly(Accessed.class, LoadedFromCookie.class);
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
     clock.advance(IDLE);
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void areNotRestoredByTheCookieOfSomebodyElse() throws Exception {
     TestBrowser other = new TestBrowser();
     other.asks(() -> logins.login(ben, LoginOptions.builder().remember(true).build()));
-    visitor.carrying("remember_token", other.cookie("remember_token"));
+    browser.withCookie("remember_token", other.cookie("remember_token"));
     runOut();
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-    assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
   }
 
   private void runOut() {

@@ -34,29 +34,29 @@ class LoginWhileLoadingTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser().saying("X-Api-Key", "ann");
+  private final TestBrowser browser = new TestBrowser().header("X-Api-Key", "ann");
 
   @Test
   void isTheLoginOfThisRequest() throws Exception {
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test
   void isTheLoginOfTheNextRequest() throws Exception {
-    visitor.asks(currentUser::isAuthenticated);
+    browser.asks(currentUser::isAuthenticated);
 
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test
   void endsWithALogoutInTheSameRequest() throws Exception {
-    visitor.asks(
+    browser.asks(
         () -> {
           currentUser.isAuthenticated();
           return logins.logout();
         });
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @ApplicationScoped

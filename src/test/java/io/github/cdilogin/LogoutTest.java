@@ -37,27 +37,27 @@ class LogoutTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void endsTheSessionWithAllThatIsInIt() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    HttpSession session = visitor.session();
+    browser.asks(() -> logins.login(ann));
+    HttpSession session = browser.session();
     session.setAttribute("cart", "book");
 
-    assertThat(visitor.asks(logins::logout)).isTrue();
+    assertThat(browser.asks(logins::logout)).isTrue();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThatThrownBy(() -> session.getAttribute("cart"))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void holdsForTheRestOfTheRequest() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.get(
+    browser.get(
         "/app/logout",
         () -> {
           logins.logout();
@@ -69,38 +69,38 @@ class LogoutTest {
 
   @Test
   void endsALoginOfTheSameRequest() throws Exception {
-    visitor.get(
+    browser.get(
         "/app/",
         () -> {
           logins.login(ann);
           assertThat(logins.logout()).isTrue();
         });
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void ofAStrangerDoesNothing() throws Exception {
-    assertThat(visitor.asks(logins::logout)).isFalse();
+    assertThat(browser.asks(logins::logout)).isFalse();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
     assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
   }
 
   @Test
   void ofAStrangerLeavesHisSession() throws Exception {
-    visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
+    browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
 
-    assertThat(visitor.asks(logins::logout)).isFalse();
+    assertThat(browser.asks(logins::logout)).isFalse();
 
-    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
+    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
   }
 
   @Test
   void aSecondTimeIsThatOfAStranger() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.get(
+    browser.get(
         "/app/logout",
         () -> {
           assertThat(logins.logout()).isTrue();
@@ -112,35 +112,35 @@ class LogoutTest {
 
   @Test
   void ofSomebodyInactiveEndsHisSession() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.inactive();
 
-    assertThat(visitor.asks(logins::logout)).isTrue();
+    assertThat(browser.asks(logins::logout)).isTrue();
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void ofWhomTheRequestNamesHoldsForThisRequestAndLeavesTheSession() throws Exception {
-    visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
-    visitor.saying("X-Api-Key", "ann");
+    browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
+    browser.header("X-Api-Key", "ann");
 
-    visitor.get(
+    browser.get(
         "/app/logout",
         () -> {
           assertThat(logins.logout()).isTrue();
           assertThat(currentUser.isAnonymous()).isTrue();
         });
 
-    assertThat(visitor.session().getAttribute("cart")).isEqualTo("book");
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void doesNotMindThatTheSessionHasEndedMeanwhile() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.get(
+    browser.get(
         "/app/logout",
         (request, response) -> {
           currentUser.isAuthenticated();
@@ -148,31 +148,31 @@ class LogoutTest {
           assertThat(logins.logout()).isTrue();
         });
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void leavesOtherSessionsOfTheUserAlone() throws Exception {
     TestBrowser atHome = new TestBrowser();
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     atHome.asks(() -> logins.login(ann));
 
-    visitor.asks(logins::logout);
+    browser.asks(logins::logout);
 
     assertThat(atHome.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void endsSessionAndCookieWhileTheLoaderFails() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
     audit.take();
     accounts.fail();
 
-    LogLines log = LogLines.during(() -> assertThat(visitor.asks(logins::logout)).isTrue());
+    LogLines log = LogLines.during(() -> assertThat(browser.asks(logins::logout)).isTrue());
     accounts.recover();
 
-    assertThat(visitor.session()).isNull();
-    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(browser.session()).isNull();
+    assertThat(browser.cookie("remember_token")).isNull();
     assertThat(audit.take())
         .filteredOn(LoggedOut.class::isInstance)
         .singleElement()
@@ -183,28 +183,28 @@ class LogoutTest {
         .asString()
         .startsWith("LOGIN-123 ")
         .contains("java.lang.IllegalStateException");
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void deletesACookieWithoutSessionWhileTheLoaderFails() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
-    visitor.closingTheBrowser();
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.closingTheBrowser();
     accounts.fail();
 
-    assertThat(visitor.asks(logins::logout)).isTrue();
+    assertThat(browser.asks(logins::logout)).isTrue();
     accounts.recover();
 
-    assertThat(visitor.cookie("remember_token")).isNull();
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.cookie("remember_token")).isNull();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void ofAnAnonymousClientDoesNothingWhileTheLoaderFails() throws Exception {
     accounts.fail();
-    visitor.saying("X-Api-Key", "ann");
+    browser.header("X-Api-Key", "ann");
 
-    assertThat(visitor.asks(logins::logout)).isFalse();
+    assertThat(browser.asks(logins::logout)).isFalse();
 
     assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
   }

@@ -21,13 +21,13 @@ class NextInSessionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;
 
     MockHttpServletResponse refused(String url) throws Exception {
-      return visitor.get(
+      return browser.get(
           url,
           () -> {
             throw logins.unauthorized();
@@ -48,22 +48,22 @@ class NextInSessionTest {
     void isNotInTheQuery() throws Exception {
       assertThat(refused("/app/notes?page=2").getHeader("Location")).isEqualTo("/app/login");
 
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
     }
 
     @Test
     void isTakenOnce() throws Exception {
       refused("/app/notes");
 
-      assertThat(visitor.asks(logins::takeNext)).isEqualTo("/app/notes");
-      assertThat(visitor.asks(logins::takeNext)).isNull();
+      assertThat(browser.asks(logins::takeNext)).isEqualTo("/app/notes");
+      assertThat(browser.asks(logins::takeNext)).isNull();
     }
 
     @Test
     void survivesTheLoginAndLeadsBackOnce() throws Exception {
       refused("/app/notes?page=2");
-      visitor.asks(() -> logins.login(ann));
+      browser.asks(() -> logins.login(ann));
 
       assertThat(back().getHeader("Location")).isEqualTo("/app/notes?page=2");
       assertThat(back().getHeader("Location")).isEqualTo("/app/index.xhtml");
@@ -74,39 +74,39 @@ class NextInSessionTest {
       refused("/app/notes");
       refused("/app/settings");
 
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/settings");
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/settings");
     }
 
     @Test
     void isLeftAloneByPrograms() throws Exception {
       refused("/app/notes");
-      visitor.saying("Accept", "application/json");
+      browser.header("Accept", "application/json");
       refused("/app/api");
 
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes");
     }
 
     @Test
     void doesNotListenToTheQuery() throws Exception {
-      visitor.get("/app/login?next=%2Fapp%2Fnotes", () -> assertThat(logins.getNext()).isNull());
+      browser.get("/app/login?next=%2Fapp%2Fnotes", () -> assertThat(logins.getNext()).isNull());
     }
 
     @Test
     void needsNoSessionForWhoWasNotRefused() throws Exception {
-      assertThat(visitor.asks(logins::takeNext)).isNull();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.asks(logins::takeNext)).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     @Test
     void followsAClientWhoseAddressChanges() throws Exception {
       refused("/app/notes");
-      visitor.saying("User-Agent", "Another/2.0");
+      browser.header("User-Agent", "Another/2.0");
 
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes");
     }
 
     private MockHttpServletResponse back() throws Exception {
-      return visitor.post("/app/login", () -> logins.redirectBack("/index.xhtml"));
+      return browser.post("/app/login", () -> logins.redirectBack("/index.xhtml"));
     }
   }
 
@@ -128,19 +128,19 @@ class NextInSessionTest {
     void isForTheClientAlone() throws Exception {
       refused("/app/notes");
 
-      assertThat(visitor.asks(logins::getNext)).isEqualTo("/app/notes");
-      visitor.saying("User-Agent", "Thief/2.0");
-      assertThat(visitor.asks(logins::getNext)).isNull();
+      assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes");
+      browser.header("User-Agent", "Thief/2.0");
+      assertThat(browser.asks(logins::getNext)).isNull();
     }
 
     @Test
     void leavesTheApplicationsValuesOfAStrangerAlone() throws Exception {
-      visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
-      visitor.saying("User-Agent", "Another/2.0");
+      browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
+      browser.header("User-Agent", "Another/2.0");
 
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
 
-      assertThat(visitor.session().getAttribute("cart")).isEqualTo("1");
+      assertThat(browser.session().getAttribute("cart")).isEqualTo("1");
     }
   }
 

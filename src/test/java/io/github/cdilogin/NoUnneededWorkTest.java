@@ -37,11 +37,11 @@ class NoUnneededWorkTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void forAUserOfTheSessionTheTimeIsNotAsked() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     assertThat(timesAskedWhileFinding("ann")).isZero();
   }
@@ -49,15 +49,15 @@ class NoUnneededWorkTest {
   @Test
   void ofAUserOfTheRequestNoEventIsMade() throws Exception {
     accounts.add("robot");
-    visitor.saying("X-Api-Key", "robot");
+    browser.header("X-Api-Key", "robot");
 
     assertThat(timesAskedWhileFinding("robot")).isZero();
   }
 
   @Test
   void ofAUserOfTheCookieNoEventIsMade() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
-    visitor.closingTheBrowser();
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.closingTheBrowser();
 
     assertThat(timesAskedWhileFinding("ann"))
         .as("Once for the cookie's end, once for the login's beginning")
@@ -67,7 +67,7 @@ class NoUnneededWorkTest {
   /** How often the clock was asked: every event tells its time, so making one asks, too. */
   private int timesAskedWhileFinding(String loginId) throws Exception {
     clock.asked = 0;
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo(loginId);
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo(loginId);
     return clock.asked;
   }
 

@@ -41,11 +41,11 @@ class OptionsTest {
   @Inject Guarded guarded;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isAnsweredWithTheMethodsThatThereAre() throws Exception {
-    MockHttpServletResponse answer = visitor.options("/app/notes", guarded::open);
+    MockHttpServletResponse answer = browser.options("/app/notes", guarded::open);
 
     assertThat(answer.getStatus()).isEqualTo(204);
     assertThat(answer.getHeader("Allow")).isEqualTo("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
@@ -56,21 +56,21 @@ class OptionsTest {
   @Test
   void neverRunsTheGuardedBody() throws Exception {
     RUNS.set(0);
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    visitor.options("/app/notes", guarded::open);
-    visitor.options("/app/notes", guarded::openFreshly);
+    browser.options("/app/notes", guarded::open);
+    browser.options("/app/notes", guarded::openFreshly);
 
     assertThat(RUNS).hasValue(0);
   }
 
   @Test
   void loadsNobodyAndTellsNobody() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
 
-    visitor.options("/app/notes", guarded::open);
-    visitor.options("/app/notes", guarded::openFreshly);
+    browser.options("/app/notes", guarded::open);
+    browser.options("/app/notes", guarded::openFreshly);
 
     assertThat(accounts.loads()).isZero();
     assertThat(audit.take()).isEmpty();
@@ -79,15 +79,15 @@ class OptionsTest {
 
   @Test
   void leavesNothingInASession() throws Exception {
-    visitor.options("/app/notes", guarded::open);
+    browser.options("/app/notes", guarded::open);
 
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        visitor.send(
+        browser.send(
             "OPTIONS",
             "/app/notes",
             (request, response) -> {
@@ -101,7 +101,7 @@ class OptionsTest {
   @Test
   void reachesAPageThatIsNotGuarded() throws Exception {
     MockHttpServletResponse answer =
-        visitor.send(
+        browser.send(
             "OPTIONS", "/app/notes", (request, response) -> response.setHeader("Allow", "GET"));
 
     assertThat(answer.getStatus()).isEqualTo(200);

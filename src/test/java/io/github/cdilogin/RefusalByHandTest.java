@@ -32,14 +32,14 @@ class RefusalByHandTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void unauthorizedLeadsToTheLoginViewWhoeverAsks() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", this::refuse);
+    MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
@@ -53,10 +53,10 @@ class RefusalByHandTest {
 
   @Test
   void needsRefreshLeadsToTheRefreshViewAndAsksNobody() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", this::refuseAsStale);
+    MockHttpServletResponse answer = browser.get("/app/notes", this::refuseAsStale);
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
     assertThat(audit.take())
@@ -67,11 +67,11 @@ class RefusalByHandTest {
 
   @Test
   void aProgramGetsTheReason() throws Exception {
-    visitor.saying("Accept", "application/json");
+    browser.header("Accept", "application/json");
 
-    assertThat(visitor.get("/app/notes", this::refuse).getContentAsString())
+    assertThat(browser.get("/app/notes", this::refuse).getContentAsString())
         .contains("\"reason\":\"not-logged-in\"");
-    assertThat(visitor.get("/app/notes", this::refuseAsStale).getContentAsString())
+    assertThat(browser.get("/app/notes", this::refuseAsStale).getContentAsString())
         .contains("\"reason\":\"not-fresh\"");
   }
 

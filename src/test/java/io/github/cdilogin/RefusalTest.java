@@ -35,7 +35,7 @@ class RefusalTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource(
@@ -49,16 +49,16 @@ class RefusalTest {
         "Sec-Fetch-Mode  | navigate"
       })
   void leadsAPageToTheLoginViewAndBack(String header, String value) throws Exception {
-    visitor.saying(header, value);
+    browser.header(header, value);
 
-    MockHttpServletResponse answer = visitor.get("/app/notes?page=2&q=a%20b", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes?page=2&q=a%20b", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getHeader("Location"))
         .isEqualTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b");
     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.getContentAsString()).isEmpty();
-    assertThat(visitor.messages())
+    assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please log in to see this page."));
   }
 
@@ -74,9 +74,9 @@ class RefusalTest {
         "Sec-Fetch-Mode   | cors                           | image/png"
       })
   void tellsAProgramAndLeavesNoTrace(String header, String value, String accept) throws Exception {
-    visitor.saying(header, value).saying("Accept", accept);
+    browser.header(header, value).header("Accept", accept);
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
@@ -86,15 +86,15 @@ class RefusalTest {
     assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.getHeader("Location")).isNull();
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void hasNoCharsetAlsoBehindAFilterThatSetsOne() throws Exception {
-    visitor.saying("Accept", "application/json");
+    browser.header("Accept", "application/json");
 
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             (request, response) -> {
               response.setCharacterEncoding("UTF-8");
@@ -107,15 +107,15 @@ class RefusalTest {
   @Test
   void tellsAProgramThatALoginIsNotFresh() throws Exception {
     logInWithoutFreshness();
-    visitor.saying("Accept", "application/json");
+    browser.header("Accept", "application/json");
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-fresh\"}");
-    assertThat(visitor.messages()).isEmpty();
+    assertThat(browser.messages()).isEmpty();
   }
 
   @ParameterizedTest
@@ -123,9 +123,9 @@ class RefusalTest {
       delimiter = '|',
       value = {"Accept | application/json", "X-Requested-With | XMLHttpRequest"})
   void tellsFacesAjaxWhereToGo(String header, String value) throws Exception {
-    visitor.saying("Faces-Request", "partial/ajax").saying(header, value);
+    browser.header("Faces-Request", "partial/ajax").header(header, value);
 
-    MockHttpServletResponse answer = visitor.post("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.post("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
@@ -135,21 +135,21 @@ class RefusalTest {
                 + "<redirect url=\"/app/login?next=%2Fapp%2Fnotes\"></redirect>"
                 + "</partial-response>");
     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(visitor.messages()).hasSize(1);
+    assertThat(browser.messages()).hasSize(1);
   }
 
   @Test
   void tellsFacesAjaxTheRefreshViewInXml() throws Exception {
     logInWithoutFreshness();
-    visitor.saying("Faces-Request", "partial/ajax");
+    browser.header("Faces-Request", "partial/ajax");
 
-    assertThat(visitor.post("/app/notes", notes::delete).getContentAsString())
+    assertThat(browser.post("/app/notes", notes::delete).getContentAsString())
         .contains("url=\"/app/confirm?short=yes&amp;next=%2Fapp%2Fnotes\"");
   }
 
   @Test
   void leadsAFormPostToTheLoginView() throws Exception {
-    MockHttpServletResponse answer = visitor.post("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.post("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
@@ -159,62 +159,62 @@ class RefusalTest {
   void leadsALoginThatIsNotFreshToTheRefreshView() throws Exception {
     logInWithoutFreshness();
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getHeader("Location"))
         .isEqualTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
-    assertThat(visitor.messages())
+    assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
   }
 
   @Test
   void leadsAStrangerToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
-    assertThat(visitor.get("/app/notes", notes::delete).getHeader("Location"))
+    assertThat(browser.get("/app/notes", notes::delete).getHeader("Location"))
         .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
   void speaksTheVisitorsLanguage() throws Exception {
-    visitor.speaking(Locale.GERMANY).get("/app/notes", notes::read);
+    browser.speaking(Locale.GERMANY).get("/app/notes", notes::read);
 
-    assertThat(visitor.messages())
+    assertThat(browser.messages())
         .extracting(FlashMessage::text)
         .containsExactly("Bitte melden Sie sich an, um diese Seite zu sehen.");
   }
 
   @Test
   void saysItOnceHoweverOftenSomebodyKnocks() throws Exception {
-    visitor.get("/app/notes", notes::read);
-    visitor.get("/app/notes", notes::read);
+    browser.get("/app/notes", notes::read);
+    browser.get("/app/notes", notes::read);
 
-    assertThat(visitor.messages()).hasSize(1);
+    assertThat(browser.messages()).hasSize(1);
   }
 
   @Test
   void doesNotLeadBackToAViewWhereUsersLogIn() throws Exception {
-    assertThat(visitor.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
+    assertThat(browser.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
         .isEqualTo("/app/login");
   }
 
   @Test
   void doesNotLeadBackToWhatIsNoPage() throws Exception {
-    assertThat(visitor.get("/app/favicon.ico", notes::read).getHeader("Location"))
+    assertThat(browser.get("/app/favicon.ico", notes::read).getHeader("Location"))
         .isEqualTo("/app/login");
   }
 
   @Test
   void neverTakesTheHostFromTheRequest() throws Exception {
-    visitor.saying("Host", "evil.example").saying("X-Forwarded-Host", "evil.example");
+    browser.header("Host", "evil.example").header("X-Forwarded-Host", "evil.example");
 
-    assertThat(visitor.get("/app/notes", notes::read).getHeader("Location"))
+    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
         .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             (request, response) -> {
               response.getWriter().write("half a secret");
@@ -228,7 +228,7 @@ class RefusalTest {
   @Test
   void reachesTheVisitorThroughWhatOthersWrapAroundIt() throws Exception {
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             (request, response) -> {
               try {
@@ -243,16 +243,16 @@ class RefusalTest {
 
   @Test
   void stopsBeforeTheGuardedBody() throws Exception {
-    visitor.get("/app/notes", notes::read);
-    visitor.post("/app/notes", notes::delete);
+    browser.get("/app/notes", notes::read);
+    browser.post("/app/notes", notes::delete);
     logInWithoutFreshness();
-    visitor.post("/app/notes", notes::delete);
+    browser.post("/app/notes", notes::delete);
 
     assertThat(notes.calls()).isZero();
   }
 
   private void logInWithoutFreshness() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
   }
 
   @ApplicationScoped

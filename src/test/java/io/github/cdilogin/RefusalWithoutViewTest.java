@@ -26,24 +26,24 @@ class RefusalWithoutViewTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void answersAPageWith401AndLeavesNoTrace() throws Exception {
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
     assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void answersALoginThatIsNotFreshWith401() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::delete);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
@@ -51,16 +51,16 @@ class RefusalWithoutViewTest {
 
   @Test
   void answersFacesAjaxWith401() throws Exception {
-    visitor.saying("Faces-Request", "partial/ajax");
+    browser.header("Faces-Request", "partial/ajax");
 
-    assertThat(visitor.post("/app/notes", notes::read).getStatus()).isEqualTo(401);
+    assertThat(browser.post("/app/notes", notes::read).getStatus()).isEqualTo(401);
   }
 
   @Test
   void answersAProgramWithAReason() throws Exception {
-    visitor.saying("Accept", "application/json");
+    browser.header("Accept", "application/json");
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString())

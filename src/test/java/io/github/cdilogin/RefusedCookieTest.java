@@ -49,25 +49,25 @@ class RefusedCookieTest {
   @Inject Audit audit;
   @Inject Vault vault;
 
-  private final TestBrowser visitor = new TestBrowser().saying("User-Agent", "Firefox");
+  private final TestBrowser browser = new TestBrowser().header("User-Agent", "Firefox");
 
   @Test
   void isMalformed() throws Exception {
-    visitor.carrying(COOKIE, "nonsense");
+    browser.withCookie(COOKIE, "nonsense");
 
     isRefusedFor(Reason.MALFORMED, null);
   }
 
   @Test
   void isSignedByAKeyThatWeDoNotHave() throws Exception {
-    visitor.carrying(COOKIE, signedBy(ANOTHER_KEY));
+    browser.withCookie(COOKIE, signedBy(ANOTHER_KEY));
 
     isRefusedFor(Reason.UNKNOWN_KEY, null);
   }
 
   @Test
   void isOfAnotherApplicationWithTheSameKey() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY, "/other"));
+    browser.withCookie(COOKIE, signedBy(KEY, "/other"));
 
     isRefusedFor(Reason.UNKNOWN_KEY, null);
   }
@@ -76,14 +76,14 @@ class RefusedCookieTest {
   void wasChanged() throws Exception {
     String value = signedBy(KEY);
     String another = value.charAt(20) == 'A' ? "B" : "A";
-    visitor.carrying(COOKIE, value.substring(0, 20) + another + value.substring(21));
+    browser.withCookie(COOKIE, value.substring(0, 20) + another + value.substring(21));
 
     isRefusedFor(Reason.FORGED, null);
   }
 
   @Test
   void isOver() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY));
+    browser.withCookie(COOKIE, signedBy(KEY));
     clock.advance(Duration.ofMinutes(1));
 
     isRefusedFor(Reason.EXPIRED, null);
@@ -91,7 +91,7 @@ class RefusedCookieTest {
 
   @Test
   void isOfSomebodyWhoIsGone() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY));
+    browser.withCookie(COOKIE, signedBy(KEY));
     accounts.remove(ann);
 
     isRefusedFor(Reason.USER_GONE, "ann");
@@ -99,7 +99,7 @@ class RefusedCookieTest {
 
   @Test
   void isFromBeforeTheStampChanged() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY));
+    browser.withCookie(COOKIE, signedBy(KEY));
     ann.stamped("another");
 
     isRefusedFor(Reason.STAMP_CHANGED, "ann");
@@ -107,9 +107,9 @@ class RefusedCookieTest {
 
   @Test
   void isBelievedOtherwise() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY));
+    browser.withCookie(COOKIE, signedBy(KEY));
 
-    visitor.get("/app/vault", vault::open);
+    browser.get("/app/vault", vault::open);
 
     assertThat(vault.opened()).isOne();
   }
@@ -117,14 +117,14 @@ class RefusedCookieTest {
   /** It is a good cookie: it is kept for the day when the account is unlocked. */
   @Test
   void opensNothingForSomebodyInactive() throws Exception {
-    visitor.carrying(COOKIE, signedBy(KEY));
+    browser.withCookie(COOKIE, signedBy(KEY));
     ann.inactive();
 
-    MockHttpServletResponse answer = visitor.get("/app/vault", vault::open);
+    MockHttpServletResponse answer = browser.get("/app/vault", vault::open);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(vault.opened()).isZero();
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
   }
 
   /** A forced login lets the application know who he is, and opens nothing either. */
@@ -132,22 +132,22 @@ class RefusedCookieTest {
   void opensNothingForSomebodyInactiveWhoWasForcedIn() throws Exception {
     ann.inactive();
     LoginOptions forced = LoginOptions.builder().remember(true).force(true).build();
-    visitor.post("/app/login", () -> logins.login(ann, forced));
-    visitor.get("/app/vault", vault::open);
-    visitor.closingTheBrowser();
-    visitor.get("/app/vault", vault::open);
+    browser.post("/app/login", () -> logins.login(ann, forced));
+    browser.get("/app/vault", vault::open);
+    browser.closingTheBrowser();
+    browser.get("/app/vault", vault::open);
 
-    assertThat(visitor.cookie(COOKIE)).isNotNull();
+    assertThat(browser.cookie(COOKIE)).isNotNull();
     assertThat(vault.opened()).isZero();
   }
 
   private void isRefusedFor(Reason reason, @Nullable String loginId) throws Exception {
-    MockHttpServletResponse answer = visitor.get("/app/vault", vault::open);
+    MockHttpServletResponse answer = browser.get("/app/vault", vault::open);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(vault.opened()).isZero();
-    assertThat(visitor.session()).isNull();
-    assertThat(visitor.cookie(COOKIE)).isNull();
+    assertThat(browser.session()).isNull();
+    assertThat(browser.cookie(COOKIE)).isNull();
     assertThat(audit.take())
         .startsWith(
             new LoginEvents.Accessed(request()),

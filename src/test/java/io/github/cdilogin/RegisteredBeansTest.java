@@ -30,36 +30,36 @@ class RegisteredBeansTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void loadsUsersByItsBean() throws Exception {
-    visitor.asks(() -> logins.login(new Account("ann")));
+    browser.asks(() -> logins.login(new Account("ann")));
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void loadsUsersOfRequestsByItsBean() throws Exception {
-    visitor.saying("X-Api-Key", "robot");
+    browser.header("X-Api-Key", "robot");
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("robot");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("robot");
   }
 
   @Test
   void answersRefusalsByItsBean() throws Exception {
-    assertThat(visitor.get("/app/notes", notes::read).getStatus()).isEqualTo(403);
+    assertThat(browser.get("/app/notes", notes::read).getStatus()).isEqualTo(403);
   }
 
   @Test
   void makesNoLoaderBeforeARequestNeedsOne() throws Exception {
     LOADERS.set(0);
-    visitor.get("/app/", () -> {});
+    browser.get("/app/", () -> {});
     assertThat(LOADERS).hasValue(0);
 
-    visitor.asks(() -> logins.login(new Account("ann")));
-    visitor.asks(currentUser::isAuthenticated);
-    visitor.asks(currentUser::isAuthenticated);
+    browser.asks(() -> logins.login(new Account("ann")));
+    browser.asks(currentUser::isAuthenticated);
+    browser.asks(currentUser::isAuthenticated);
     assertThat(LOADERS).hasValue(1);
   }
 

@@ -39,68 +39,68 @@ class RevokedLoginTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void goesOnWhileTheStampIsTheSame() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.stamped("old password");
 
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isTrue();
   }
 
   @Test
   void endsInEverySessionWhenTheStampChanges() throws Exception {
     TestBrowser atHome = new TestBrowser();
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     atHome.asks(() -> logins.login(ann));
     ann.stamped("new password");
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     assertThat(atHome.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void endsWhenAStampAppearsOrVanishes() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.stamped("");
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.stamped("new password");
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void doesNotComeBackWithTheOldStamp() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.stamped("new password");
-    visitor.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
     ann.stamped("old password");
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void endsWhenTheUserIsGoneAndDoesNotComeBackWithHim() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     accounts.add("ann").stamped("old password");
 
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
 
   @Test
   void endsTheSessionSoThatTheNextUserFindsNothingOfIt() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.session().setAttribute("diary", "private");
+    browser.asks(() -> logins.login(ann));
+    browser.session().setAttribute("diary", "private");
     accounts.remove(ann);
-    visitor.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
 
-    visitor.asks(() -> logins.login(accounts.add("ben")));
+    browser.asks(() -> logins.login(accounts.add("ben")));
 
-    assertThat(visitor.session().getAttribute("diary")).isNull();
+    assertThat(browser.session().getAttribute("diary")).isNull();
   }
 
   @Test
@@ -115,32 +115,32 @@ class RevokedLoginTest {
 
   @Test
   void canBeginAgain() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.stamped("new password");
-    visitor.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
 
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isTrue();
   }
 
   @Test
   void doesNotHideWhomTheRequestNames() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
     accounts.add("robot");
-    visitor.saying("X-Api-Key", "robot");
+    browser.header("X-Api-Key", "robot");
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("robot");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("robot");
   }
 
   @Test
   void isToldOnceWithItsReason() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     audit.take();
     ann.stamped("new password");
-    visitor.asks(currentUser::isAnonymous);
-    visitor.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
 
     assertThat(audit.take())
         .filteredOn(LoginRevoked.class::isInstance)
@@ -154,9 +154,9 @@ class RevokedLoginTest {
 
   @Test
   void isToldOfAUserWhoIsGone() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
-    visitor.asks(currentUser::isAnonymous);
+    browser.asks(currentUser::isAnonymous);
 
     assertThat(audit.take())
         .filteredOn(LoginRevoked.class::isInstance)

@@ -29,7 +29,7 @@ class SectionLoginViewTest {
 
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource({
@@ -37,12 +37,12 @@ class SectionLoginViewTest {
     "/app/notes, /app/login?next=%2Fapp%2Fnotes"
   })
   void aStrangerLogsInWhereHisPageBelongs(String page, String location) throws Exception {
-    assertThat(visitor.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
+    assertThat(browser.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
   }
 
   @Test
   void noLoginViewIsRedirectedToItself() throws Exception {
-    MockHttpServletResponse refused = visitor.get("/app/admin/login", this::refuse);
+    MockHttpServletResponse refused = browser.get("/app/admin/login", this::refuse);
 
     assertThat(refused.getStatus()).isEqualTo(401);
     assertThat(refused.getHeader("Location")).isNull();

@@ -24,7 +24,7 @@ class SessionProtectionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -38,16 +38,16 @@ class SessionProtectionTest {
     @BeforeEach
     void logInAndPutADiaryIntoTheSession() throws Exception {
       owner().asks(() -> logins.login(ann));
-      visitor.session().setAttribute("diary", "private");
+      browser.session().setAttribute("diary", "private");
       audit.take();
     }
 
     TestBrowser owner() {
-      return visitor.saying("User-Agent", "Owner/1.0");
+      return browser.header("User-Agent", "Owner/1.0");
     }
 
     TestBrowser thief() {
-      return visitor.saying("User-Agent", "Thief/2.0");
+      return browser.header("User-Agent", "Thief/2.0");
     }
   }
 
@@ -103,9 +103,9 @@ class SessionProtectionTest {
 
     @Test
     void looksAtNoHeaderOfAProxy() throws Exception {
-      owner().saying("X-Forwarded-For", "203.0.113.7").saying("Forwarded", "for=203.0.113.7");
+      owner().header("X-Forwarded-For", "203.0.113.7").header("Forwarded", "for=203.0.113.7");
 
-      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
     }
   }
 
@@ -129,7 +129,7 @@ class SessionProtectionTest {
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
       assertThat(accounts.loads()).isEqualTo(loads);
       assertThat(owner().asks(currentUser::isAnonymous)).isTrue();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     @Test

@@ -31,23 +31,23 @@ class SharedAudienceTest {
 
   @Inject CurrentUser currentUser;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void acceptsTheCookieOfAnotherApplication() throws Exception {
     accounts.add("ann");
-    visitor.carrying("remember_token", cookieFor("company.example"));
+    browser.withCookie("remember_token", cookieFor("company.example"));
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
   }
 
   @Test
   void rejectsTheCookieOfAnApplicationThatDoesNotShareIt() throws Exception {
     accounts.add("ann");
-    visitor.carrying("remember_token", cookieFor("/app"));
+    browser.withCookie("remember_token", cookieFor("/app"));
 
-    assertThat(visitor.asks(currentUser::getLoginId)).isNull();
-    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(browser.asks(currentUser::getLoginId)).isNull();
+    assertThat(browser.cookie("remember_token")).isNull();
   }
 
   private static String cookieFor(String audience) {

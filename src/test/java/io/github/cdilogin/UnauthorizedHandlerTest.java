@@ -50,7 +50,7 @@ class UnauthorizedHandlerTest {
   @Inject LoginManager logins;
   @Inject Notes notes;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void begin() {
@@ -65,23 +65,23 @@ class UnauthorizedHandlerTest {
     "Faces-Request, partial/ajax"
   })
   void answersWhoeverAsks(String header, String value) throws Exception {
-    visitor.saying(header, value);
+    browser.header(header, value);
 
-    MockHttpServletResponse answer = visitor.get("/app/notes", notes::read);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(403);
     assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
-    assertThat(visitor.session()).isNull();
+    assertThat(browser.session()).isNull();
   }
 
   @Test
   void seesByItsTypeThatALoginIsNotFresh() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     List<Class<?>> refusals = new ArrayList<>();
     handler = refusal -> refusals.add(refusal.exception().getClass());
 
-    visitor.get("/app/notes", notes::delete);
+    browser.get("/app/notes", notes::delete);
 
     assertThat(refusals).containsExactly(FreshLoginRequiredException.class);
   }
@@ -91,7 +91,7 @@ class UnauthorizedHandlerTest {
     LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
 
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/api/notes",
             (request, response) -> {
               for (int calls = 0; calls < 2; calls++) {
@@ -107,7 +107,7 @@ class UnauthorizedHandlerTest {
 
   @Test
   void isAskedAfterTheEventAndOnce() throws Exception {
-    visitor.get("/app/notes", notes::read);
+    browser.get("/app/notes", notes::read);
 
     assertThat(STEPS).containsExactly("event", "handler");
   }
@@ -115,7 +115,7 @@ class UnauthorizedHandlerTest {
   @Test
   void beginsWithAnEmptyBuffer() throws Exception {
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/notes",
             (request, response) -> {
               response.getWriter().write("half a secret, ");
@@ -128,9 +128,9 @@ class UnauthorizedHandlerTest {
   @Test
   void isNotAskedWhereNothingIsRefused() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.get("/app/notes", notes::read).getStatus()).isEqualTo(200);
+    assertThat(browser.get("/app/notes", notes::read).getStatus()).isEqualTo(200);
     assertThat(STEPS).isEmpty();
   }
 
@@ -145,8 +145,8 @@ class UnauthorizedHandlerTest {
           }
         };
 
-    MockHttpServletResponse page = visitor.get("/app/notes", notes::read);
-    MockHttpServletResponse program = visitor.get("/app/api/notes", notes::read);
+    MockHttpServletResponse page = browser.get("/app/notes", notes::read);
+    MockHttpServletResponse program = browser.get("/app/api/notes", notes::read);
 
     assertThat(page.getStatus()).isEqualTo(302);
     assertThat(page.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
@@ -161,7 +161,7 @@ class UnauthorizedHandlerTest {
           throw failure;
         };
 
-    assertThatThrownBy(() -> visitor.get("/app/notes", notes::read)).isSameAs(failure);
+    assertThatThrownBy(() -> browser.get("/app/notes", notes::read)).isSameAs(failure);
   }
 
   private static void forbid(RefusalContext refusal) throws IOException {

@@ -57,18 +57,18 @@ class UserLoadingTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void logIn() throws Exception {
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
     audit.take();
     loads.clear();
   }
 
   @Test
   void happensOnceHoweverOftenTheRequestAsks() throws Exception {
-    visitor.does(
+    browser.does(
         () -> {
           for (int i = 0; i < 10; i++) {
             currentUser.isAuthenticated();
@@ -96,7 +96,7 @@ class UserLoadingTest {
 
   @Test
   void doesNotHappenForARequestThatAsksNothing() throws Exception {
-    visitor.get("/app/", () -> {});
+    browser.get("/app/", () -> {});
 
     assertThat(loads).isEmpty();
   }
@@ -125,28 +125,28 @@ class UserLoadingTest {
 
   @Test
   void happensAnewInTheNextRequest() throws Exception {
-    visitor.asks(currentUser::isAuthenticated);
-    visitor.asks(currentUser::isAuthenticated);
+    browser.asks(currentUser::isAuthenticated);
+    browser.asks(currentUser::isAuthenticated);
 
     assertThat(loads).containsExactly("user ann", "user ann");
   }
 
   @Test
   void happensOnceForAllDispatchesOfARequest() throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/report");
+    MockHttpServletRequest request = browser.request("GET", "/app/report");
     MockHttpServletResponse response = new MockHttpServletResponse();
-    visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+    browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
     request.setDispatcherType(DispatcherType.ASYNC);
-    visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+    browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
     request.setDispatcherType(DispatcherType.ERROR);
-    visitor.send(request, response, (q, r) -> assertThat(currentUser.getUser()).isSameAs(ann));
+    browser.send(request, response, (q, r) -> assertThat(currentUser.getUser()).isSameAs(ann));
 
     assertThat(loads).containsExactly("user ann");
   }
 
   @Test
   void happensOnceForAForwardAndThePageBehindIt() throws Exception {
-    visitor.get(
+    browser.get(
         "/app/",
         (request, response) -> {
           currentUser.isAuthenticated();
@@ -166,7 +166,7 @@ class UserLoadingTest {
           return ann;
         };
 
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isTrue();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isTrue();
     assertThat(askedByTheLoader).containsExactly(false);
     assertThat(loads).containsExactly("user ann");
   }
@@ -179,7 +179,7 @@ class UserLoadingTest {
           return ann;
         };
 
-    assertThatThrownBy(() -> visitor.asks(currentUser::isAuthenticated))
+    assertThatThrownBy(() -> browser.asks(currentUser::isAuthenticated))
         .isInstanceOf(LoginRequiredException.class);
   }
 
@@ -188,29 +188,29 @@ class UserLoadingTest {
     RuntimeException failure = new IllegalStateException("The database is down");
     userLoader = failingWith(failure);
 
-    assertThatThrownBy(() -> visitor.get("/app/", () -> currentUser.isAuthenticated()))
+    assertThatThrownBy(() -> browser.get("/app/", () -> currentUser.isAuthenticated()))
         .isSameAs(failure);
-    assertThatThrownBy(() -> visitor.get("/app/", () -> notes.read())).isSameAs(failure);
-    assertThatThrownBy(() -> visitor.get("/app/", () -> logins.confirmLogin())).isSameAs(failure);
+    assertThatThrownBy(() -> browser.get("/app/", () -> notes.read())).isSameAs(failure);
+    assertThatThrownBy(() -> browser.get("/app/", () -> logins.confirmLogin())).isSameAs(failure);
   }
 
   @Test
   void thatFailsKeepsTheLogin() throws Exception {
     userLoader = failingWith(new IllegalStateException("The database is down"));
-    catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
-    catchThrowable(() -> visitor.get("/app/", () -> logins.confirmLogin()));
+    catchThrowable(() -> browser.get("/app/", () -> notes.read()));
+    catchThrowable(() -> browser.get("/app/", () -> logins.confirmLogin()));
 
     assertThat(audit.takeKinds()).containsOnly(LoginEvents.Accessed.class);
     userLoader = loginId -> ann;
-    assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
+    assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
+    assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
   }
 
   @Test
   void thatFailsLetsNobodyIn() throws Exception {
     userLoader = failingWith(new IllegalStateException("The database is down"));
 
-    catchThrowable(() -> visitor.get("/app/", () -> notes.read()));
+    catchThrowable(() -> browser.get("/app/", () -> notes.read()));
 
     assertThat(notes.reads()).isZero();
   }
@@ -227,7 +227,7 @@ class UserLoadingTest {
   void canBeTriedAgainInTheSameRequest() throws Exception {
     userLoader = failingWith(new IllegalStateException("The database is down"));
 
-    visitor.get(
+    browser.get(
         "/app/",
         () -> {
           catchThrowable(() -> currentUser.isAuthenticated());
@@ -242,7 +242,7 @@ class UserLoadingTest {
     DispatcherType before = request.getDispatcherType();
     request.setDispatcherType(DispatcherType.FORWARD);
     try {
-      visitor.send(request, response, (q, r) -> currentUser.isAuthenticated());
+      browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
     } catch (Exception failure) {
       throw new AssertionError(failure);
     } finally {

@@ -36,7 +36,7 @@ class TestLoginServletTest {
 
   abstract static class Protected {
 
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
     final TestLoginServlet servlet = new TestLoginServlet();
 
     @Inject CurrentUser currentUser;
@@ -52,24 +52,24 @@ class TestLoginServletTest {
     }
 
     int logIn(String parameters) throws Exception {
-      return visitor.get("/app/test-login" + parameters, servlet::service).getStatus();
+      return browser.get("/app/test-login" + parameters, servlet::service).getStatus();
     }
 
     @Test
     void theLoginIsThatOfTheClient() throws Exception {
       assertThat(logIn("?user=ann")).isEqualTo(204);
 
-      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
-      assertThat(visitor.asks(settings::changePassword)).isEqualTo("changed");
+      assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(browser.asks(settings::changePassword)).isEqualTo("changed");
     }
 
     @Test
     void theLoginNeedNotBeFresh() throws Exception {
       assertThat(logIn("?user=ann&fresh=false")).isEqualTo(204);
 
-      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
-      assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+      assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
     }
   }
 
@@ -83,8 +83,8 @@ class TestLoginServletTest {
     void anotherClientLosesIt() throws Exception {
       logIn("?user=ann");
 
-      visitor.saying("User-Agent", "Other/1.0");
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      browser.header("User-Agent", "Other/1.0");
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     }
   }
 
@@ -97,18 +97,18 @@ class TestLoginServletTest {
     @Test
     void theLoginMayHaveBegunLongAgo() throws Exception {
       assertThat(logIn("?user=ann&ago=PT11M")).isEqualTo(204);
-      assertThat(visitor.asks(() -> currentUser.isFresh())).isTrue();
-      assertThat(visitor.get("/app/settings", () -> settings.changePassword()).getStatus())
+      assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(browser.get("/app/settings", () -> settings.changePassword()).getStatus())
           .isEqualTo(401);
 
       assertThat(logIn("?user=ann&ago=PT2H")).isEqualTo(204);
-      assertThat(visitor.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
     }
 
     @Test
     void theLoginMayBeRemembered() throws Exception {
       MockHttpServletResponse answer =
-          visitor.get("/app/test-login?user=ann&remember=true", servlet::service);
+          browser.get("/app/test-login?user=ann&remember=true", servlet::service);
 
       assertThat(answer.getHeaders("Set-Cookie"))
           .singleElement()
@@ -119,7 +119,7 @@ class TestLoginServletTest {
     @Test
     void whoAsksLaterInTheSameRequestGetsTheSameAnswer() throws Exception {
       List<String> ids = new ArrayList<>();
-      visitor.get(
+      browser.get(
           "/app/test-login?user=ben&ago=PT1M",
           (request, response) -> {
             ids.add(String.valueOf(currentUser.getLoginId()));
@@ -132,9 +132,9 @@ class TestLoginServletTest {
 
     @Test
     void postWorksToo() throws Exception {
-      assertThat(visitor.send("POST", "/app/test-login?user=ann", servlet::service).getStatus())
+      assertThat(browser.send("POST", "/app/test-login?user=ann", servlet::service).getStatus())
           .isEqualTo(204);
-      assertThat(visitor.asks(currentUser::getLoginId)).isEqualTo("ann");
+      assertThat(browser.asks(currentUser::getLoginId)).isEqualTo("ann");
     }
 
     @Test
@@ -142,15 +142,15 @@ class TestLoginServletTest {
       assertThat(logIn("?user=nobody")).isEqualTo(404);
       assertThat(logIn("?")).isEqualTo(400);
       assertThat(logIn("?user=ann&ago=yesterday")).isEqualTo(400);
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(browser.session()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "10.0.0.1", "2001:db8::1", "", " "})
     void anotherMachineIsRefused(String address) throws Exception {
       assertThat(fromAddress(address)).isEqualTo(403);
-      assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
+      assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     }
 
     @ParameterizedTest
@@ -167,17 +167,17 @@ class TestLoginServletTest {
       "x-forwarded-for, ''"
     })
     void aRequestThatAProxyForwardsIsRefused(String header, String value) throws Exception {
-      visitor.saying(header, value);
+      browser.header(header, value);
 
       assertThat(logIn("?user=ann")).isEqualTo(403);
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     private int fromAddress(String address) throws Exception {
-      MockHttpServletRequest request = visitor.request("GET", "/app/test-login?user=ann");
+      MockHttpServletRequest request = browser.request("GET", "/app/test-login?user=ann");
       request.setRemoteAddr(address);
       MockHttpServletResponse response = new MockHttpServletResponse();
-      visitor.send(request, response, servlet::service);
+      browser.send(request, response, servlet::service);
       return response.getStatus();
     }
   }

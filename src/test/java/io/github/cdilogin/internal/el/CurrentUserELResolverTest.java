@@ -46,7 +46,7 @@ class CurrentUserELResolverTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
   private final ELProcessor el = new ELProcessor();
   private LoginUser user = new Account("ann", "Ann");
 
@@ -352,7 +352,7 @@ class CurrentUserELResolverTest {
   }
 
   private <T extends @Nullable Object> T asUser(Callable<T> question) throws Exception {
-    return visitor.asks(
+    return browser.asks(
         () -> {
           logins.login(user);
           return question.call();

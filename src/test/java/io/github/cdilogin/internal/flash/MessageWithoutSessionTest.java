@@ -43,7 +43,7 @@ class MessageWithoutSessionTest {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;
@@ -61,7 +61,7 @@ class MessageWithoutSessionTest {
     }
 
     MockHttpServletResponse refuse() throws Exception {
-      return visitor.get(
+      return browser.get(
           "/app/notes",
           () -> {
             throw logins.unauthorized();
@@ -85,8 +85,8 @@ class MessageWithoutSessionTest {
     @Test
     void tenThousandRefusedClientsMakeNoSession() throws Exception {
       for (int i = 0; i < 10_000; i++) {
-        MockHttpServletRequest request = visitor.request("GET", "/app/notes");
-        visitor.send(
+        MockHttpServletRequest request = browser.request("GET", "/app/notes");
+        browser.send(
             request,
             new MockHttpServletResponse(),
             (q, r) -> {
@@ -104,10 +104,10 @@ class MessageWithoutSessionTest {
 
     @Test
     void theCookieIsSecureWhenTheRequestIs() throws Exception {
-      MockHttpServletRequest request = visitor.request("GET", "/app/notes");
+      MockHttpServletRequest request = browser.request("GET", "/app/notes");
       request.setSecure(true);
       MockHttpServletResponse answer = new MockHttpServletResponse();
-      visitor.send(
+      browser.send(
           request,
           answer,
           (q, r) -> {
@@ -122,7 +122,7 @@ class MessageWithoutSessionTest {
     void theMessageIsShownOnceAndItsCookieDeleted() throws Exception {
       refuse();
       MockHttpServletResponse page =
-          visitor.get(
+          browser.get(
               "/app/login",
               () -> {
                 assertThat(flash.take()).containsExactly(LOGIN);
@@ -131,16 +131,16 @@ class MessageWithoutSessionTest {
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
       assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
-      assertThat(visitor.messages()).isEmpty();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.messages()).isEmpty();
+      assertThat(browser.session()).isNull();
     }
 
     @Test
     void theMessageIsInTheLanguageOfThePageThatShowsIt() throws Exception {
       refuse();
-      visitor.speaking(Locale.GERMAN);
+      browser.speaking(Locale.GERMAN);
 
-      assertThat(visitor.messages())
+      assertThat(browser.messages())
           .containsExactly(
               new FlashMessage("message", "Bitte melden Sie sich an, um diese Seite zu sehen."));
     }
@@ -149,7 +149,7 @@ class MessageWithoutSessionTest {
     void aPageThatHasBegunCanStillShowIt() throws Exception {
       refuse();
       MockHttpServletResponse page =
-          visitor.get(
+          browser.get(
               "/app/login",
               (request, response) -> {
                 response.getWriter().write("<html>");
@@ -162,82 +162,82 @@ class MessageWithoutSessionTest {
     @Test
     void aPageThatIsSentAlreadyLeavesItToTheNext() throws Exception {
       refuse();
-      visitor.get(
+      browser.get(
           "/app/login",
           (request, response) -> {
             response.flushBuffer();
             assertThat(flash.take()).isEmpty();
           });
 
-      assertThat(visitor.messages()).containsExactly(LOGIN);
+      assertThat(browser.messages()).containsExactly(LOGIN);
     }
 
     @Test
     void aLoginDeletesIt() throws Exception {
       refuse();
-      MockHttpServletResponse answer = visitor.post("/app/login", () -> logins.login(ann));
+      MockHttpServletResponse answer = browser.post("/app/login", () -> logins.login(ann));
 
       assertThat(cookiesOf(answer)).containsExactly(DELETED);
-      assertThat(visitor.messages()).isEmpty();
+      assertThat(browser.messages()).isEmpty();
     }
 
     @Test
     void aLogoutDeletesIt() throws Exception {
       refuse();
-      MockHttpServletResponse answer = visitor.post("/app/logout", () -> logins.logout());
+      MockHttpServletResponse answer = browser.post("/app/logout", () -> logins.logout());
 
       assertThat(cookiesOf(answer)).containsExactly(DELETED);
     }
 
     @Test
     void whatCarriesNoneGetsNone() throws Exception {
-      assertThat(cookiesOf(visitor.post("/app/logout", () -> logins.logout()))).isEmpty();
-      assertThat(cookiesOf(visitor.post("/app/login", () -> logins.login(ann)))).isEmpty();
-      assertThat(cookiesOf(visitor.get("/app/", () -> flash.take()))).isEmpty();
+      assertThat(cookiesOf(browser.post("/app/logout", () -> logins.logout()))).isEmpty();
+      assertThat(cookiesOf(browser.post("/app/login", () -> logins.login(ann)))).isEmpty();
+      assertThat(cookiesOf(browser.get("/app/", () -> flash.take()))).isEmpty();
     }
 
     @Test
     void aClientWithASessionGetsItThere() throws Exception {
-      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
       MockHttpServletResponse answer =
-          visitor.get(
+          browser.get(
               "/app/notes",
               () -> {
                 throw logins.needsRefresh();
               });
 
       assertThat(cookiesOf(answer)).isEmpty();
-      assertThat(visitor.messages())
+      assertThat(browser.messages())
           .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
     }
 
     @Test
     void itComesBeforeWhatTheSessionKeepsAndNotTwice() throws Exception {
       refuse();
-      visitor.asks(
+      browser.asks(
           () -> {
             flash.add("success", "Saved.");
             flash.add(LOGIN.category(), LOGIN.text());
             return true;
           });
 
-      assertThat(visitor.messages())
+      assertThat(browser.messages())
           .containsExactlyInAnyOrder(new FlashMessage("success", "Saved."), LOGIN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "LOGIN", "nonsense", "login.required", "<script>", "login,refresh"})
     void aForgedCodeShowsNothingAndIsDeleted(String code) throws Exception {
-      visitor.carrying(COOKIE, code);
+      browser.withCookie(COOKIE, code);
       MockHttpServletResponse page =
-          visitor.get("/app/login", () -> assertThat(flash.take()).isEmpty());
+          browser.get("/app/login", () -> assertThat(flash.take()).isEmpty());
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
     }
 
     @Test
     void aRefusedProgramLeavesNone() throws Exception {
-      visitor.saying("Accept", "application/json");
+      browser.header("Accept", "application/json");
 
       assertThat(cookiesOf(refuse())).isEmpty();
     }
@@ -245,7 +245,7 @@ class MessageWithoutSessionTest {
     @Test
     void aResetOfTheResponseKeepsIt() throws Exception {
       MockHttpServletResponse answer =
-          visitor.get(
+          browser.get(
               "/app/login",
               (request, response) -> {
                 MessageCookie.leave(MessageKey.LOGIN, CurrentRequest.required("test"));
@@ -268,9 +268,9 @@ class MessageWithoutSessionTest {
 
     @Test
     void aStrikeDeletesIt() throws Exception {
-      visitor.asks(() -> logins.login(ann));
-      visitor.carrying(COOKIE, "login").saying("User-Agent", "Other/1.0");
-      MockHttpServletResponse answer = visitor.get("/app/", () -> currentUser.isAnonymous());
+      browser.asks(() -> logins.login(ann));
+      browser.withCookie(COOKIE, "login").header("User-Agent", "Other/1.0");
+      MockHttpServletResponse answer = browser.get("/app/", () -> currentUser.isAnonymous());
 
       assertThat(cookiesOf(answer)).containsExactly(DELETED);
     }
@@ -287,8 +287,8 @@ class MessageWithoutSessionTest {
     void theCategoryIsThatOfTheApplication() throws Exception {
       refuse();
 
-      assertThat(visitor.session()).isNull();
-      assertThat(visitor.messages())
+      assertThat(browser.session()).isNull();
+      assertThat(browser.messages())
           .containsExactly(new FlashMessage("warning", "Please log in to see this page."));
     }
   }
@@ -298,15 +298,15 @@ class MessageWithoutSessionTest {
     @Test
     void theMessageWaitsInTheSession() throws Exception {
       assertThat(cookiesOf(refuse())).isEmpty();
-      assertThat(visitor.session()).isNotNull();
-      assertThat(visitor.messages()).hasSize(1);
+      assertThat(browser.session()).isNotNull();
+      assertThat(browser.messages()).hasSize(1);
     }
 
     @Test
     void aForgedCodeShowsNothing() throws Exception {
-      visitor.carrying(COOKIE, "login");
+      browser.withCookie(COOKIE, "login");
 
-      assertThat(visitor.messages()).isEmpty();
+      assertThat(browser.messages()).isEmpty();
     }
   }
 
@@ -343,7 +343,7 @@ class MessageWithoutSessionTest {
     @Test
     void thereIsNone() throws Exception {
       assertThat(cookiesOf(refuse())).isEmpty();
-      assertThat(visitor.carrying(COOKIE, "login").messages()).isEmpty();
+      assertThat(browser.withCookie(COOKIE, "login").messages()).isEmpty();
     }
   }
 }

@@ -23,7 +23,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What refused visitors are told. */
+/** What refused browsers are told. */
 class RefusalMessagesTest {
 
   abstract static class Telling {
@@ -31,7 +31,7 @@ class RefusalMessagesTest {
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
     final TestClock clock = new TestClock();
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject LoginManager logins;
     @Inject CurrentUser currentUser;
@@ -46,12 +46,12 @@ class RefusalMessagesTest {
     }
 
     List<FlashMessage> told(RuntimeException refusal) throws Exception {
-      visitor.get(
+      browser.get(
           "/app/notes",
           () -> {
             throw refusal;
           });
-      return visitor.messages();
+      return browser.messages();
     }
 
     List<FlashMessage> toldAStranger() throws Exception {
@@ -63,12 +63,12 @@ class RefusalMessagesTest {
     }
 
     List<FlashMessage> toldSomebodyWhoseLoginRanOut() throws Exception {
-      visitor.asks(() -> logins.login(ann));
+      browser.asks(() -> logins.login(ann));
       clock.advance(Duration.ofHours(2));
-      visitor.get(
+      browser.get(
           "/app/notes",
           () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Telling.class));
-      return visitor.messages();
+      return browser.messages();
     }
   }
 
@@ -92,7 +92,7 @@ class RefusalMessagesTest {
 
     @Test
     void speakTheVisitorsLanguage() throws Exception {
-      visitor.speaking(Locale.GERMAN);
+      browser.speaking(Locale.GERMAN);
 
       assertThat(toldSomebodyWhoseLoginRanOut())
           .containsExactly(
@@ -141,7 +141,7 @@ class RefusalMessagesTest {
     void areNone() throws Exception {
       assertThat(toldAStranger()).isEmpty();
       assertThat(toldSomebodyStale()).isEmpty();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
       assertThat(toldSomebodyWhoseLoginRanOut()).isEmpty();
     }
   }
@@ -161,7 +161,7 @@ class RefusalMessagesTest {
 
     @Test
     void areWhatTheCallbackSays() throws Exception {
-      visitor.speaking(Locale.FRENCH);
+      browser.speaking(Locale.FRENCH);
 
       assertThat(toldAStranger())
           .containsExactly(new FlashMessage("message", "fr: Sign in, please!"));

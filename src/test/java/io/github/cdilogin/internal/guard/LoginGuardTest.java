@@ -74,7 +74,7 @@ class LoginGuardTest {
   @Inject OnApplicationScoped onApplicationScoped;
   @Inject InTransaction inTransaction;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void nothingHasRun() {
@@ -136,23 +136,23 @@ class LoginGuardTest {
 
   @Test
   void refusesSomebodyInactive() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     ann.inactive();
 
-    visitor.does(() -> assertRefused(onClass::open, "OnClass.open"));
+    browser.does(() -> assertRefused(onClass::open, "OnClass.open"));
   }
 
   @Test
   void refusesSomebodyInactiveWhoWasForcedIn() throws Exception {
     ann.inactive();
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build()));
 
-    visitor.does(() -> assertRefused(onClass::open, "OnClass.open"));
+    browser.does(() -> assertRefused(onClass::open, "OnClass.open"));
   }
 
   @Test
   void asksAnewAfterLoginAndLogoutInTheSameRequest() throws Exception {
-    visitor.does(
+    browser.does(
         () -> {
           assertRefused(onClass::open, "OnClass.open");
           logins.login(ann);
@@ -164,33 +164,33 @@ class LoginGuardTest {
 
   @Test
   void handsOnWhatTheMethodGives() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    assertThat(visitor.asks(() -> onMethod.echo("hello"))).isEqualTo("hello");
+    assertThat(browser.asks(() -> onMethod.echo("hello"))).isEqualTo("hello");
   }
 
   @Test
   void handsOnWhatTheMethodThrows() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     IOException failure = new IOException("The disk is full");
 
-    assertThatThrownBy(() -> visitor.get("/app/", (q, r) -> onMethod.failWith(failure)))
+    assertThatThrownBy(() -> browser.get("/app/", (q, r) -> onMethod.failWith(failure)))
         .isSameAs(failure);
   }
 
   @Test
   void refusesBeforeATransactionBegins() throws Exception {
-    visitor.does(() -> assertRefused(inTransaction::open, "InTransaction.open"));
+    browser.does(() -> assertRefused(inTransaction::open, "InTransaction.open"));
     assertThat(RUN).isEmpty();
 
-    visitor.asks(() -> logins.login(ann));
-    visitor.does(inTransaction::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(inTransaction::open);
     assertThat(RUN).containsExactly("transaction", "InTransaction.open");
   }
 
   @Test
   void refusesInARequestWithoutAStackTrace() throws Exception {
-    visitor.does(
+    browser.does(
         () -> {
           LoginRequiredException refusal =
               catchThrowableOfType(LoginRequiredException.class, onClass::open);
@@ -216,8 +216,8 @@ class LoginGuardTest {
 
   @Test
   void isNotHeldOpenByTheRequestBefore() throws Exception {
-    visitor.asks(() -> logins.login(ann));
-    visitor.does(onApplicationScoped::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(onApplicationScoped::open);
 
     assertThatThrownBy(onApplicationScoped::open).isInstanceOf(LoginRequiredException.class);
     new TestBrowser().does(() -> assertRefused(onClass::open, "OnClass.open"));

@@ -54,7 +54,7 @@ class RememberMeServicesTest {
     final Account ann = accounts.add("ann");
     final Account ben = accounts.add("ben");
     final TestClock clock = new TestClock();
-    final TestBrowser visitor = new TestBrowser();
+    final TestBrowser browser = new TestBrowser();
 
     @Inject CurrentUser currentUser;
     @Inject LoginManager logins;
@@ -65,18 +65,18 @@ class RememberMeServicesTest {
     }
 
     void logIn(Account account, LoginOptions options) throws Exception {
-      visitor.asks(() -> logins.login(account, options));
+      browser.asks(() -> logins.login(account, options));
       audit.take();
     }
 
     Who who() throws Exception {
-      return visitor.asks(
+      return browser.asks(
           () ->
               new Who(currentUser.getLoginId(), currentUser.isFresh(), currentUser.isRemembered()));
     }
 
     List<String> linesOf(TestBrowser.Page page) throws Exception {
-      return visitor.get("/app/page", page).getHeaders("Set-Cookie");
+      return browser.get("/app/page", page).getHeaders("Set-Cookie");
     }
 
     List<String> linesOfWhoever() throws Exception {
@@ -120,7 +120,7 @@ class RememberMeServicesTest {
 
     @Test
     void keepsTheAnswerOutOfCaches() throws Exception {
-      MockHttpServletResponse answer = visitor.get("/app/login", () -> logins.login(ann, REMEMBER));
+      MockHttpServletResponse answer = browser.get("/app/login", () -> logins.login(ann, REMEMBER));
 
       assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
     }
@@ -129,7 +129,7 @@ class RememberMeServicesTest {
     void bringsTheLoginBackWhichIsNotFreshThen() throws Exception {
       logIn(ann, REMEMBER);
 
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       assertThat(who()).isEqualTo(new Who("ann", false, true));
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, LoadedFromCookie.class);
 
@@ -140,25 +140,25 @@ class RememberMeServicesTest {
     @Test
     void givesTheSessionThatIsThereANewId() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
-      visitor.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
-      String before = visitor.sessionId();
+      browser.closingTheBrowser();
+      browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
+      String before = browser.sessionId();
 
       assertThat(who().loginId()).isEqualTo("ann");
 
-      assertThat(visitor.sessionId()).isNotEqualTo(before);
-      assertThat(visitor.session().getAttribute("cart")).isEqualTo("1");
+      assertThat(browser.sessionId()).isNotEqualTo(before);
+      assertThat(browser.session().getAttribute("cart")).isEqualTo("1");
     }
 
     @Test
     void isSilentWhereNobodyAsks() throws Exception {
       logIn(ann, REMEMBER);
       int loads = accounts.loads();
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
 
       assertThat(linesOf((request, response) -> {})).isEmpty();
 
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
       assertThat(accounts.loads()).isEqualTo(loads);
       assertThat(audit.take()).isEmpty();
     }
@@ -166,7 +166,7 @@ class RememberMeServicesTest {
     @Test
     void isRememberedFromTheNextRequestOn() throws Exception {
       Boolean inTheSame =
-          visitor.asks(
+          browser.asks(
               () -> {
                 logins.login(ann, REMEMBER);
                 return currentUser.isRemembered();
@@ -179,9 +179,9 @@ class RememberMeServicesTest {
     @Test
     void becomesFreshByConfirming() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
 
-      assertThat(visitor.asks(logins::confirmLogin)).isTrue();
+      assertThat(browser.asks(logins::confirmLogin)).isTrue();
 
       assertThat(audit.takeKinds())
           .containsExactly(Accessed.class, LoadedFromCookie.class, LoginConfirmed.class);
@@ -191,7 +191,7 @@ class RememberMeServicesTest {
     @Test
     void isOverWhenTheServerSaysSo() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       clock.advance(Duration.ofDays(30));
 
       assertThat(who()).isEqualTo(Who.NOBODY);
@@ -204,7 +204,7 @@ class RememberMeServicesTest {
                 assertThat(event.reason()).isEqualTo(Reason.EXPIRED);
                 assertThat(event.loginId()).isNull();
               });
-      assertThat(visitor.cookie("remember_token")).isNull();
+      assertThat(browser.cookie("remember_token")).isNull();
     }
 
     @Test
@@ -229,7 +229,7 @@ class RememberMeServicesTest {
           .singleElement()
           .asString()
           .contains("Max-Age=0;");
-      assertThat(visitor.closingTheBrowser().cookie("remember_token")).isNull();
+      assertThat(browser.closingTheBrowser().cookie("remember_token")).isNull();
     }
 
     @Test
@@ -247,12 +247,12 @@ class RememberMeServicesTest {
 
     @Test
     void isDeletedAtLogoutOfAStrangerToo() throws Exception {
-      visitor.carrying("remember_token", "nonsense");
+      browser.withCookie("remember_token", "nonsense");
 
       assertThat(linesOf((request, response) -> logins.logout())).hasSize(1);
 
       assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     @Test
@@ -293,7 +293,7 @@ class RememberMeServicesTest {
               });
 
       assertThat(lines).hasSize(1);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       assertThat(who().loginId()).isEqualTo("ben");
     }
 
@@ -326,16 +326,16 @@ class RememberMeServicesTest {
     @Test
     void ofSomebodyElseIsNotThisLogin() throws Exception {
       logIn(ben, REMEMBER);
-      String ofBen = visitor.cookie("remember_token");
+      String ofBen = browser.cookie("remember_token");
       logIn(ann, LoginOptions.defaults());
-      visitor.carrying("remember_token", ofBen);
+      browser.withCookie("remember_token", ofBen);
 
       assertThat(who()).isEqualTo(new Who("ann", true, false));
     }
 
     @Test
     void thatIsNonsenseIsDeletedOnceAndSaysSo() throws Exception {
-      visitor.carrying("remember_token", "nonsense");
+      browser.withCookie("remember_token", "nonsense");
 
       assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
 
@@ -344,14 +344,14 @@ class RememberMeServicesTest {
           .isInstanceOfSatisfying(
               RememberCookieRejected.class,
               event -> assertThat(event.reason()).isEqualTo(Reason.MALFORMED));
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
       assertThat(linesOfWhoever()).isEmpty();
     }
 
     @Test
     void thatIsNonsenseIsDeletedBesideASessionToo() throws Exception {
       logIn(ann, LoginOptions.defaults());
-      visitor.carrying("remember_token", "nonsense");
+      browser.withCookie("remember_token", "nonsense");
 
       assertThat(linesOfWhoever()).hasSize(1);
       assertThat(who()).isEqualTo(new Who("ann", true, false));
@@ -360,10 +360,10 @@ class RememberMeServicesTest {
     @Test
     void thatWasForgedLoadsNobody() throws Exception {
       logIn(ann, REMEMBER);
-      String value = visitor.cookie("remember_token");
+      String value = browser.cookie("remember_token");
       String forged =
           value.substring(0, 20) + (value.charAt(20) == 'A' ? 'B' : 'A') + value.substring(21);
-      visitor.closingTheBrowser().carrying("remember_token", forged);
+      browser.closingTheBrowser().withCookie("remember_token", forged);
       int loads = accounts.loads();
 
       assertThat(who()).isEqualTo(Who.NOBODY);
@@ -375,13 +375,13 @@ class RememberMeServicesTest {
     void ofSomebodyGoneIsDeleted() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       int loads = accounts.loads();
 
       assertThat(who()).isEqualTo(Who.NOBODY);
 
       assertThat(accounts.loads()).isEqualTo(loads + 1);
-      assertThat(visitor.cookie("remember_token")).isNull();
+      assertThat(browser.cookie("remember_token")).isNull();
       assertThat(audit.take())
           .last()
           .isInstanceOfSatisfying(
@@ -403,7 +403,7 @@ class RememberMeServicesTest {
       assertThat(accounts.loads()).isEqualTo(loads + 1);
       assertThat(audit.takeKinds())
           .containsExactly(Accessed.class, LoginRevoked.class, RememberCookieRejected.class);
-      assertThat(visitor.cookie("remember_token")).isNull();
+      assertThat(browser.cookie("remember_token")).isNull();
     }
 
     @Test
@@ -416,8 +416,8 @@ class RememberMeServicesTest {
       assertThat(who()).isEqualTo(Who.NOBODY);
 
       assertThat(accounts.loads()).isEqualTo(loads + 1);
-      assertThat(visitor.cookie("remember_token")).isNull();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.cookie("remember_token")).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     @Test
@@ -427,7 +427,7 @@ class RememberMeServicesTest {
       TestBrowser elsewhere = new TestBrowser();
       ann.stamped("second password");
       elsewhere.asks(() -> logins.login(ann, REMEMBER));
-      visitor.carrying("remember_token", elsewhere.cookie("remember_token"));
+      browser.withCookie("remember_token", elsewhere.cookie("remember_token"));
       int loads = accounts.loads();
 
       assertThat(who()).isEqualTo(new Who("ann", false, true));
@@ -439,17 +439,17 @@ class RememberMeServicesTest {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
 
-      assertThat(visitor.asks(logins::logout)).isTrue();
+      assertThat(browser.asks(logins::logout)).isTrue();
 
       assertThat(audit.takeKinds()).doesNotContain(LoggedOut.class);
-      assertThat(visitor.cookie("remember_token")).isNull();
+      assertThat(browser.cookie("remember_token")).isNull();
     }
 
     @Test
     void tellsObserversNoSecret() throws Exception {
       logIn(ann, REMEMBER);
-      String value = visitor.cookie("remember_token");
-      visitor.closingTheBrowser().carrying("remember_token", value + "x");
+      String value = browser.cookie("remember_token");
+      browser.closingTheBrowser().withCookie("remember_token", value + "x");
       List<String> told = new ArrayList<>();
       who();
       audit.take().forEach(event -> told.add(event.toString()));
@@ -461,7 +461,7 @@ class RememberMeServicesTest {
     void cannotBeSetForAnIdThatIsTooLong() {
       Account endless = new Account("x".repeat(2_901));
 
-      assertThatThrownBy(() -> visitor.asks(() -> logins.login(endless)))
+      assertThatThrownBy(() -> browser.asks(() -> logins.login(endless)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
               "LOGIN-110 LoginManager.login: io.github.cdilogin.fixture.Account.loginId() returned"
@@ -471,9 +471,9 @@ class RememberMeServicesTest {
     @Test
     void isWrittenBeforeAnotherThreadCanAnswer() throws Exception {
       List<String> atStart = new ArrayList<>();
-      MockHttpServletRequest async = visitor.request("GET", "/app/async");
+      MockHttpServletRequest async = browser.request("GET", "/app/async");
       async.setAsyncSupported(true);
-      visitor.send(
+      browser.send(
           async,
           new MockHttpServletResponse(),
           (request, response) -> {
@@ -501,7 +501,7 @@ class RememberMeServicesTest {
     @Test
     void isThereBeforeARedirectOfTheApplication() throws Exception {
       List<String> before = new ArrayList<>();
-      visitor.get(
+      browser.get(
           "/app/login",
           (request, response) -> {
             logins.login(ann, REMEMBER);
@@ -522,19 +522,19 @@ class RememberMeServicesTest {
 
     @Test
     void isAMistakeThatSaysSo() throws Exception {
-      assertThatThrownBy(() -> visitor.asks(() -> logins.login(ann, REMEMBER)))
+      assertThatThrownBy(() -> browser.asks(() -> logins.login(ann, REMEMBER)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
               "LOGIN-109 LoginManager.login: there is no secret key, so no remember cookie can be"
                   + " signed. Set one of at least 32 bytes, the same on all nodes and not in the"
                   + " source: LoginConfiguration.secretKey, or the setting cdi-login.secret-key.");
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
       assertThat(who()).isEqualTo(Who.NOBODY);
     }
 
     @Test
     void isNotLookedAt() throws Exception {
-      visitor.carrying("remember_token", "anything");
+      browser.withCookie("remember_token", "anything");
 
       assertThat(linesOfWhoever()).isEmpty();
     }
@@ -562,14 +562,14 @@ class RememberMeServicesTest {
       assertThat(accounts.loads()).isEqualTo(loads);
       assertThat(audit.take()).isEmpty();
       clock.advance(Duration.ofMinutes(90));
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       assertThat(who().loginId()).isEqualTo("ann");
     }
 
     @Test
     void isRenewedRightAfterARestart() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
 
       assertThat(linesOf((request, response) -> {}))
           .singleElement()
@@ -582,7 +582,7 @@ class RememberMeServicesTest {
     @Test
     void loadsItsUserWhereTheResponseBegins() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       int loads = accounts.loads();
       List<Integer> seen = new ArrayList<>();
 
@@ -600,7 +600,7 @@ class RememberMeServicesTest {
     void ofSomebodyGoneIsNotRenewed() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
 
       assertThat(linesOf((request, response) -> {}))
           .singleElement()
@@ -611,9 +611,9 @@ class RememberMeServicesTest {
     @Test
     void ofSomebodyElseIsNotRenewed() throws Exception {
       logIn(ben, REMEMBER);
-      String ofBen = visitor.cookie("remember_token");
+      String ofBen = browser.cookie("remember_token");
       logIn(ann, LoginOptions.defaults());
-      visitor.carrying("remember_token", ofBen);
+      browser.withCookie("remember_token", ofBen);
 
       assertThat(linesOf((request, response) -> {})).isEmpty();
       assertThat(linesOfWhoever()).isEmpty();
@@ -639,10 +639,10 @@ class RememberMeServicesTest {
     void ofAnOldStampIsNotRenewedByANewerLogin() throws Exception {
       ann.stamped("first password");
       logIn(ann, REMEMBER);
-      String stolen = visitor.cookie("remember_token");
+      String stolen = browser.cookie("remember_token");
       ann.stamped("second password");
       logIn(ann, LoginOptions.defaults());
-      visitor.carrying("remember_token", stolen);
+      browser.withCookie("remember_token", stolen);
 
       assertThat(linesOf((request, response) -> {})).isEmpty();
       assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
@@ -651,7 +651,7 @@ class RememberMeServicesTest {
     @Test
     void survivesALoaderThatFailsForSomebodyWhoAskedForNobody() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
       accounts.fail();
 
       assertThat(linesOf((request, response) -> response.getWriter().write("public"))).isEmpty();
@@ -675,7 +675,7 @@ class RememberMeServicesTest {
 
     @Test
     void isDeletedAndDoesNotHideTheLoaderIfItIsNonsense() throws Exception {
-      visitor.saying("X-Api-Key", "ben").carrying("remember_token", "nonsense");
+      browser.header("X-Api-Key", "ben").withCookie("remember_token", "nonsense");
 
       assertThat(linesOfWhoever()).hasSize(1);
 
@@ -692,7 +692,7 @@ class RememberMeServicesTest {
     @Test
     void comesBeforeTheLoader() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser().saying("X-Api-Key", "ben");
+      browser.closingTheBrowser().header("X-Api-Key", "ben");
 
       assertThat(who().loginId()).isEqualTo("ann");
     }
@@ -714,7 +714,7 @@ class RememberMeServicesTest {
     @Test
     void isIgnored() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser().saying("X-Api-Key", "1");
+      browser.closingTheBrowser().header("X-Api-Key", "1");
 
       assertThat(who()).isEqualTo(new Who("ben", false, false));
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, LoadedFromRequest.class);
@@ -733,7 +733,7 @@ class RememberMeServicesTest {
     @Test
     void staysWithItsOwnClient() throws Exception {
       logIn(ann, REMEMBER);
-      visitor.closingTheBrowser();
+      browser.closingTheBrowser();
 
       assertThat(who().loginId()).isEqualTo("ann");
       assertThat(who().loginId()).isEqualTo("ann");
@@ -744,7 +744,7 @@ class RememberMeServicesTest {
     void isDeletedWhenAnotherClientBringsTheSession() throws Exception {
       logIn(ann, REMEMBER);
       int loads = accounts.loads();
-      visitor.saying("User-Agent", "Thief/2.0");
+      browser.header("User-Agent", "Thief/2.0");
 
       assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
 
@@ -756,7 +756,7 @@ class RememberMeServicesTest {
     @Test
     void onlyTakesTheFreshnessOfAPermanentLogin() throws Exception {
       logIn(ann, LoginOptions.builder().remember(true).relaxedProtection(true).build());
-      visitor.saying("User-Agent", "Thief/2.0");
+      browser.header("User-Agent", "Thief/2.0");
 
       assertThat(who()).isEqualTo(new Who("ann", false, true));
     }
@@ -779,13 +779,13 @@ class RememberMeServicesTest {
       String old =
           new RememberTokenCodec(List.of(KEY), "/app")
               .sign("ann", clock.instant().plusSeconds(60), Digest.NONE);
-      visitor.carrying("remember_token", old);
+      browser.withCookie("remember_token", old);
 
       assertThat(who().loginId()).isEqualTo("ann");
 
       assertThat(
               new RememberTokenCodec(List.of(NEW_KEY), "/app")
-                  .read(visitor.cookie("remember_token"), clock.instant()))
+                  .read(browser.cookie("remember_token"), clock.instant()))
           .isInstanceOf(RememberToken.class);
     }
   }

@@ -54,7 +54,7 @@ class RefusalProcessorTest {
   @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Nested
   class RefusalIn {
@@ -100,7 +100,7 @@ class RefusalProcessorTest {
     @Test
     void isGivenOnceAndKnown() throws Exception {
       MockHttpServletResponse answer =
-          visitor.get(
+          browser.get(
               "/app/notes",
               (request, response) -> {
                 assertThat(CurrentRequest.required("test").answered()).isFalse();
@@ -114,7 +114,7 @@ class RefusalProcessorTest {
 
     @Test
     void isKnownAfterARedirectBackToo() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/login.xhtml",
           () -> {
             logins.redirectBack("/");
@@ -129,10 +129,10 @@ class RefusalProcessorTest {
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "application/xml", "text/html,*/*;q=0.8"})
     void isAProblemDocumentThatIsNotSentYet(String accept) throws Exception {
-      visitor.saying("Accept", accept);
+      browser.header("Accept", accept);
 
       MockHttpServletResponse sent =
-          visitor.get(
+          browser.get(
               "/app/api/notes",
               (request, response) ->
                   assertThat(RefusalProcessor.processForRest(refusal))
@@ -150,7 +150,7 @@ class RefusalProcessorTest {
 
       assertThat(sent.getStatus()).isEqualTo(200);
       assertThat(sent.getContentAsByteArray()).isEmpty();
-      assertThat(visitor.session()).isNull();
+      assertThat(browser.session()).isNull();
     }
 
     @ParameterizedTest
@@ -161,10 +161,10 @@ class RefusalProcessorTest {
           "Accept         | text/html,application/xhtml+xml;q=0.9,*/*;q=0.8",
         })
     void isTheLoginViewForABrowserThatNavigates(String header, String value) throws Exception {
-      visitor.saying(header, value);
+      browser.header(header, value);
 
       MockHttpServletResponse sent =
-          visitor.get(
+          browser.get(
               "/app/api/notes",
               (request, response) -> {
                 assertThat(RefusalProcessor.processForRest(refusal))
@@ -186,9 +186,9 @@ class RefusalProcessorTest {
           "GET  | X-Requested-With | XMLHttpRequest",
         })
     void isA401ForEveryOtherRequest(String method, String header, String value) throws Exception {
-      visitor.saying("Accept", "application/xhtml+xml");
-      visitor.saying(header, value);
-      visitor.send(
+      browser.header("Accept", "application/xhtml+xml");
+      browser.header(header, value);
+      browser.send(
           method,
           "/app/api/notes",
           (request, response) ->
@@ -198,7 +198,7 @@ class RefusalProcessorTest {
 
     @Test
     void isTheSameForTheSameRefusalAndFiresOneEvent() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/api/notes",
           (request, response) -> {
             PreparedResponse first = RefusalProcessor.processForRest(refusal).orElseThrow();
@@ -210,9 +210,9 @@ class RefusalProcessorTest {
 
     @Test
     void isTheSameOnceItIsSent() throws Exception {
-      visitor.saying("Sec-Fetch-Mode", "navigate");
+      browser.header("Sec-Fetch-Mode", "navigate");
 
-      visitor.get(
+      browser.get(
           "/app/api/notes",
           (request, response) -> {
             PreparedResponse first = RefusalProcessor.processForRest(refusal).orElseThrow();
@@ -226,7 +226,7 @@ class RefusalProcessorTest {
     @Test
     void isWrittenByTheFilterIfTheRestImplementationThrowsInstead() throws Exception {
       MockHttpServletResponse sent =
-          visitor.get(
+          browser.get(
               "/app/api/notes",
               (request, response) -> {
                 RefusalProcessor.processForRest(refusal);
@@ -241,7 +241,7 @@ class RefusalProcessorTest {
 
     @Test
     void isNoContentForOptions() throws Exception {
-      visitor.options(
+      browser.options(
           "/app/api/notes",
           () ->
               assertThat(restAnswer(new OptionsRequestException("Notes.read")))
@@ -257,7 +257,7 @@ class RefusalProcessorTest {
 
     @Test
     void isNoneIfAPartOfAnotherHasBeenSent() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/api/notes",
           (request, response) -> {
             response.flushBuffer();
@@ -279,11 +279,11 @@ class RefusalProcessorTest {
 
     @Test
     void redirectsAnAuthenticatedUserTooAndLoadsNoUser() throws Exception {
-      visitor.asks(() -> logins.login(ann));
+      browser.asks(() -> logins.login(ann));
       int loads = accounts.loads();
 
       MockHttpServletResponse answer =
-          visitor.get(
+          browser.get(
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.send()).isTrue());
 
@@ -294,7 +294,7 @@ class RefusalProcessorTest {
 
     @Test
     void doesNothingOnceAPartOfThePageHasBeenSentOrWithoutARequest() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/notes",
           (request, response) -> {
             response.flushBuffer();
@@ -310,7 +310,7 @@ class RefusalProcessorTest {
     @Test
     void sendsAStrangerToThePageHeIsOn() throws Exception {
       MockHttpServletResponse answer =
-          visitor.get(
+          browser.get(
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.sendToAnonymous()).isTrue());
 
@@ -320,14 +320,14 @@ class RefusalProcessorTest {
 
     @Test
     void leavesWhoeverIsLoggedInToTheApplication() throws Exception {
-      visitor.asks(() -> logins.login(ann));
+      browser.asks(() -> logins.login(ann));
 
-      assertThat(visitor.asks(SamePageRedirect::sendToAnonymous)).isFalse();
+      assertThat(browser.asks(SamePageRedirect::sendToAnonymous)).isFalse();
     }
 
     @Test
     void doesNothingOnceAPartOfThePageHasBeenSent() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/notes",
           (request, response) -> {
             response.flushBuffer();
@@ -369,7 +369,7 @@ class RefusalProcessorTest {
 
     @Test
     void addsNothingToAFormThatPostsElsewhere() throws Exception {
-      visitor.get(
+      browser.get(
           "/app/login.xhtml?next=%2Fapp%2Fnotes",
           () -> assertThat(actionOf("/app/search.xhtml")).isEqualTo("/app/search.xhtml"));
     }
@@ -381,7 +381,7 @@ class RefusalProcessorTest {
 
     private String actionOn(String url) throws Exception {
       String[] action = {""};
-      visitor.get(url, (request, response) -> action[0] = actionOf(request.getRequestURI()));
+      browser.get(url, (request, response) -> action[0] = actionOf(request.getRequestURI()));
       return action[0];
     }
   }

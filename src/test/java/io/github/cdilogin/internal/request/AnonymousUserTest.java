@@ -32,23 +32,23 @@ class AnonymousUserTest {
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isTheApplicationsGuest() throws Exception {
-    assertThat(visitor.asks(() -> currentUser.as(Guest.class))).contains(new Guest(1));
-    assertThat(visitor.asks(currentUser::isAnonymous)).isTrue();
-    assertThat(visitor.asks(currentUser::isAuthenticated)).isFalse();
-    assertThat(visitor.asks(() -> currentUser.isFresh())).isFalse();
+    assertThat(browser.asks(() -> currentUser.as(Guest.class))).contains(new Guest(1));
+    assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
+    assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
+    assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
   }
 
   @Test
   void isMadeOncePerRequestAndOnlyIfSomebodyAsks() throws Exception {
-    visitor.get("/app/", () -> {});
+    browser.get("/app/", () -> {});
     assertThat(guests).isZero();
 
     List<LoginUser> answers =
-        visitor.asks(() -> List.of(currentUser.getUser(), currentUser.getUser()));
+        browser.asks(() -> List.of(currentUser.getUser(), currentUser.getUser()));
 
     assertThat(answers.get(0)).isSameAs(answers.get(1));
     assertThat(guests).isEqualTo(1);
@@ -57,10 +57,10 @@ class AnonymousUserTest {
   @Test
   void isWhoeverLoggedOut() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(
-            visitor.asks(
+            browser.asks(
                 () -> {
                   logins.logout();
                   return currentUser.getUser();
@@ -71,10 +71,10 @@ class AnonymousUserTest {
   @Test
   void isWhoeverIsGone() throws Exception {
     Account ann = accounts.add("ann");
-    visitor.post("/app/login", () -> logins.login(ann));
+    browser.post("/app/login", () -> logins.login(ann));
     accounts.remove(ann);
 
-    assertThat(visitor.asks(currentUser::getUser)).isEqualTo(new Guest(1));
+    assertThat(browser.asks(currentUser::getUser)).isEqualTo(new Guest(1));
   }
 
   /** What an application would write. */

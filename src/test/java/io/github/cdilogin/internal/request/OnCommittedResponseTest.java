@@ -35,7 +35,7 @@ class OnCommittedResponseTest {
 
   private final Accounts accounts = new Accounts();
   private final Account ann = accounts.add("ann");
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @WeldSetup
   final WeldInitiator weld = Application.with(login -> login.userLoader(accounts).secretKey(KEY));
@@ -45,13 +45,13 @@ class OnCommittedResponseTest {
 
   @BeforeEach
   void logIn() throws Exception {
-    visitor.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
   }
 
   @Test
   void isKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        visitor.get(
+        browser.get(
             "/app/page",
             (request, response) -> {
               currentUser.isAuthenticated();
@@ -64,7 +64,7 @@ class OnCommittedResponseTest {
   @Test
   void ofALogoutIsKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        visitor.get(
+        browser.get(
             "/app/page",
             (request, response) -> {
               logins.logout();
@@ -75,7 +75,7 @@ class OnCommittedResponseTest {
     assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(page.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(browser.cookie("remember_token")).isNull();
   }
 
   @Test
@@ -100,7 +100,7 @@ class OnCommittedResponseTest {
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(visitor.cookie("remember_token")).isNull();
+    assertThat(browser.cookie("remember_token")).isNull();
   }
 
   @Test
@@ -147,8 +147,8 @@ class OnCommittedResponseTest {
   }
 
   private void beginLogOutAndFail(MockHttpServletResponse response) throws Exception {
-    visitor.send(
-        visitor.request("GET", "/app/page"),
+    browser.send(
+        browser.request("GET", "/app/page"),
         response,
         (q, r) -> {
           r.getWriter().print("begun");
@@ -176,8 +176,8 @@ class OnCommittedResponseTest {
 
     assertThatThrownBy(
             () ->
-                visitor.send(
-                    visitor.request("GET", "/app/page"),
+                browser.send(
+                    browser.request("GET", "/app/page"),
                     response,
                     (q, r) -> {
                       logins.logout();
@@ -204,8 +204,8 @@ class OnCommittedResponseTest {
 
     assertThatThrownBy(
             () ->
-                visitor.send(
-                    visitor.request("GET", "/app/page"),
+                browser.send(
+                    browser.request("GET", "/app/page"),
                     response,
                     (q, r) -> {
                       logins.login(ann, LoginOptions.builder().remember(true).build());
@@ -214,14 +214,14 @@ class OnCommittedResponseTest {
         .hasMessage("after login");
 
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(visitor.cookie("remember_token")).isNotEmpty();
+    assertThat(browser.cookie("remember_token")).isNotEmpty();
   }
 
   @Test
   void hasNoRedirectOfServlet61WhereTheServerHasNone() throws Exception {
     List<Throwable> failures = new ArrayList<>();
 
-    visitor.get(
+    browser.get(
         "/app/page",
         (request, response) -> {
           try {
@@ -249,8 +249,8 @@ class OnCommittedResponseTest {
   }
 
   private Including including(Including response, Runnable page) throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/page");
-    visitor.send(
+    MockHttpServletRequest request = browser.request("GET", "/app/page");
+    browser.send(
         request,
         response,
         (q, r) -> {
@@ -267,7 +267,7 @@ class OnCommittedResponseTest {
   private void include(
       MockHttpServletRequest request, HttpServletResponse response, Runnable page) {
     try {
-      visitor.send(request, response, (q, r) -> page.run());
+      browser.send(request, response, (q, r) -> page.run());
     } catch (Exception unexpected) {
       throw new AssertionError(unexpected);
     }

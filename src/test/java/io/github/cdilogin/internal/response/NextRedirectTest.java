@@ -31,7 +31,7 @@ class NextRedirectTest {
 
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource({
@@ -124,18 +124,18 @@ class NextRedirectTest {
   void checksTheFallbackAlsoWhereItIsNotNeeded() {
     assertThatThrownBy(
             () ->
-                visitor.get(
+                browser.get(
                     "/app/login?next=%2Fapp%2Fnotes", () -> logins.redirectBack("index.xhtml")))
         .hasMessageStartingWith("LOGIN-126 ");
   }
 
   private @Nullable String fallback(String context, String fallback) throws Exception {
     MockServletContext server = new MockServletContext();
-    TestBrowser visitor = new TestBrowser(server);
+    TestBrowser browser = new TestBrowser(server);
     server.setContextPath(context);
     MockHttpServletRequest request = new MockHttpServletRequest(server, "POST", "/login");
     MockHttpServletResponse answer = new MockHttpServletResponse();
-    visitor.send(request, answer, (q, r) -> logins.redirectBack(fallback));
+    browser.send(request, answer, (q, r) -> logins.redirectBack(fallback));
     return answer.getHeader("Location");
   }
 
@@ -183,13 +183,13 @@ class NextRedirectTest {
 
   @Test
   void givesAnOutcomeThatStaysOnThePage() throws Exception {
-    assertThat(visitor.asks(() -> logins.redirectBack("/index.xhtml"))).isNull();
+    assertThat(browser.asks(() -> logins.redirectBack("/index.xhtml"))).isNull();
   }
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        visitor.get(
+        browser.get(
             "/app/login",
             (request, response) -> {
               response.getWriter().write("the login form");
@@ -201,7 +201,7 @@ class NextRedirectTest {
 
   @Test
   void isAPartialResponseForFacesAjax() throws Exception {
-    visitor.saying("Faces-Request", "partial/ajax");
+    browser.header("Faces-Request", "partial/ajax");
 
     MockHttpServletResponse answer =
         redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes%3Fa%3D1%26b%3D%3Cscript%3E");
@@ -232,13 +232,13 @@ class NextRedirectTest {
 
   private @Nullable String nextOf(String url) throws Exception {
     String[] next = {"never asked"};
-    visitor.get(url, () -> next[0] = logins.getNext());
+    browser.get(url, () -> next[0] = logins.getNext());
     return next[0];
   }
 
   private @Nullable String nextOf(Form form, boolean ofRest) throws Exception {
     String[] next = {"never asked"};
-    visitor.send(
+    browser.send(
         form,
         new MockHttpServletResponse(),
         (request, response) -> {
@@ -265,6 +265,6 @@ class NextRedirectTest {
   }
 
   private MockHttpServletResponse redirectBack(String method, String url) throws Exception {
-    return visitor.send(method, url, (request, response) -> logins.redirectBack("/index.xhtml"));
+    return browser.send(method, url, (request, response) -> logins.redirectBack("/index.xhtml"));
   }
 }

@@ -59,7 +59,7 @@ class ViewProblemsTest {
     @Inject LoginManager logins;
     @Inject Notes notes;
 
-    private final TestBrowser visitor = new TestBrowser();
+    private final TestBrowser browser = new TestBrowser();
 
     @ParameterizedTest
     @ValueSource(
@@ -74,14 +74,14 @@ class ViewProblemsTest {
         })
     void aLoginViewThatIsGuardedIsA401WithoutAWordToTheClient(String url) throws Exception {
       for (int times = 0; times < 2; times++) {
-        MockHttpServletResponse answer = visitor.get(url, notes::read);
+        MockHttpServletResponse answer = browser.get(url, notes::read);
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getHeader("WWW-Authenticate")).isNotNull();
         assertThat(answer.getHeader("Location")).isNull();
         assertThat(answer.getErrorMessage()).isNull();
         assertThat(answer.getContentAsString()).isEmpty();
-        assertThat(visitor.session()).isNull();
+        assertThat(browser.session()).isNull();
       }
 
       assertThat(log.lines()).hasSize(1);
@@ -100,11 +100,11 @@ class ViewProblemsTest {
           "/app"
         })
     void everyOtherPageIsRedirected(String url) throws Exception {
-      ServletContext context = visitor.request("GET", "/app/").getServletContext();
+      ServletContext context = browser.request("GET", "/app/").getServletContext();
       MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", url);
       MockHttpServletResponse answer = new MockHttpServletResponse();
 
-      visitor.send(request, answer, (q, r) -> notes.read());
+      browser.send(request, answer, (q, r) -> notes.read());
 
       assertThat(answer.getStatus()).isEqualTo(302);
       assertThat(log.lines()).isEmpty();
@@ -118,12 +118,12 @@ class ViewProblemsTest {
     })
     void aLoginViewThatWasDispatchedIsRecognized(String attribute, DispatcherType type)
         throws Exception {
-      MockHttpServletRequest request = visitor.request("GET", "/app/inside.jsp");
+      MockHttpServletRequest request = browser.request("GET", "/app/inside.jsp");
       request.setDispatcherType(type);
       request.setAttribute(attribute, "/app/login.xhtml");
       MockHttpServletResponse answer = new MockHttpServletResponse();
 
-      visitor.send(request, answer, (q, r) -> notes.read());
+      browser.send(request, answer, (q, r) -> notes.read());
 
       assertThat(answer.getStatus()).isEqualTo(401);
       assertThat(log.lines()).hasSize(1);
@@ -131,24 +131,24 @@ class ViewProblemsTest {
 
     @Test
     void facesAjaxOnAGuardedLoginViewIsA401() throws Exception {
-      visitor.saying("Faces-Request", "partial/ajax");
+      browser.header("Faces-Request", "partial/ajax");
 
-      assertThat(visitor.post("/app/login.xhtml", notes::read).getStatus()).isEqualTo(401);
+      assertThat(browser.post("/app/login.xhtml", notes::read).getStatus()).isEqualTo(401);
       assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aRefreshViewMayNeedALogin() throws Exception {
-      assertThat(visitor.get("/app/confirm", notes::read).getHeader("Location"))
+      assertThat(browser.get("/app/confirm", notes::read).getHeader("Location"))
           .startsWith("/app/login.xhtml");
       assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void aRefreshViewThatNeedsAFreshLoginIsA401() throws Exception {
-      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
-      assertThat(visitor.get("/app/confirm", notes::delete).getStatus()).isEqualTo(401);
+      assertThat(browser.get("/app/confirm", notes::delete).getStatus()).isEqualTo(401);
       assertThat(log.lines()).hasSize(1);
       assertThat(log.lines().get(0))
           .startsWith(
@@ -158,17 +158,17 @@ class ViewProblemsTest {
 
     @Test
     void aLoginViewMayNeedAFreshLoginOfAnAuthenticatedUser() throws Exception {
-      visitor.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
 
-      assertThat(visitor.get("/app/login.xhtml", notes::delete).getHeader("Location"))
+      assertThat(browser.get("/app/login.xhtml", notes::delete).getHeader("Location"))
           .isEqualTo("/app/confirm");
       assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void aMissingViewIsOneWarningWithoutAWordToTheClient() throws Exception {
-      MockHttpServletResponse first = notFound(visitor, "/app/login.xhtml");
-      MockHttpServletResponse second = notFound(visitor, "/app/login.xhtml");
+      MockHttpServletResponse first = notFound(browser, "/app/login.xhtml");
+      MockHttpServletResponse second = notFound(browser, "/app/login.xhtml");
 
       assertThat(first.getErrorMessage()).isNull();
       assertThat(second.getErrorMessage()).isNull();
@@ -178,14 +178,14 @@ class ViewProblemsTest {
 
     @Test
     void anotherMissingPageIsNone() throws Exception {
-      notFound(visitor, "/app/lgoin.xhtml");
+      notFound(browser, "/app/lgoin.xhtml");
 
       assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void anotherErrorOfAViewIsNone() throws Exception {
-      visitor.get("/app/login.xhtml", (request, response) -> response.sendError(500, "broken"));
+      browser.get("/app/login.xhtml", (request, response) -> response.sendError(500, "broken"));
 
       assertThat(log.lines()).isEmpty();
     }
@@ -208,51 +208,51 @@ class ViewProblemsTest {
 
     @Inject Notes notes;
 
-    private final TestBrowser visitor = new TestBrowser();
+    private final TestBrowser browser = new TestBrowser();
 
     @Test
     void aGuardedLoginViewIsExplainedOnThePage() throws Exception {
-      assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
+      assertThat(browser.get("/app/admin/login", notes::read).getErrorMessage())
           .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-135 /admin/login: ");
-      assertThat(visitor.get("/app/admin/login", notes::read).getErrorMessage())
+      assertThat(browser.get("/app/admin/login", notes::read).getErrorMessage())
           .startsWith("LOGIN-135 /admin/login: ");
       assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aMissingViewIsExplainedOnThePage() throws Exception {
-      assertThat(notFound(visitor, "/app/admin/login").getErrorMessage())
+      assertThat(notFound(browser, "/app/admin/login").getErrorMessage())
           .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-136 /admin/login: ");
       MockHttpServletResponse withMessage =
-          visitor.get(
+          browser.get(
               "/app/admin/login", (request, response) -> response.sendError(404, "not here"));
       assertThat(withMessage.getErrorMessage()).startsWith("LOGIN-136 /admin/login: ");
     }
 
     @Test
     void anApplicationWithoutALoginViewIsExplainedOnThePage() throws Exception {
-      assertThat(visitor.get("/app/notes", notes::read).getErrorMessage())
+      assertThat(browser.get("/app/notes", notes::read).getErrorMessage())
           .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-137 Notes.read refused a request for a page, and there is no login");
-      visitor.get("/app/notes", notes::read);
+      browser.get("/app/notes", notes::read);
       assertThat(log.lines()).hasSize(1);
     }
 
     @Test
     void aProgramIsNotAMistake() throws Exception {
-      visitor.saying("Accept", "application/json").get("/app/notes", notes::read);
+      browser.header("Accept", "application/json").get("/app/notes", notes::read);
 
       assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void aRestResourceThatABrowserOpensIsOneWarning() throws Exception {
-      visitor.saying("Sec-Fetch-Mode", "navigate");
+      browser.header("Sec-Fetch-Mode", "navigate");
       LoginRequiredException refusal = LoginErrors.loginRequired("Orders.all");
 
-      visitor.get(
+      browser.get(
           "/app/api/orders",
           (request, response) ->
               assertThat(RefusalProcessor.processForRest(refusal))
@@ -267,9 +267,9 @@ class ViewProblemsTest {
     }
   }
 
-  private static MockHttpServletResponse notFound(TestBrowser visitor, String url)
+  private static MockHttpServletResponse notFound(TestBrowser browser, String url)
       throws Exception {
-    return visitor.get(url, (request, response) -> response.sendError(404));
+    return browser.get(url, (request, response) -> response.sendError(404));
   }
 
   @RequestScoped

@@ -51,7 +51,7 @@ class LoginFilterTest {
 
   @Inject LoginManager logins;
 
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void handsOnOtherFailuresAsTheyAre() {
@@ -66,7 +66,7 @@ class LoginFilterTest {
 
   @Test
   void leavesNothingOfARequestInItsThread() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     assertThat(CurrentRequest.state()).isNull();
 
     failureOf(new IOException("broken"));
@@ -77,7 +77,7 @@ class LoginFilterTest {
   void leavesNothingInItsThreadWhenAnErrorEndsTheRequest() {
     assertThatThrownBy(
             () ->
-                visitor.get(
+                browser.get(
                     "/app/",
                     () -> {
                       throw new StackOverflowError();
@@ -101,11 +101,11 @@ class LoginFilterTest {
 
   @Test
   void handsOnTheRequestAsItIsAndTheResponseBehindOneOfItsOwn() throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/");
+    MockHttpServletRequest request = browser.request("GET", "/app/");
     request.setAsyncSupported(false);
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(
+    browser.send(
         request,
         response,
         (q, r) -> {
@@ -126,8 +126,8 @@ class LoginFilterTest {
 
     assertThatThrownBy(
             () ->
-                visitor.send(
-                    visitor.request("GET", "/app/"),
+                browser.send(
+                    browser.request("GET", "/app/"),
                     broken,
                     (q, r) -> logins.login(ann, LoginOptions.builder().remember(true).build())))
         .hasMessage("broken");
@@ -178,9 +178,9 @@ class LoginFilterTest {
     MockHttpSession other = new MockHttpSession();
     LoginFilter again = new LoginFilter(CurrentDeployment::runtime);
     again.init(new MockFilterConfig());
-    MockHttpServletRequest request = visitor.request("GET", "/app/");
+    MockHttpServletRequest request = browser.request("GET", "/app/");
 
-    visitor.send(
+    browser.send(
         request,
         new MockHttpServletResponse(),
         (q, r) -> again.doFilter(new WithSession(q, other), r, (to, from) -> logins.login(ann)));
@@ -243,7 +243,7 @@ class LoginFilterTest {
   private Throwable failureOf(Exception failure) {
     return catchThrowable(
         () ->
-            visitor.get(
+            browser.get(
                 "/app/",
                 (request, response) -> {
                   if (failure instanceof IOException broken) {

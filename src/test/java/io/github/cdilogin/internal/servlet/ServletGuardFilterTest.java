@@ -58,7 +58,7 @@ class ServletGuardFilterTest {
   @Inject LoginManager logins;
 
   private final Server server = new Server();
-  private final TestBrowser visitor = new TestBrowser();
+  private final TestBrowser browser = new TestBrowser();
 
   private boolean run;
 
@@ -122,7 +122,7 @@ class ServletGuardFilterTest {
 
   @Test
   void admitsAnAuthenticatedUser() throws Exception {
-    visitor.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
     assertThat(visit(DispatcherType.REQUEST).getStatus()).isEqualTo(200);
     assertThat(run).isTrue();
@@ -131,10 +131,10 @@ class ServletGuardFilterTest {
   @Test
   void answersARejectedRequestBeforeTheFiltersAroundItContinue() throws Exception {
     List<Integer> seen = new ArrayList<>();
-    MockHttpServletRequest request = visitor.request("GET", "/app/guarded");
+    MockHttpServletRequest request = browser.request("GET", "/app/guarded");
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    visitor.send(
+    browser.send(
         request,
         response,
         (q, r) -> {
@@ -186,16 +186,16 @@ class ServletGuardFilterTest {
   }
 
   private MockHttpServletRequest requestOf(String servlet) {
-    MockHttpServletRequest request = visitor.request("GET", "/app/" + servlet);
+    MockHttpServletRequest request = browser.request("GET", "/app/" + servlet);
     request.setHttpServletMapping(
         new MockHttpServletMapping(servlet, "/" + servlet, servlet, MappingMatch.EXACT));
     return request;
   }
 
   private MockHttpServletResponse visit(DispatcherType type) throws Exception {
-    MockHttpServletRequest request = visitor.request("GET", "/app/guarded");
+    MockHttpServletRequest request = browser.request("GET", "/app/guarded");
     MockHttpServletResponse response = new MockHttpServletResponse();
-    visitor.send(
+    browser.send(
         request,
         response,
         (q, r) -> {
