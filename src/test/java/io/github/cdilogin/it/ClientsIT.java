@@ -99,6 +99,13 @@ class ClientsIT {
   }
 
   @Test
+  void aBeanOfTheApplicationKeepsANameThatTheLibraryUses() {
+    assertThat(browser.get("bean-name").body()).isEqualTo("Customer");
+    browser.get("login?user=ann");
+    assertThat(browser.get("who").body()).startsWith("ann authenticated");
+  }
+
+  @Test
   void theRememberCookieComesBack() {
     Answer login = browser.get("login?user=ann&remember");
     assertThat(login.cookie(REMEMBER).orElseThrow().path()).hasValue(PATH);

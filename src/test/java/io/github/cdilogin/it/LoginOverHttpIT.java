@@ -25,11 +25,12 @@ class LoginOverHttpIT {
   @ArquillianResource URL url;
   private Browser browser;
 
-  /** JUnit and Weld's JUnit extension are not in there, and the jar works all the same. */
+  /** The test kit works on a server without JUnit and Weld's JUnit extension. */
   @Deployment(testable = false)
   static WebArchive application() {
     return ShrinkWrap.create(WebArchive.class, "testlogin.war")
         .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+        .addAsLibrary(new File(System.getProperty("testing.jar")), "cdi-login-testing.jar")
         .addPackage(Auth.class.getPackage())
         .addAsWebInfResource("it/beans.xml", "beans.xml");
   }

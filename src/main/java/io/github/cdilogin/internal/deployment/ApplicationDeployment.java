@@ -13,6 +13,7 @@ import io.github.cdilogin.internal.validation.GuardedViews;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationDeployment {
 
   private final GuardValidator guards = new GuardValidator();
+  private final NamedBeans names = new NamedBeans();
   private final ObservedEventTypes observed = new ObservedEventTypes();
   private @Nullable BeanManager own;
   private @Nullable ApplicationBeans beans;
@@ -42,9 +44,10 @@ public final class ApplicationDeployment {
     return factory != null;
   }
 
-  /** The guards that the CDI container has met. */
-  GuardValidator guards() {
-    return guards;
+  /** The CDI container reads a class of the application. */
+  <T> void inspect(ProcessAnnotatedType<T> type) {
+    names.read(type.getAnnotatedType());
+    guards.inspect(type);
   }
 
   /** The events that somebody observes. */
@@ -63,7 +66,7 @@ public final class ApplicationDeployment {
 
   /** Adds the beans of the library, and substitutes for beans whose guards have no effect. */
   void addBeans(AfterBeanDiscovery discovery) {
-    LibraryBeans.addTo(discovery);
+    LibraryBeans.addTo(discovery, names);
     guards.addSubstitutes(discovery, own());
   }
 

@@ -6,12 +6,15 @@ import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.internal.login.CurrentUserBean;
 import io.github.cdilogin.internal.login.FlashMessagesBean;
 import io.github.cdilogin.internal.login.LoginManagerBean;
+import io.github.cdilogin.internal.problem.LoginErrors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.configurator.BeanConfigurator;
+import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 
 /**
@@ -21,38 +24,50 @@ import java.lang.annotation.Annotation;
  */
 final class LibraryBeans {
 
-  private LibraryBeans() {}
+  private final AfterBeanDiscovery discovery;
+  private final NamedBeans names;
 
-  static void addTo(AfterBeanDiscovery discovery) {
-    add(discovery, CurrentUser.class, new CurrentUserBean(), "currentUser", RequestScoped.class);
-    add(
-        discovery,
+  private LibraryBeans(AfterBeanDiscovery discovery, NamedBeans names) {
+    this.discovery = discovery;
+    this.names = names;
+  }
+
+  /**
+   * Adds the beans.
+   *
+   * @param names the names that the application uses itself
+   */
+  static void addTo(AfterBeanDiscovery discovery, NamedBeans names) {
+    LibraryBeans beans = new LibraryBeans(discovery, names);
+    beans.add(
+        CurrentUser.class, new CurrentUserBean(), NamedBeans.CURRENT_USER, RequestScoped.class);
+    beans.add(
         LoginManager.class,
         new LoginManagerBean(),
-        "loginManager",
+        NamedBeans.LOGIN_MANAGER,
         ApplicationScoped.class);
-    add(
-        discovery,
+    beans.add(
         FlashMessages.class,
         new FlashMessagesBean(),
-        "flashMessages",
+        NamedBeans.FLASH_MESSAGES,
         ApplicationScoped.class);
   }
 
-  private static <T> void add(
-      AfterBeanDiscovery discovery,
-      Class<T> type,
-      T bean,
-      String name,
-      Class<? extends Annotation> scope) {
-    discovery
-        .<T>addBean()
-        .beanClass(bean.getClass())
-        .id(type.getName())
-        .types(type, Object.class)
-        .qualifiers(NamedLiteral.of(name), Default.Literal.INSTANCE, Any.Literal.INSTANCE)
-        .name(name)
-        .scope(scope)
-        .createWith(context -> bean);
+  private <T> void add(Class<T> type, T bean, String name, Class<? extends Annotation> scope) {
+    BeanConfigurator<T> added =
+        discovery
+            .<T>addBean()
+            .beanClass(bean.getClass())
+            .id(type.getName())
+            .types(type, Object.class)
+            .qualifiers(Default.Literal.INSTANCE, Any.Literal.INSTANCE)
+            .scope(scope)
+            .createWith(context -> bean);
+    if (names.contains(name)) {
+      System.getLogger(LibraryBeans.class.getPackageName())
+          .log(Level.WARNING, LoginErrors.nameOfApplication(name, type));
+    } else {
+      added.name(name).addQualifier(NamedLiteral.of(name));
+    }
   }
 }

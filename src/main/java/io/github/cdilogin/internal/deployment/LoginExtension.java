@@ -62,7 +62,7 @@ public class LoginExtension implements Extension {
    *     1.048
    */
   <T> void inspectGuards(@Observes ProcessAnnotatedType<? extends T> type) {
-    deployment.guards().inspect(type);
+    deployment.inspect(type);
   }
 
   <T, X> void noteObserver(@Observes ProcessObserverMethod<T, X> observer) {

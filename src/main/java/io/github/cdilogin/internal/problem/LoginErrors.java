@@ -123,6 +123,14 @@ public final class LoginErrors {
         + " LoginConfiguration.secretKey, or the setting cdi-login.secret-key.";
   }
 
+  public static String nameOfApplication(String name, Class<?> type) {
+    return "LOGIN-114 "
+        + name
+        + ": the application has a bean of this name, so the "
+        + type.getSimpleName()
+        + " of the library has none. Inject it by its type, or rename the bean.";
+  }
+
   public static String lateServlets(Collection<String> servlets) {
     return "LOGIN-117 "
         + String.join(", ", servlets)

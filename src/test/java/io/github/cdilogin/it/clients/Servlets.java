@@ -6,6 +6,7 @@ import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.it.app.TextServlet;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +50,20 @@ public final class Servlets {
           () -> user,
           LoginOptions.builder().remember(request.getParameter("remember") != null).build());
       return logins.redirectBack("/who");
+    }
+  }
+
+  /** The class of the bean that EL finds by a name of the library. */
+  @WebServlet("/bean-name")
+  public static class BeanName extends TextServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject BeanManager beans;
+
+    @Override
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+      return beans.resolve(beans.getBeans("currentUser")).getBeanClass().getSimpleName();
     }
   }
 
