@@ -33,18 +33,11 @@ class ReadmeIT {
   private static final Path README = Path.of("README.md");
   private static final Pattern CLASS_NAME = Pattern.compile("public class (\\w+)");
 
-  /** What an IDE would add to the snippets. */
-  private static final String IMPORTS =
-      """
-      import io.github.cdilogin.*;
-      import jakarta.enterprise.context.*;
-      import jakarta.enterprise.event.*;
-      import jakarta.inject.*;
-      """;
-
   /** The reader's own, which the README only names. */
   private static final String ACCOUNTS =
       """
+      import jakarta.enterprise.context.ApplicationScoped;
+
       @ApplicationScoped
       public class Accounts {
         private final Account ada = new Account("1", "Ada");
@@ -67,7 +60,7 @@ class ReadmeIT {
     }
     return war.addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
         .addAsWebInfResource("it/web.xml", "web.xml")
-        .addAsWebInfResource("it/beans.xml", "beans.xml")
+        .addAsWebInfResource(new StringAsset(snippets("xml").get(1)), "beans.xml")
         .addAsWebResource(page(String.join("\n", snippets("xhtml"))), "index.xhtml")
         .addAsWebResource(page("<p>#{settings.greeting}</p>"), "settings.xhtml")
         .addAsWebResource(page(LOGIN), "login.xhtml");
@@ -85,7 +78,7 @@ class ReadmeIT {
   @Test
   void theApplicationOfTheReadmeWorks() {
     Browser browser = new Browser(url);
-    assertThat(browser.get("index.xhtml").page().text()).isEqualTo("Hi stranger!");
+    assertThat(browser.get("index.xhtml").page().text()).isEqualTo("Hi guest!");
 
     Page login = browser.follow(browser.get("settings.xhtml")).page();
     Answer wrong = browser.submit(login, "f:go", Map.of("f:name", "ada", "f:password", "no"));
@@ -115,7 +108,7 @@ class ReadmeIT {
     List<String> sources = new ArrayList<>();
     for (String snippet : Stream.concat(snippets("java").stream(), Stream.of(ACCOUNTS)).toList()) {
       Path source = folder.resolve(className(snippet) + ".java");
-      Files.writeString(source, "package readme;\n" + IMPORTS + snippet);
+      Files.writeString(source, "package readme;\n" + snippet);
       sources.add(source.toString());
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

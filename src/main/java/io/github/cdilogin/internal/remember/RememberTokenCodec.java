@@ -154,9 +154,10 @@ public final class RememberTokenCodec {
   }
 
   private @Nullable Key keyOf(int id) {
-    for (Key key : ring()) {
-      if (key.id() == id) {
-        return key;
+    List<Key> keys = ring();
+    for (int i = 0; i < keys.size(); i++) { // An iterator is an object for each request.
+      if (keys.get(i).id() == id) {
+        return keys.get(i);
       }
     }
     return null;
