@@ -30,10 +30,9 @@ final class NamedBeans {
 
   /** Reads a class of the application. */
   void read(AnnotatedType<?> type) {
-    String byDefault = Introspector.decapitalize(type.getJavaClass().getSimpleName());
     Named named = type.getAnnotation(Named.class);
-    if (named != null || (OF_THE_LIBRARY.contains(byDefault) && isNamedByStereotype(type))) {
-      add(named, byDefault);
+    if (named != null || (hasNameOfTheLibrary(type.getJavaClass()) && isNamedByStereotype(type))) {
+      add(named, Introspector.decapitalize(type.getJavaClass().getSimpleName()));
     }
     for (AnnotatedMethod<?> method : type.getMethods()) {
       if (isNamedProducer(method)) {
@@ -56,6 +55,14 @@ final class NamedBeans {
     if (OF_THE_LIBRARY.contains(name)) {
       used.add(name);
     }
+  }
+
+  /** Nearly every class of an application comes here, and creates no text. */
+  private static boolean hasNameOfTheLibrary(Class<?> type) {
+    String name = type.getName();
+    return name.endsWith("CurrentUser")
+        || name.endsWith("LoginManager")
+        || name.endsWith("FlashMessages");
   }
 
   private static boolean isNamedProducer(AnnotatedMember<?> member) {
