@@ -82,7 +82,7 @@ public final class LoginUrl {
   }
 
   /**
-   * Tells whether {@link #to(String)} takes a text.
+   * Whether {@link #to(String)} accepts a text.
    *
    * @param text what may be a login view
    * @return false if it is neither a path that begins with one slash nor a full address
@@ -92,7 +92,7 @@ public final class LoginUrl {
   }
 
   /**
-   * Tells whether {@link #withHost(String)} takes a text.
+   * Whether {@link #withHost(String)} accepts a text.
    *
    * @param text what may be a host
    * @return false if it is neither a name nor an address, with a port if need be
@@ -111,10 +111,10 @@ public final class LoginUrl {
   }
 
   /**
-   * Says where the application lives. An external view has an address of its own and ignores it.
+   * Adds the context path. An external view has an address of its own and ignores it.
    *
-   * @param contextPath what {@link jakarta.servlet.ServletContext#getContextPath()} says. (The
-   *     method of that name of a request repeats what the visitor wrote.)
+   * @param contextPath what {@link jakarta.servlet.ServletContext#getContextPath()} returns. (The
+   *     method of that name of a request repeats what the client wrote.)
    * @return the same with this context path
    */
   public LoginUrl withContextPath(String contextPath) {
@@ -122,10 +122,10 @@ public final class LoginUrl {
   }
 
   /**
-   * Says where to go after the login. An external view gets the full address.
+   * Adds the redirect target. An external view gets the full address.
    *
-   * @param next null for nowhere in particular
-   * @return the same with this way back
+   * @param next {@code null} for none
+   * @return the same with this redirect target
    */
   public LoginUrl next(@Nullable NextUrl next) {
     if (next == null) {
@@ -135,12 +135,11 @@ public final class LoginUrl {
   }
 
   /**
-   * Says where to go after the login, by the full address of a page; as much of it is left out as
-   * {@link #shorten} allows. This text is not checked: who reads it back does that, with {@link
-   * NextUrl#of}.
+   * Adds the redirect target as the full address of a page; as much of it is left out as {@link
+   * #shorten} allows. This text is not checked: the reader does that, with {@link NextUrl#of}.
    *
-   * @param url null for nowhere in particular
-   * @return the same with this way back
+   * @param url {@code null} for none
+   * @return the same with this redirect target
    */
   public LoginUrl next(@Nullable String url) {
     return carrying(url == null ? null : shorten(view.toString(), url));
@@ -151,8 +150,8 @@ public final class LoginUrl {
   }
 
   /**
-   * Names the query parameter that carries the way back; it is {@code next} unless said otherwise.
-   * If the view's own query has it already, that one goes.
+   * Sets the query parameter that carries the redirect target. Default: {@code next}. If the view's
+   * own query has it already, that one goes.
    *
    * @param name the parameter's name
    * @return the same with this name
@@ -160,7 +159,7 @@ public final class LoginUrl {
    */
   public LoginUrl parameter(String name) {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("The parameter of the way back needs a name");
+      throw new IllegalArgumentException("The parameter of the redirect target needs a name");
     }
     return new LoginUrl(view, contextPath, name, next, host);
   }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a visitor goes after logging in, once it is proven to be a place of ours.
+ * A redirect target after the login that was checked to be in this application.
  *
- * <p>A {@code next} parameter comes from whoever made the link. It is a way back only if the
- * visitor's browser stays at the scheme, host and port it is at now, as browsers <a
+ * <p>Any site can make a link with a {@code next} parameter. It is accepted only if the browser
+ * stays at the scheme, host and port of the request, as browsers <a
  * href="https://url.spec.whatwg.org/">resolve URLs</a>: they take a backslash for a slash, drop
  * tabs and line breaks, and read {@code //host} and {@code https:host} as other hosts. So an
  * instance can be used in a redirect as it is:
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class NextUrl {
 
   /**
-   * A way back travels in the query of the login page and in a header, where servers have limits of
-   * a few thousand bytes and answer with an error beyond them.
+   * A redirect target travels in the query of the login page and in a header, where servers have
+   * limits of a few thousand bytes and answer with an error beyond them.
    */
   private static final int LONGEST = 2_000;
 
@@ -41,7 +41,7 @@ public final class NextUrl {
   }
 
   /**
-   * Checks what a visitor gave as the way back.
+   * Checks the redirect target that a client sent.
    *
    * <p>Accepted are paths such as {@code /app/notes?page=2#top}, and the same with the scheme, host
    * and port of the request in front. The segments {@code .} and {@code ..} are resolved.
@@ -57,8 +57,8 @@ public final class NextUrl {
    *
    * @param text the decoded parameter, or null if there was none
    * @param request the request that the redirect will answer
-   * @return the way back; empty if there is none or it is not ours. Nothing a visitor sends makes
-   *     this method throw
+   * @return the redirect target; empty if there is none or it leads elsewhere. Nothing that a
+   *     client sends makes this method throw
    */
   public static Optional<NextUrl> of(@Nullable String text, HttpServletRequest request) {
     if (text == null || text.length() > LONGEST) {
@@ -69,21 +69,21 @@ public final class NextUrl {
   }
 
   /**
-   * The way back to the page that a refused request asked for: its path in the application and its
-   * query, as they were before a forward or an error page. A session id in the path is left out.
+   * The page that a rejected request was for: its path in the application and its query, as they
+   * were before a forward or an error page. A session id in the path is left out.
    *
    * <pre>{@code
    * Optional<NextUrl> next = NextUrl.ofRequest(request, List.of("/login.xhtml", "/confirm.xhtml"));
    * String location = LoginUrl.to("/login.xhtml", request).next(next.orElse(null)).toString();
    * }</pre>
    *
-   * @param request the refused request
+   * @param request the rejected request
    * @param neverTo the login views, as {@link LoginUrl#to(String)} takes them; logging in must not
    *     lead back to one of them
-   * @return the way back; empty if the visitor would not want to see that page: an icon, a Faces
-   *     resource, a script, style, image or the like, a call by a script (other than Faces Ajax,
-   *     which calls its own page), a view of {@code neverTo}, or an address of more than 2,000
-   *     characters
+   * @return the redirect target; empty if the request was for no page that a user reads: an icon, a
+   *     Faces resource, a script, style, image or the like, a call by a script (other than Faces
+   *     Ajax, which calls its own page), a view of {@code neverTo}, or an address of more than
+   *     2,000 characters
    */
   public static Optional<NextUrl> ofRequest(
       HttpServletRequest request, Collection<String> neverTo) {
@@ -109,7 +109,7 @@ public final class NextUrl {
     return location;
   }
 
-  /** The same place for somebody at another origin. */
+  /** The same page for a client at another origin. */
   String absolute() {
     return origin + location;
   }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Where the visitor's browser is now: the <a
+ * Where the browser is now: the <a
  * href="https://html.spec.whatwg.org/multipage/browsers.html#origin">origin</a> of a request, and
  * the one rule against open redirects.
  */

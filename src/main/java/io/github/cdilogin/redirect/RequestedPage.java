@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that the visitor asked for, wherever forwards, async dispatches and error pages have
+ * The page that the client requested, wherever forwards, async dispatches and error pages have
  * taken the request since. Paths are percent-encoded; {@code path} begins with exactly one slash
  * and is relative to the context.
  */
@@ -29,7 +29,7 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
   private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
 
   /**
-   * What browsers call the places where a visitor sees a page, and those they have no name for.
+   * The fetch destinations in which a browser shows a page.
    *
    * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header">Fetch Metadata</a>
    */
@@ -69,7 +69,7 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
     return new RequestedPage(ContextPath.of(request), resolved(encoded), query);
   }
 
-  /** An error page is told the original path only as the visitor spelled it. */
+  /** An error page gets the original path only as the client spelled it. */
   private static Optional<RequestedPage> beforeError(HttpServletRequest request) {
     String uri = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
     String contextPath = ContextPath.of(request);
@@ -101,7 +101,7 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
                 view.isPathAbsolute() && path.equals(PercentEncodeSet.PATH.encode(view.path())));
   }
 
-  /** Whether a visitor would see the answer as a page, not as a part or an ornament of one. */
+  /** Whether a browser shows the response as a page, and not as a part of one. */
   boolean isSeen(HttpServletRequest request) {
     return !isOrnament() && !isScripted(request) && isDestinationOfPages(request);
   }

@@ -9,7 +9,7 @@
  *   <li>There is no way to get the raw value. What does not pass the check is an empty {@link
  *       java.util.Optional}, never an exception: it comes from a client.
  *   <li>A foreign address is not searched for, our own is recognised: scheme, host and port have to
- *       be spelled like those of the request. A look-alike we have never heard of is refused too.
+ *       be spelled like those of the request. An unknown look-alike is rejected, too.
  *   <li>What comes out is a path, whatever went in, so it cannot name another host even if the
  *       check were wrong. A path that begins with two slashes would do that, so it is refused, also
  *       behind our own host.
@@ -20,7 +20,7 @@
  *       standard</a> makes browsers encode it and never decoded, so that what was checked is what
  *       is sent, and a good address without dot segments comes back as it was.
  *   <li>The way back to a refused request is built from what the server understood (context path,
- *       decoded path), not from the request line that a visitor spelled.
+ *       decoded path), not from the request line of the client.
  * </ul>
  */
 @NullMarked

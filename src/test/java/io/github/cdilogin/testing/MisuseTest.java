@@ -39,7 +39,7 @@ class MisuseTest {
           CurrentUserMissing   | Let LoginWeld.of(...) make the value of @WeldSetup
           OuterWithoutLibrary  | Let LoginWeld.of(...) make the value of @WeldSetup
           WithoutTheTestClock  | add LoginExtension and TestBeansExtension
-          UnknownUser          | finds nobody by the login id "9"
+          UnknownUser          | finds no user by the login id "9"
           MalformedAgo         | ago = "20 minutes" is no duration such as "PT20M"
           WithoutASecretKey    | LOGIN-109
           """)

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who is logged in during a test of a {@link LoginTest} class, or during all of them. The method's
- * annotation wins over that of its class, and that over the one around it.
+ * The user who is logged in during a test of a {@link LoginTest} class, or during all of them. The
+ * method's annotation wins over that of its class, and that over the one around it.
  *
  * <pre>{@code
  * @LoggedInAs("1")                                                  // typed the password just now
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>An annotation of the application's own may carry it: {@code @LoggedInAs("1") @interface
  * AsAda}.
  *
- * <p>An earlier request of the same client has logged him in, also if he is not active, and has
- * fired its {@link io.github.cdilogin.LoginEvent.LoggedIn}; the test's own request has asked nobody
- * yet. A test whose user does not exist fails.
+ * <p>An earlier request of the same client has logged in the user, also an inactive one, and has
+ * fired its {@link io.github.cdilogin.LoginEvent.LoggedIn}; the test's own request has resolved no
+ * user yet. A test whose user does not exist fails.
  *
  * @since 0.1.0
  */
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface LoggedInAs {
 
   /**
-   * His login id: what the application's {@link io.github.cdilogin.UserLoader} finds him by.
+   * The login id of a user that the application's {@link io.github.cdilogin.UserLoader} finds.
    *
    * @return a login id
    */
@@ -49,7 +49,7 @@ public @interface LoggedInAs {
   boolean fresh() default true;
 
   /**
-   * Whether the request carries a remember cookie of his. The application needs a {@linkplain
+   * Whether the request carries a remember cookie of the user. The application needs a {@linkplain
    * io.github.cdilogin.LoginConfiguration#secretKey secret key} for that.
    *
    * @return {@code false} by default
@@ -57,8 +57,8 @@ public @interface LoggedInAs {
   boolean remembered() default false;
 
   /**
-   * How long ago he logged in, and did nothing since: what {@code within}, the limits of a login
-   * and the end of the remember cookie are counted from.
+   * How long ago the user logged in, without a request since: {@code within}, the timeouts of a
+   * login and the end of the remember cookie are counted from there.
    *
    * @return an ISO 8601 duration such as {@code PT20M}; by default none, just now
    */

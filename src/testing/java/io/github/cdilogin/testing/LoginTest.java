@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class the library, and a request with a session in which to ask it. Nobody
- * is logged in, unless {@link LoggedInAs} says who.
+ * Gives each test of a class the library, and a request with a session. The user is anonymous,
+ * unless {@link LoggedInAs} names one.
  *
  * <pre>{@code
  * @EnableWeld
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   @Inject CurrentUser currentUser;
  *
  *   @Test
- *   void strangersAreRefused() {
+ *   void refusesAnAnonymousUser() {
  *     assertThrows(LoginRequiredException.class, settings::changePassword);
  *   }
  *

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The life of a test: somebody comes with a request before it, and goes after it. */
+/** Begins a request before each test, and ends it afterwards. */
 final class LoginTestJUnitExtension
     implements TestInstancePostProcessor, BeforeEachCallback, AfterEachCallback {
 

@@ -29,11 +29,11 @@ public final class LoginWeld {
   }
 
   /**
-   * As {@link WeldInitiator#from(Class...)}, with the library: to add mock beans, say. The request
-   * scope need not be activated.
+   * As {@link WeldInitiator#from(Class...)}, with the library: to add mock beans, for example. The
+   * request scope need not be activated.
    *
    * @param beans the classes of the beans
-   * @return what is still to be told more
+   * @return a builder
    */
   public static WeldInitiator.Builder from(Class<?>... beans) {
     return WeldInitiator.from(add(WeldInitiator.createWeld()).beanClasses(beans));

@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /**
  * A remember cookie for a client that talks to a running server: no login form, no extra servlet,
- * only the key that the application has in its test. Who brings it is logged in, not fresh.
+ * only the key that the application has in its test. A client that sends it is logged in, and not
+ * fresh.
  *
  * <pre>{@code
  * String cookie = RememberCookieValue.of("1").forAudience("/notes").signedWith(KEY);
@@ -36,7 +37,7 @@ public final class RememberCookieValue {
   /**
    * The login of a user who has no stamp.
    *
-   * @param loginId his login id
+   * @param loginId the login id
    * @return a login that lasts a day
    */
   public static RememberCookieValue of(String loginId) {
@@ -44,9 +45,9 @@ public final class RememberCookieValue {
   }
 
   /**
-   * The login of a user, with his stamp.
+   * The login of a user with a stamp.
    *
-   * @param user the user as the application's loader will find him
+   * @param user the user as the application's loader finds it
    * @return a login that lasts a day
    */
   public static RememberCookieValue of(LoginUser user) {
@@ -56,7 +57,7 @@ public final class RememberCookieValue {
   /**
    * The same login that ends at another time.
    *
-   * @param duration how long from now; a negative one for a login that is over
+   * @param duration how long from now; a negative one for an expired login
    * @return another login
    */
   public RememberCookieValue lasting(Duration duration) {
@@ -76,7 +77,7 @@ public final class RememberCookieValue {
   }
 
   /**
-   * The value of its cookie. The name is {@code remember_token}, or what the application has said.
+   * The value of its cookie. The name is {@code remember_token}, or what the application has set.
    *
    * @param secretKey the first of the application's {@linkplain
    *     io.github.cdilogin.LoginConfiguration#secretKey keys}

@@ -11,7 +11,7 @@ import jakarta.interceptor.Interceptor;
 
 /**
  * Gives a CDI container what a {@link LoginTest} needs beside the library: the {@link TestClock},
- * which it tells the library of, the {@link TestClient}, and a session scope. Never part of an
+ * which it sets in the configuration, the {@link TestClient}, and a session scope. Never part of an
  * application.
  *
  * <pre>{@code

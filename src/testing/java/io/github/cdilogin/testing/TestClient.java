@@ -100,7 +100,7 @@ public final class TestClient {
 
   /**
    * Ends this request, and makes another one with the same session. Beans in the request scope are
-   * new, unless somebody else has activated that scope.
+   * new, unless other code has activated that scope.
    *
    * @param method such as {@code POST}
    * @param url a path that begins with a slash, and a query if you like
@@ -113,7 +113,7 @@ public final class TestClient {
   /**
    * The request that the test is in.
    *
-   * @return a request, which says so if it is asked what it does not know
+   * @return a request; what it does not support throws an exception
    */
   public HttpServletRequest request() {
     return visit().request();
@@ -128,7 +128,7 @@ public final class TestClient {
     return visit().response();
   }
 
-  /** Somebody new comes, with a login if the test wants one. */
+  /** A new client begins, with a login if the test has one. */
   void arrive(Optional<LoggedInAs> login) {
     leave();
     state.reset();
@@ -176,7 +176,7 @@ public final class TestClient {
     loggingIn = true;
     try {
       if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {
-        throw nobody(wanted.value());
+        throw unknownUser(wanted.value());
       }
     } finally {
       loggingIn = false;
@@ -194,15 +194,15 @@ public final class TestClient {
     }
   }
 
-  private static IllegalArgumentException nobody(String loginId) {
+  private static IllegalArgumentException unknownUser(String loginId) {
     return new IllegalArgumentException(
-        "@LoggedInAs: the application's UserLoader finds nobody by the login id \""
+        "@LoggedInAs: the application's UserLoader finds no user by the login id \""
             + loginId
             + "\", or it has no UserLoader. Add that user to what the loader asks, before the test"
             + " begins: @BeforeEach is too late.");
   }
 
-  /** One request, its response, and the request scope, if nobody else has activated that. */
+  /** One request, its response, and the request scope, if no other code has activated that. */
   private static final class Visit {
 
     private final ClientState client;

@@ -22,10 +22,10 @@ import java.time.temporal.ChronoUnit;
  * }
  * }</pre>
  *
- * <p>It begins at the system's time, takes the place of whatever {@link
- * io.github.cdilogin.LoginConfiguration#clock} was told, and lives as long as the CDI container.
- * Whether a login has run out is asked once in a request: {@link TestClient#nextRequest()} begins
- * another one. Thread-safe.
+ * <p>It begins at the system's time, takes the place of the {@link
+ * io.github.cdilogin.LoginConfiguration#clock} of the application, and lives as long as the CDI
+ * container. Whether a login has run out is asked once in a request: {@link
+ * TestClient#nextRequest()} begins another one. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * Logs in whom a test names, without a password: for the WAR of an integration test, and never for
- * anything else. Nothing registers it; such a WAR does, in a {@code web.xml} of its own or by a
- * subclass among its test classes.
+ * Logs in the user that a test names, without a password: for the WAR of an integration test, and
+ * never for anything else. Nothing registers it; such a WAR does, in a {@code web.xml} of its own
+ * or by a subclass among its test classes.
  *
  * <pre>{@code
  * @WebServlet(value = "/test-login", loadOnStartup = 1)

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind our parts of the Servlet API: says clearly what they do not answer. */
+/**
+ * The parts of the Servlet API that the test kit does not support: each throws an exception that
+ * names it.
+ */
 final class UnsupportedApiProxy implements InvocationHandler {
 
   private final Class<?> api;

@@ -10,7 +10,7 @@
  *
  *   @Test @LoggedInAs("1") void showsWhoAsks() { ... }
  *   @Test @LoggedInAs(value = "1", ago = "PT20M") void asksForThePasswordAgain() { ... }
- *   @Test void refusesStrangers() { ... }
+ *   @Test void refusesAnAnonymousUser() { ... }
  * }
  * }</pre>
  *
@@ -18,20 +18,19 @@
  * process; {@code LoginWeld} is for weld-junit5. {@code RememberCookieValue} and {@code
  * TestLoginServlet} are for a client that talks to a running server by HTTP.
  *
- * <p>An adapter: found by JUnit or by weld-junit5, imported by nobody of ours, and never loaded
- * where those are missing. It imports the vocabulary only, and of that one door, {@code
- * LoginTesting}; nothing of JUnit or Weld may be imported elsewhere.
+ * <p>Found by JUnit or by weld-junit5; no other package of the library imports it. It uses the
+ * library through {@code LoginTesting} alone; no other package imports JUnit or Weld.
  *
- * <p>Decision: it ships in the one jar, as the adapters for Faces and REST do. Nothing registers it
- * in an application, so it does not exist there until a test names it.
+ * <p>Decision: it is a jar of its own (classifier {@code testing}), so that no application has it
+ * in production, and no other weld-junit5 test starts it.
  *
  * <p>Decision: a login for a test is made by the real {@code LoginManager}, in a request of its own
  * that came earlier, and the test's request follows in the same session from the same client. So
  * session protection, stamps and limits hold in a test as they do in production.
  *
- * <p>Decision: the request and its relatives are classes of ours, without a mock library behind
- * them. They answer what the library and a bean ask and say clearly what they do not answer; a test
- * that needs more of the Servlet API is an integration test.
+ * <p>Decision: the request and its relatives are classes of the kit, without a mock library behind
+ * them. They support what the library and a bean need, and throw for the rest; a test that needs
+ * more of the Servlet API is an integration test.
  */
 @NullMarked
 package io.github.cdilogin.testing;

@@ -9,19 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Everything an application can set that is a plain value, secrets excepted. Immutable, made once
  * when the application starts.
  *
- * @param loginViews where strangers are sent: paths below the context path or absolute URLs
- * @param refreshView where somebody is sent who has to prove himself again, likewise; {@code null}
- *     for "answer 401"
- * @param forcedHost the host of the addresses that visitors are sent to; {@code null} for where
- *     they are
- * @param nextInSession whether the way back is kept in the session instead of the login view's
- *     query
- * @param keepSessionAtLogout whether a logout takes the login only and leaves the application's
- *     session alive
- * @param sessionProtection what happens to a login that another client brings
+ * @param loginViews the views where users log in: paths below the context path or absolute URLs
+ * @param refreshView the view where a user confirms the login, likewise; {@code null} for a 401
+ * @param forcedHost the host of the redirects to these views; {@code null} for paths
+ * @param nextInSession whether the session keeps the redirect target instead of the query
+ * @param keepSessionAtLogout whether a logout removes the login only, and keeps the session
+ * @param sessionProtection what happens to a login whose session comes from another client
  * @param timeouts how long a login lasts
  * @param rememberCookie how the remember cookie is written
- * @param messages what refused visitors are told
+ * @param messages the messages of refusals
  * @since 0.1.0
  */
 public record LoginSettings(

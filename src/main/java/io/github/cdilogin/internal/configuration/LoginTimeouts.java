@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a login of a session lasts, beside what the session itself does.
  *
- * @param idle how long nobody may have asked for its user; {@code null} for no limit
+ * @param idle the longest time in which no request needs the user; {@code null} for no limit
  * @param absolute how long it lasts, however busy; {@code null} for no limit
  * @since 0.1.0
  */

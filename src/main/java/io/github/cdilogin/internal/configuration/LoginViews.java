@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where strangers log in: one view for the application, and others for sections of it.
+ * The views where users log in: one for the application, and others for sections of it.
  *
  * @param base the view of everything that has no other; {@code null} for none
  * @param sections the views of sections, by path prefix without a slash at its end

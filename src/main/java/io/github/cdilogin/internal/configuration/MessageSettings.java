@@ -3,11 +3,11 @@ package io.github.cdilogin.internal.configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refused visitor is told on the page he is led to.
+ * The message of a refusal on the view to which the client is redirected.
  *
  * @param category what kind of message it is, for the page to style
- * @param text what it says; {@code null} for the library's own text, in the visitor's language
- * @param silent whether nothing is said at all
+ * @param text its text; {@code null} for the library's own, in the language of the client
+ * @param silent whether there is no message
  * @since 0.1.0
  */
 public record MessageSettings(String category, @Nullable String text, boolean silent) {
@@ -25,7 +25,7 @@ public record MessageSettings(String category, @Nullable String text, boolean si
   /**
    * This message with a text of the application.
    *
-   * @param words the text; {@code null} to say nothing
+   * @param words the text; {@code null} for no message
    * @return the message
    */
   public MessageSettings withText(@Nullable String words) {

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MicroProfile Config, which is an optional library: whoever touches this class has to expect that
- * it cannot be linked.
+ * MicroProfile Config, which is an optional library: a caller has to expect that this class cannot
+ * be linked.
  *
  * @param config knows all
  */
@@ -18,7 +18,7 @@ record MicroProfileConfigSource(Config config) implements SettingSource {
    * That of the application whose class loader the thread has.
    *
    * @throws LinkageError if its API is not there
-   * @throws IllegalStateException if nobody implements it
+   * @throws IllegalStateException if there is no implementation
    */
   static SettingSource ofThisApplication() {
     return new MicroProfileConfigSource(ConfigProvider.getConfig());

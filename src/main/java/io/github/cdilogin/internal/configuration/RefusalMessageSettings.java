@@ -1,11 +1,11 @@
 package io.github.cdilogin.internal.configuration;
 
 /**
- * What refused visitors are told.
+ * The messages of refusals.
  *
- * @param login a stranger
- * @param refresh somebody who has to prove himself again
- * @param expired somebody whose login ran out
+ * @param login that for an anonymous user
+ * @param refresh that for a login that is not fresh enough
+ * @param expired that for an expired login
  * @since 0.1.0
  */
 public record RefusalMessageSettings(
@@ -19,7 +19,7 @@ public record RefusalMessageSettings(
           MessageSettings.defaults("expired"));
 
   /**
-   * These messages with another one for strangers.
+   * These messages with another one for anonymous users.
    *
    * @param message the message
    * @return new messages
@@ -29,7 +29,7 @@ public record RefusalMessageSettings(
   }
 
   /**
-   * These messages with another one for somebody who has to prove himself again.
+   * These messages with another one for logins that are not fresh enough.
    *
    * @param message the message
    * @return new messages
@@ -39,7 +39,7 @@ public record RefusalMessageSettings(
   }
 
   /**
-   * These messages with another one for somebody whose login ran out.
+   * These messages with another one for expired logins.
    *
    * @param message the message
    * @return new messages

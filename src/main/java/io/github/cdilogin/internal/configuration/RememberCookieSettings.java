@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the remember cookie is written.
  *
  * @param name its name
- * @param duration how long it lasts, where a login does not say
+ * @param duration how long it lasts, unless the login has a duration of its own
  * @param domain its domain; {@code null} for this host alone
  * @param path its path; {@code null} for the context path
  * @param secure whether it travels over https only
@@ -30,7 +30,7 @@ public record RememberCookieSettings(
     @Nullable String audience,
     boolean refreshEachRequest) {
 
-  /** What holds unless said otherwise. */
+  /** The defaults. */
   public static final RememberCookieSettings DEFAULTS =
       new RememberCookieSettings(
           "remember_token",

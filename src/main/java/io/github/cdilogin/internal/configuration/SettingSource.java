@@ -3,7 +3,7 @@ package io.github.cdilogin.internal.configuration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody may have set a value outside of the code. */
+/** A place outside of the code where a value may be set. */
 interface SettingSource {
 
   /** What a developer calls it who has to correct the value that stands under a name. */

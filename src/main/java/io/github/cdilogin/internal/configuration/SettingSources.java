@@ -56,8 +56,7 @@ public final class SettingSources {
   }
 
   /**
-   * Whether anybody may have set anything: mostly nobody has, and then nothing else has to be
-   * asked.
+   * Whether there may be a setting: mostly there is none, and nothing else has to be read.
    *
    * @param prefix what keys begin with
    * @return {@code false} if there is no such name
@@ -90,7 +89,7 @@ public final class SettingSources {
   }
 
   /**
-   * Names that nobody will ask for, though they begin as those that are asked for.
+   * Names with the prefix that are not known.
    *
    * @param prefix what keys begin with
    * @param known all of them

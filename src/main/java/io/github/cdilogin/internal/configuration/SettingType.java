@@ -81,7 +81,7 @@ public record SettingType<T>(String name, String example, Function<String, Optio
   /**
    * Makes a value of a text.
    *
-   * @param text what somebody wrote
+   * @param text the text of the setting
    * @return the value; empty if it is none
    */
   public Optional<T> read(String text) {

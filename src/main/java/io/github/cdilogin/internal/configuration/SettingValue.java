@@ -1,7 +1,7 @@
 package io.github.cdilogin.internal.configuration;
 
 /**
- * A value that somebody set outside of the code.
+ * A value that is set outside of the code.
  *
  * @param name its name, as the source spells it
  * @param source where it stands

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fingerprint from which the secret cannot be read. Two of them are compared in a time that tells
- * nothing about their content; this is the only place of the library that compares secrets.
+ * A fingerprint from which the secret cannot be read. Two of them are compared in a time that does
+ * not depend on their content; this is the only place of the library that compares secrets.
  * Immutable.
  */
 public final class Digest {
@@ -74,7 +74,7 @@ public final class Digest {
     return bytes.clone();
   }
 
-  /** As {@link #bytes()}, for this package: nobody may change it. */
+  /** As {@link #bytes()}, for this package: it must not be changed. */
   byte[] shared() {
     return bytes;
   }
@@ -90,7 +90,7 @@ public final class Digest {
     return Arrays.hashCode(bytes);
   }
 
-  /** Tells nothing. */
+  /** Contains no part of the fingerprint. */
   @Override
   public String toString() {
     return "Digest";

@@ -39,7 +39,7 @@ public final class HmacKey {
    * Signatures for one purpose.
    *
    * @param secret the application's secret, not empty
-   * @param purpose what they are for, in a text that nobody else uses
+   * @param purpose what they are for, in a text of its own
    * @return signatures under a key that is derived from both
    */
   public static HmacKey of(String secret, String purpose) {
@@ -64,8 +64,8 @@ public final class HmacKey {
   }
 
   /**
-   * Tells, in a time that does not depend on how much of it is right, whether a signature stands
-   * behind the message.
+   * Whether a signature stands behind the message, in a time that does not depend on how much of it
+   * is right.
    *
    * @param signed message and signature
    * @param length how long the message is

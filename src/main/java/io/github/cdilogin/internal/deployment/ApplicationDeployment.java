@@ -50,7 +50,7 @@ public final class ApplicationDeployment {
     guards.inspect(type);
   }
 
-  /** The events that somebody observes. */
+  /** The events that the application observes. */
   ObservedEventTypes observed() {
     return observed;
   }
@@ -125,7 +125,7 @@ public final class ApplicationDeployment {
     return factory().runtime();
   }
 
-  /** The same for a web application, also where no server told us of its context. */
+  /** The same for a web application, also where no server has reported its context. */
   LoginRuntime runtime(ServletContext context) {
     if (!factory().hasReadContext()) {
       inspect(context);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an application registers, on the {@link LoginConfiguration} or as a bean: at most one of a
- * kind. A bean is not touched before somebody needs it, because EJB and JPA are not up when a
+ * kind. A bean is not touched before a request needs it, because EJB and JPA are not up when a
  * deployment is checked.
  */
 final class HandlerSelector {
@@ -30,7 +30,7 @@ final class HandlerSelector {
     this.application = application;
   }
 
-  /** Who was registered, first; complains of a second one. */
+  /** The first that is registered; a second one is a problem. */
   <T> Optional<Supplier<T>> one(
       Class<T> type, List<T> configured, Collection<DeploymentProblem> problems) {
     Set<Bean<?>> candidates = resolved(application.of(type));

@@ -17,17 +17,15 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 
 /**
- * Joins the library to a CDI container: adds its beans, looks for guards that would not run, asks
- * the application for its configuration, and settles everything that requests need. For the
- * container.
+ * Joins the library to a CDI container: adds its beans, looks for guards that would not run, fires
+ * the configuration, and validates the deployment. For the container.
  *
- * <p>Why the configuration is asked for when the deployment is validated: on every server the
+ * <p>Why the configuration is fired when the deployment is validated: on every server the
  * application's observers and what they inject work then, and a failure stops the deployment with
- * our own words.
+ * an error message of the library.
  *
- * <p>Why it listens for so little: a container prepares each event that somebody listens for, once
- * for each class or bean of the application. What the bean manager can tell at the end, it is asked
- * at the end.
+ * <p>Why it observes so little: a container prepares each event that is observed, once for each
+ * class or bean of the application. What the bean manager knows at the end is read at the end.
  *
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, portable
  *     extensions</a>

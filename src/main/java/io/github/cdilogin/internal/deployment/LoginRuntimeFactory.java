@@ -28,9 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from what an application says, and whoever runs it, to the {@link LoginRuntime} that
- * requests use. It ends when the runtime is first asked for, because context parameters may come
- * late, or never.
+ * Creates the {@link LoginRuntime} from the configuration and the settings outside of the code,
+ * when it is first needed, because context parameters may come late, or never.
  */
 final class LoginRuntimeFactory {
 
@@ -48,11 +47,11 @@ final class LoginRuntimeFactory {
   private @Nullable LoginRuntime runtime;
 
   /**
-   * Begins when the application has said all it had to say.
+   * Begins after the observers of the configuration were called.
    *
-   * @param configuration what it said
-   * @param events tells its observers
-   * @param outside what is set outside of its code, as far as that can be known already
+   * @param configuration the configuration
+   * @param events fires events
+   * @param outside the settings outside of the code that need no servlet context
    */
   LoginRuntimeFactory(
       DefaultLoginConfiguration configuration, LoginEventPublisher events, SettingSources outside) {
@@ -61,7 +60,7 @@ final class LoginRuntimeFactory {
     this.outside = outside;
   }
 
-  /** Lets those speak who need no servlet context; gives what is wrong with any setting. */
+  /** Reads the settings that need no servlet context; returns the problems of all settings. */
   List<DeploymentProblem> readExternalSettings() {
     if (outside.mayHave(Setting.PREFIX)) {
       Setting.apply(configuration, outside);
@@ -73,8 +72,8 @@ final class LoginRuntimeFactory {
   }
 
   /**
-   * Lets context parameters speak where nobody else has; gives what is wrong with them. Unknown
-   * ones are wrong, because they are written for this application alone.
+   * Reads context parameters where no other source has a value; returns their problems. Unknown
+   * ones are problems, because they are written for this application alone.
    */
   synchronized List<DeploymentProblem> readContextParameters(ServletContext context) {
     SettingSources parameters = SettingSources.of(context);
@@ -99,7 +98,7 @@ final class LoginRuntimeFactory {
     return contextRead;
   }
 
-  /** Chooses whom the application registered; gives what is wrong with that. */
+  /** Selects the loaders and the handler; returns the problems. */
   List<DeploymentProblem> register(HandlerSelector all, boolean complete) {
     List<DeploymentProblem> problems = new ArrayList<>();
     userLoader = all.one(UserLoader.class, configuration.userLoaders(), problems).orElse(null);
@@ -159,11 +158,11 @@ final class LoginRuntimeFactory {
   }
 
   private boolean isDevelopment() {
-    Boolean said = configuration.development();
-    return said == null ? facesDevelopment : said;
+    Boolean configured = configuration.development();
+    return configured == null ? facesDevelopment : configured;
   }
 
-  /** Asks for the log when there is something to say, which is seldom. */
+  /** Gets the logger when there is something to log, which is seldom. */
   private static void warn(String text) {
     System.getLogger(LoginRuntimeFactory.class.getPackageName()).log(Level.WARNING, text);
   }

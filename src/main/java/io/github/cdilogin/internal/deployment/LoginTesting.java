@@ -23,12 +23,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The back door for tests: behind the package {@code io.github.cdilogin.testing}, and for nobody
- * else. An application uses that package in its tests, and {@link LoginManager} everywhere else.
+ * Access for the test kit {@code io.github.cdilogin.testing}, and for no other code. An application
+ * uses that package in its tests, and {@link LoginManager} everywhere else.
  *
- * <p>It opens nothing that is closed to an application: who may call {@link LoginManager#login} can
- * log in anybody. What it adds is the past (a login that began an hour ago), a request where no
- * server is, and a remember cookie without a login, for which one needs the secret key.
+ * <p>It grants nothing that an application does not have: code that may call {@link
+ * LoginManager#login} can log in any user. It adds the past (a login that began an hour ago), a
+ * request without a server, and a remember cookie without a login, which needs the secret key.
  *
  * @since 0.1.0
  */
@@ -71,17 +71,17 @@ public final class LoginTesting {
   }
 
   /**
-   * Logs somebody in as {@link LoginManager#login(LoginUser, LoginOptions)} would have done some
-   * time ago, in a new session. The application's {@link UserLoader} finds the user; the login
-   * belongs to the client of this request.
+   * Logs a user in as {@link LoginManager#login(LoginUser, LoginOptions)} would have done some time
+   * ago, in a new session. The application's {@link UserLoader} finds the user; the login belongs
+   * to the client of this request.
    *
-   * @param loginId whom
+   * @param loginId the user
    * @param options how
    * @param ago how long ago
    * @param request the request that logs in
    * @param response its response, which gets the cookies
-   * @return whether he is logged in; {@code false} if there is no such user, or he is inactive and
-   *     not forced
+   * @return whether the user is logged in; {@code false} for an unknown user, or an inactive one
+   *     that is not forced
    * @throws IllegalStateException as for a login; (LOGIN-107) if there is no CDI container with the
    *     library
    */
@@ -129,7 +129,7 @@ public final class LoginTesting {
         .sign(LoginManagerBean.idOf(user), expires, Digest.of(Authentication.stampOf(user)));
   }
 
-  /** Whoever asks later in the same request gets the same answer. */
+  /** Later code of the same request gets the same user. */
   private static void becomeKnown(@Nullable RequestState present, RequestState past) {
     Authentication resolved = past.knownAuthentication();
     if (present != null && resolved != null) {

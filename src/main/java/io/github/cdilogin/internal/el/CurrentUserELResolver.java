@@ -153,7 +153,7 @@ public final class CurrentUserELResolver extends ELResolver {
     if (isOwn(property)) {
       return "it belongs to the login.";
     }
-    return user.isAnonymous() ? "nobody is logged in." : "the user can only be read there.";
+    return user.isAnonymous() ? "no user is logged in." : "the user can only be read there.";
   }
 
   private static Class<?> typeOf(ELContext context, LoginUser user, Object property) {

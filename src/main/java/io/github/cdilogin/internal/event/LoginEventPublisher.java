@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginEvent;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Set;
 
-/** Tells observers. What nobody observes costs nothing. */
+/** Fires events. An event without an observer costs nothing. */
 public final class LoginEventPublisher {
 
   private final BeanManager beans;

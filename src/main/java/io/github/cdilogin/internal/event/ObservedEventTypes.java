@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which of our events somebody observes. That is settled when the application starts. */
+/** The events that the application observes, known when it has started. */
 public final class ObservedEventTypes {
 
   private static final Set<Annotation> ANY = Set.of(Any.Literal.INSTANCE);
@@ -16,9 +16,9 @@ public final class ObservedEventTypes {
   private final Set<Class<?>> kinds = new HashSet<>();
 
   /**
-   * Notes what an observer method names: one of ours, {@link LoginEvent}, or wider. Our events have
-   * no qualifiers; servers have many an observer of {@code @Initialized(...) Object}, which never
-   * hears one of ours.
+   * Notes the event type of an observer method: one of the library, {@link LoginEvent}, or a wider
+   * one. Events of the library have no qualifiers; servers have many observers of {@code
+   * &#64;Initialized(...) Object}, which get none of them.
    */
   public void add(Type observed, Set<Annotation> qualifiers) {
     if (ANY.containsAll(qualifiers)) {

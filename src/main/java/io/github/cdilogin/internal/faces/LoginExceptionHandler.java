@@ -14,9 +14,9 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The edge of a Faces request, full or Ajax. Refusals are answered here; so is the expired page of
- * somebody whose session is gone, which would otherwise be an error page, or nothing at all for
- * Ajax. Everything else is handed on.
+ * Answers refusals in a Faces request, full or Ajax; also the expired view of a client whose
+ * session no longer exists, which would otherwise be an error page, or nothing at all for Ajax.
+ * Passes on every other exception.
  */
 final class LoginExceptionHandler extends ExceptionHandlerWrapper {
 

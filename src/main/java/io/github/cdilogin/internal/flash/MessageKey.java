@@ -8,11 +8,11 @@ import java.util.stream.Stream;
  * them where it travels by itself.
  */
 public enum MessageKey {
-  /** Said to a stranger who asked for a guarded page. */
+  /** For an anonymous user who requested a guarded page. */
   LOGIN("login.required", "login"),
-  /** Said to somebody who has to prove himself again. */
+  /** For a login that is not fresh enough. */
   REFRESH("login.refresh", "refresh"),
-  /** Said to somebody whose login ran out. */
+  /** For an expired login. */
   EXPIRED("login.expired", "expired");
 
   private final String key;

@@ -56,7 +56,7 @@ public final class FreshnessLimits {
   }
 
   /**
-   * What the annotation says.
+   * The duration of the annotation.
    *
    * @throws DateTimeException if it is no duration longer than zero
    */

@@ -110,7 +110,7 @@ public final class LoginGuard {
     return state.options() ? new OptionsRequestException(place) : denial(state, place);
   }
 
-  /** A stranger has to log in; somebody whose login ran out has to prove that it was his. */
+  /** An anonymous user has to log in; the user of an expired login has to confirm it. */
   private static LoginRequiredException denial(RequestState state, String place) {
     return state.authentication().expired() == null
         ? LoginErrors.loginRequired(place)

@@ -25,8 +25,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a remember cookie is set, believed, renewed and deleted. What is decided here is kept in the
- * {@link RequestState}, and written once, when the answer is about to be sent.
+ * Decides when a remember cookie is set, accepted, renewed and deleted. The {@link RequestState}
+ * keeps the decision, which is written once, when the response is about to be sent.
  */
 public final class RememberMeServices {
 
@@ -49,7 +49,7 @@ public final class RememberMeServices {
     this.events = events;
   }
 
-  /** Complains, before anything happens, if a login could not be remembered. */
+  /** Throws, before anything happens, if a login cannot be remembered. */
   void requireKey() {
     if (codec == null) {
       throw LoginErrors.noSecretKey();
@@ -64,7 +64,7 @@ public final class RememberMeServices {
   }
 
   /**
-   * Whether the request carries a valid cookie of a user who is known already. A cookie that nobody
+   * Whether the request carries a valid cookie of the user of the session. A cookie that no user
    * can use is deleted.
    */
   boolean carries(RequestState state, LoginUser user) {
@@ -99,7 +99,7 @@ public final class RememberMeServices {
     }
   }
 
-  /** Deletes a cookie, and says why. */
+  /** Deletes a cookie, and fires the reason. */
   void refuse(
       RequestState state, LoginEvent.RememberCookieRejected.Reason flaw, @Nullable String loginId) {
     state.headers().rememberCookie(cookie.clear(state.request()));
@@ -171,7 +171,7 @@ public final class RememberMeServices {
         && state.rememberCookie() instanceof RememberToken;
   }
 
-  /** The login whose cookie may be renewed; asks for nobody who was not asked for. */
+  /** The login whose cookie may be renewed; loads no user for that. */
   private @Nullable SessionLogin renewable(RequestState state) {
     Authentication known = state.knownAuthentication();
     if (known != null) {

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request: the session's login, else that of the remember cookie, else whom the request
- * itself names, else somebody anonymous.
+ * Resolves the user of a request: by the login of the session, else by the remember cookie, else by
+ * the request itself, else an anonymous user.
  */
 public final class UserResolver {
 
@@ -61,7 +61,7 @@ public final class UserResolver {
     return userLoader == null ? fromRequest(state) : fromLogin(state, userLoader.get());
   }
 
-  /** Whom the application finds by this id; nobody where it has no {@link UserLoader}. */
+  /** The user that the application finds by this id; empty without a {@link UserLoader}. */
   public Optional<LoginUser> find(String loginId) {
     return userLoader == null
         ? Optional.empty()
@@ -141,7 +141,7 @@ public final class UserResolver {
     return null;
   }
 
-  /** Only his own cookie brings back somebody whose login ran out. */
+  /** Only the cookie of the same user restores an expired login. */
   private Authentication afterExpiry(RequestState state, UserLoader loader, SessionLogin login) {
     EndedLogin over = new EndedLogin(login, true);
     boolean another =
@@ -215,7 +215,7 @@ public final class UserResolver {
     return Authentication.of(user);
   }
 
-  /** The same loader, which is not asked again for whom it gave just now. */
+  /** The same loader, which is not called again for the user that it returned just now. */
   private static UserLoader knowing(String loginId, @Nullable LoginUser found, UserLoader loader) {
     return wanted -> wanted.equals(loginId) ? found : loader.load(wanted);
   }

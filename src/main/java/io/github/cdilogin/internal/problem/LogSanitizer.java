@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a visitor sent fit for one line of a log: no line breaks, no terminal codes. */
+/** Makes what a client sent fit for one line of a log: no line breaks, no terminal codes. */
 public final class LogSanitizer {
 
   private static final int MOST = 200;

@@ -1,10 +1,10 @@
 package io.github.cdilogin.internal.remember;
 
-/** Why a request has no token that could be believed. */
+/** Why a request has no valid token. */
 public enum InvalidCookie implements CookieReadResult {
   /** It carries no remember cookie. */
   ABSENT,
-  /** Nobody could have signed that, or it was cut off. */
+  /** It is no signed token, or it was cut off. */
   MALFORMED,
   /** It names a key that is not in the ring. */
   UNKNOWN_KEY,

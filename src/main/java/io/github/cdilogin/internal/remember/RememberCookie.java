@@ -37,7 +37,7 @@ public final class RememberCookie {
 
   /**
    * Reads the cookie of a request. A browser sends several of one name if they were set for several
-   * paths or domains; the first that can be believed counts.
+   * paths or domains; the first valid one counts.
    *
    * @param request any request
    * @param codec who has signed it, perhaps

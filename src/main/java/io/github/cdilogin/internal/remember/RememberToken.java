@@ -5,8 +5,8 @@ import io.github.cdilogin.internal.crypto.HmacKey;
 import java.time.Instant;
 
 /**
- * What a remember cookie says, once its signature and its age have been looked at. Whether the user
- * still exists is for others to find out. Immutable.
+ * The content of a remember cookie whose signature and age were verified. Whether the user still
+ * exists is not. Immutable.
  */
 public final class RememberToken implements CookieReadResult {
 
@@ -43,7 +43,7 @@ public final class RememberToken implements CookieReadResult {
   }
 
   /**
-   * Whether the user still has the stamp he had when the cookie was made.
+   * Whether the user still has the stamp of the time when the cookie was made.
    *
    * @param userStamp the fingerprint of the user's stamp now
    * @return whether the cookie may be used

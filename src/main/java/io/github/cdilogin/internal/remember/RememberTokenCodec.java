@@ -192,7 +192,7 @@ public final class RememberTokenCodec {
   /**
    * One secret of the ring, with a key for each of its purposes.
    *
-   * @param id what a token names it by; tells nothing of the secret
+   * @param id what a token names it by; contains nothing of the secret
    * @param signing signs tokens
    * @param stamping makes the stamps in them
    */

@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request, once that is known.
+ * The user of a request, once resolved.
  *
- * @param user the user; somebody anonymous for a stranger
- * @param login the login of the session by which he is known; {@code null} for a stranger and for a
- *     user whom the request itself names
+ * @param user the user, or an anonymous one
+ * @param login the login of the session; {@code null} for an anonymous user and for the user of a
+ *     {@code RequestLoader}
  * @param remembered whether the request carries a valid remember cookie of this very user
- * @param over the login of the session that this request found to be over, if it did
+ * @param over the login of the session that this request found to be no longer valid, if it did
  */
 public record Authentication(
     LoginUser user, @Nullable SessionLogin login, boolean remembered, @Nullable EndedLogin over) {
@@ -22,20 +22,20 @@ public record Authentication(
   public static final Authentication ANONYMOUS = Authentication.of(AnonymousUser.INSTANCE);
 
   /**
-   * A login that is worth nothing any more.
+   * A login that is no longer valid.
    *
    * @param login the login
-   * @param expired whether it reached one of its limits, and may be proved again; otherwise its
-   *     user is gone, or his stamp changed
+   * @param expired whether it reached a timeout, and may be confirmed; otherwise its user no longer
+   *     exists, or the stamp changed
    */
   public record EndedLogin(SessionLogin login, boolean expired) {}
 
-  /** Somebody who is not known by the session. */
+  /** A user without a login of the session. */
   public static Authentication of(LoginUser user) {
     return new Authentication(user, null, false, null);
   }
 
-  /** Somebody who is known by the session. */
+  /** The user of the login of the session. */
   public static Authentication of(LoginUser user, SessionLogin login, boolean remembered) {
     return new Authentication(user, login, remembered, null);
   }
@@ -60,7 +60,7 @@ public record Authentication(
     return !user.isAnonymous() && user.isActive();
   }
 
-  /** The login that ran out, if nobody took its place. */
+  /** The expired login, unless another user took its place. */
   public @Nullable SessionLogin expired() {
     return over != null && over.expired() && !authenticated() ? over.login() : null;
   }

@@ -26,7 +26,7 @@ public enum ClientType {
     if (isScripted(request)) {
       return PROGRAM;
     }
-    return namesHtml(request) || !speaksOtherwise(request) ? PAGE : PROGRAM;
+    return namesHtml(request) || !acceptsOnlyData(request) ? PAGE : PROGRAM;
   }
 
   /**
@@ -58,7 +58,7 @@ public enum ClientType {
     return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
   }
 
-  private static boolean speaksOtherwise(HttpServletRequest request) {
+  private static boolean acceptsOnlyData(HttpServletRequest request) {
     return accepts(request, "application/json")
         || "cors".equals(request.getHeader("Sec-Fetch-Mode"));
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From the request to the page its visitor wants to see. Nothing unchecked leaves this class. */
+/** The redirect target that a request carries. Nothing unchecked leaves this class. */
 public final class NextRedirect {
 
   /** The parameter that carries it. */
@@ -83,7 +83,7 @@ public final class NextRedirect {
         .orElseThrow(() -> LoginErrors.malformedFallback(path));
   }
 
-  /** The page itself, or the front page if it is none that a visitor would want to see. */
+  /** The page itself, or the front page if it is an icon, a script or the like. */
   static String toSamePage(HttpServletRequest request) {
     return NextUrl.ofRequest(request, List.of())
         .map(NextUrl::location)

@@ -7,20 +7,20 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells clients apart: a digest of the connection's address and the user agent. Headers by which
- * proxies forward an address are written by anybody, so they are the server's business.
+ * Identifies a client: a digest of the connection's address and the user agent. Any client can
+ * write the headers by which proxies forward an address, so they are the business of the server.
  */
 public final class ClientIdentifier {
 
-  /** 128 bits tell clients apart as well as 256, and every session holds one. */
+  /** 128 bits identify clients as well as 256, and every session holds one. */
   private static final int LENGTH = 16;
 
   private static final int RECENT_CLIENTS = 256;
   private static final int LONGEST_KEPT = 300;
 
   /**
-   * Whoever asks for one page usually asks for the next, so most identifiers need no digest. A
-   * client that has lost its place to another one is digested anew, nothing more.
+   * A client that requests one page usually requests the next, so most identifiers need no digest.
+   * A client that has lost its place to another one is digested again.
    */
   private static final AtomicReferenceArray<@Nullable Client> RECENT =
       new AtomicReferenceArray<>(RECENT_CLIENTS);

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back, kept in the session of a refused visitor while he logs in. One at a time: the last
- * page counts.
+ * The redirect target that the session keeps until the login. One at a time: the last page counts.
  *
  * @param location the page
  * @param client who asked for it, in Base64
@@ -35,7 +34,7 @@ public record SavedNextUrl(String location, String client) implements Serializab
    *
    * @param request any request
    * @param anyClient whether it may have been kept for another client
-   * @return the page, if there is one for him
+   * @return the page, if there is one for this client
    */
   public static Optional<String> of(HttpServletRequest request, boolean anyClient) {
     return read(request.getSession(false))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshSince when it last became fresh; {@code null} if it is not
  * @param stamp digest of the user's stamp at login
  * @param client the {@link ClientIdentifier} of who logged in or confirmed
- * @param remembered how long his remember cookie lasts, where that is not the application's setting
+ * @param remembered how long the remember cookie lasts, where that is not the application's setting
  * @param relaxedProtection whether strong protection treats it as basic protection does
  */
 public record SessionLogin(
@@ -73,7 +73,7 @@ public record SessionLogin(
   }
 
   /**
-   * Whether the user still has the stamp he had at login.
+   * Whether the user still has the stamp of the login.
    *
    * @param userStamp the user's stamp now
    * @return whether the login may go on

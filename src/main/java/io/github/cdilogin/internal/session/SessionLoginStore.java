@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session knows of a login: begin, read, confirm, make stale, revoke, end. Nothing here
- * makes a session for somebody who does not log in.
+ * What the session knows of a login: begin, read, confirm, make stale, revoke, end. Only a login
+ * creates a session here.
  *
  * <p>Requests of one session run in parallel, and another one may end it at any moment. So every
  * change re-reads under a lock, and a session that died meanwhile counts as one without a login.
@@ -21,7 +21,7 @@ public final class SessionLoginStore {
   /** The one attribute of ours that holds a login. */
   public static final String ATTRIBUTE = "io.github.cdilogin.LOGIN";
 
-  /** When somebody last asked for the user; there only if idle logins run out. */
+  /** When a request last needed the user; there only if idle logins expire. */
   private static final String USED = "io.github.cdilogin.USED";
 
   /** It is written so seldom that no request waits for it: each tenth of the limit. */
@@ -125,8 +125,8 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Ends a login that is worth nothing any more, and with it the session, so that whoever logs in
-   * next at this browser finds nothing of it.
+   * Ends a login that is no longer valid, and with it the session, so that the next user of this
+   * browser finds nothing of it.
    *
    * @param request the request that found it out
    * @param login what to end; another login that came meanwhile stays
@@ -161,7 +161,7 @@ public final class SessionLoginStore {
     }
   }
 
-  /** Some servers take a session id from a URL although the application said "cookies only". */
+  /** Some servers take a session id from a URL although the application allows cookies only. */
   private static boolean isNamedByUrl(HttpServletRequest request) {
     return request.isRequestedSessionIdFromURL()
         && !request

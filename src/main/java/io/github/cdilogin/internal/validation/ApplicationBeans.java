@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Why not simply those of the bean manager that an extension gets: on Payara that one belongs to
  * the library's jar, and a jar in {@code WEB-INF/lib} does not see the classes of the application.
- * Who asks CDI for the current one gets the application's, if his class is neither a bean nor an
- * extension, as this one: servers go by the class that asks.
+ * CDI returns the application's as the current one to a class that is neither a bean nor an
+ * extension, as this one: servers go by the class of the caller.
  */
 public final class ApplicationBeans {
 

@@ -303,7 +303,7 @@ class CurrentUserELResolverTest {
     assertThat(asGuest(() -> expression("currentUser.name").isReadOnly(context()))).isTrue();
     assertThatThrownBy(() -> asGuest(() -> setNow("currentUser.name", "Anna")))
         .isInstanceOf(PropertyNotWritableException.class)
-        .hasMessageContaining("#{currentUser.name} cannot be set: nobody is logged in.");
+        .hasMessageContaining("#{currentUser.name} cannot be set: no user is logged in.");
     assertThat(asGuest(() -> expression("currentUser.name").getType(context()))).isNull();
   }
 
