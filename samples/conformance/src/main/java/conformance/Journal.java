@@ -25,7 +25,7 @@ public class Journal {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * What happened, and to whom.
+   * What happened, and to which user.
    *
    * @param event its name in the contract
    * @param personId the person's real id; null if the contract wants none

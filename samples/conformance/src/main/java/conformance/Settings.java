@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Section 5 of the contract, and section 12 of its Java part: what each profile tells the library.
+ * Section 5 of the contract, and section 12 of its Java part: the configuration of each profile.
  */
 @ApplicationScoped
 class Settings {

@@ -5,7 +5,7 @@ import io.github.cdilogin.benchmark.application.EmptyInterceptor;
 import io.github.cdilogin.benchmark.application.Greeting;
 import io.github.cdilogin.benchmark.application.GuardedGreeting;
 import io.github.cdilogin.benchmark.application.InterceptedGreeting;
-import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.benchmark.application.Users;
 import io.github.cdilogin.internal.deployment.LoginExtension;
 import io.github.cdilogin.internal.guard.LoginRequiredInterceptor;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * proxy alone, through an interceptor that only proceeds, and through the guard. Runs on the CDI
  * container of the class path.
  *
- * <p>Before and after it measures, it makes sure that what it measures is what it says: a guard
- * that lets strangers in, or an interceptor that does not run, would look splendid.
+ * <p>Before and after it measures, it verifies what it measures: a guard that lets anonymous
+ * requests in, or an interceptor that does not run, would look splendid.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,12 +36,12 @@ import org.openjdk.jmh.annotations.TearDown;
 public class GuardedCall {
 
   private SeContainer container;
-  private Visits visits;
+  private BenchmarkRequests requests;
   private Greeting bare;
   private Greeting intercepted;
   private Greeting guarded;
 
-  /** Starts the container and logs somebody in. */
+  /** Starts the container and logs a user in. */
   @Setup
   public void begin() throws Exception {
     Logger.getLogger("").setLevel(Level.WARNING);
@@ -49,9 +49,9 @@ public class GuardedCall {
     bare = container.select(BareGreeting.class).get();
     intercepted = container.select(InterceptedGreeting.class).get();
     guarded = container.select(GuardedGreeting.class).get();
-    visits = new Visits();
+    requests = new BenchmarkRequests();
     verify();
-    visits.enterAsUser();
+    requests.bindUserRequest();
   }
 
   /** Ends the container. */
@@ -85,7 +85,7 @@ public class GuardedCall {
         .disableDiscovery()
         .addExtensions(LoginExtension.class)
         .addBeanClasses(
-            Visitors.class,
+            Users.class,
             EmptyInterceptor.class,
             BareGreeting.class,
             InterceptedGreeting.class,
@@ -94,25 +94,25 @@ public class GuardedCall {
   }
 
   private void verify() throws Exception {
-    visits.leave();
+    requests.unbind();
     mustRefuse("no request");
-    visits.enterAsStranger();
-    mustRefuse("a stranger");
-    visits.enterAsUser();
+    requests.bindAnonymousRequest();
+    mustRefuse("an anonymous request");
+    requests.bindUserRequest();
     must(guarded.greet() != null, "The guard lets the user in");
     must(guarded.passed(LoginRequiredInterceptor.class), "The guard runs");
     must(intercepted.passed(EmptyInterceptor.class), "The empty interceptor runs");
     must(!bare.passed(EmptyInterceptor.class), "No interceptor runs at the bare bean");
-    visits.leave();
+    requests.unbind();
   }
 
-  private void mustRefuse(String visitor) {
+  private void mustRefuse(String request) {
     try {
       guarded.greet();
     } catch (LoginRequiredException refused) {
       return;
     }
-    throw new AssertionError("The guard let in: " + visitor);
+    throw new AssertionError("The guard let in: " + request);
   }
 
   private static void must(boolean holds, String claim) {

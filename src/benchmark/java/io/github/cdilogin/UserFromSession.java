@@ -1,6 +1,6 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.benchmark.application.Users;
 import io.github.cdilogin.internal.deployment.LoginExtension;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.AnonymousUser;
@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Whose session it is, of somebody who logged in with an earlier request: resolved by the library,
- * as the first question of each request does, and by hand. By hand the same request is asked the
- * same, so that what the request itself costs is in both; its cookies are in neither.
+ * The user of a session who logged in with an earlier request: resolved by the library, as the
+ * first question of each request does, and by hand. By hand the same request is asked the same, so
+ * that what the request itself costs is in both; its cookies are in neither.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,7 +39,7 @@ public class UserFromSession {
   private RequestState state;
   private String address;
 
-  /** Starts the container and logs somebody in. */
+  /** Starts the container and logs a user in. */
   @Setup
   public void begin() throws Exception {
     Logger.getLogger("").setLevel(Level.WARNING);
@@ -47,9 +47,9 @@ public class UserFromSession {
         SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addExtensions(LoginExtension.class)
-            .addBeanClasses(Visitors.class)
+            .addBeanClasses(Users.class)
             .initialize();
-    state = new Visits().byUser();
+    state = new BenchmarkRequests().byUser();
     address = state.request().getRemoteAddr();
     verify();
   }
@@ -70,8 +70,8 @@ public class UserFromSession {
     boolean same =
         !request.isRequestedSessionIdFromURL()
             && address.equals(request.getRemoteAddr())
-            && Visits.BROWSER.equals(request.getHeader(USER_AGENT));
-    return same ? Visitors.find(login.loginId()) : AnonymousUser.INSTANCE;
+            && BenchmarkRequests.BROWSER.equals(request.getHeader(USER_AGENT));
+    return same ? Users.find(login.loginId()) : AnonymousUser.INSTANCE;
   }
 
   /** The library. */
@@ -82,10 +82,10 @@ public class UserFromSession {
   }
 
   private void verify() {
-    must(resolved() == Visitors.PLAIN, "The library finds the user");
-    must(byHand() == Visitors.PLAIN, "Who asks by hand finds the user");
+    must(resolved() == Users.PLAIN, "The library finds the user");
+    must(byHand() == Users.PLAIN, "The code by hand finds the user");
     String browser = state.request().getHeader(USER_AGENT);
-    must(browser.equals(Visits.BROWSER), "The request has a browser");
+    must(browser.equals(BenchmarkRequests.BROWSER), "The request has a browser");
   }
 
   private static void must(boolean holds, String claim) {

@@ -172,7 +172,7 @@ class LoginTimeoutsTest {
         .isEqualTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
     assertThat(browser.messages())
         .containsExactly(
-            new FlashMessage("expired", "Your login has run out. Please prove that it was yours."));
+            new FlashMessage("expired", "Your session has expired. Please log in again."));
     assertThat(browser.asks(currentUser::getExpiredLoginId)).isEqualTo("ann");
     assertThat(audit.take())
         .hasSize(3)

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Answers in another thread. That thread has no current user: what it needs to know of him is asked
+ * Answers in another thread. That thread has no current user: what it needs of the user is read
  * before.
  */
 @LoginRequired

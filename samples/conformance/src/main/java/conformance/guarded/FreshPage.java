@@ -3,7 +3,7 @@ package conformance.guarded;
 import io.github.cdilogin.FreshLoginRequired;
 import jakarta.servlet.annotation.WebServlet;
 
-/** Somebody must have proved in this session who he is. */
+/** Requires a login that was confirmed in this session. */
 @FreshLoginRequired
 @WebServlet({"/protected-fresh", "/protected-fresh/*"})
 public class FreshPage extends GuardedPage {}

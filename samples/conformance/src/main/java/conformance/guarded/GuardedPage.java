@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 
-/** Section 3.4: a page that says how and by whom it was asked for, by whatever method. */
+/** Section 3.4: a page that shows method and user of each request. */
 public abstract class GuardedPage extends Endpoint {
 
   private final CurrentUser user = bean(CurrentUser.class);

@@ -3,7 +3,7 @@ package conformance.guarded;
 import io.github.cdilogin.LoginRequired;
 import jakarta.servlet.annotation.WebServlet;
 
-/** Somebody must be logged in; also in the sections, whose login views are their own. */
+/** Requires a login; also in the sections, which have login views of their own. */
 @LoginRequired
 @WebServlet({
   "/protected",

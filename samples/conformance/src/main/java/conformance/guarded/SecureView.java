@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 @LoginRequired
 public class SecureView {
 
-  /** True for whoever gets to hear it. */
+  /** True, behind a guard. */
   public boolean isEntered() {
     return true;
   }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
-/** The request loaders R and R2 of the contract: somebody's id is his key. */
+/** The request loaders R and R2 of the contract: the id of a user is the key. */
 @ApplicationScoped
 public class ApiKeys {
 

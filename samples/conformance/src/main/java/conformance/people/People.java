@@ -49,7 +49,7 @@ public class People {
     return Optional.ofNullable(accounts.get(id)).filter(Account::exists).map(this::person);
   }
 
-  /** Whom the library means by a login id; what it is given for nobody stays nobody. */
+  /** The person of a login id; {@code null} without one. */
   public String realId(String loginId) {
     return accounts.values().stream()
         .filter(account -> person(account).loginId().equals(loginId))
@@ -58,7 +58,7 @@ public class People {
         .orElse(loginId);
   }
 
-  /** Everybody as in the table, and nobody asked. */
+  /** All persons as in the table, and no load counted. */
   public void reset() {
     accounts.putAll(TABLE);
     takeCalls();
@@ -73,7 +73,7 @@ public class People {
     }
   }
 
-  /** Changes somebody's state; false if there is no such id or no such state. */
+  /** Changes the state of a person; false if there is no such id or no such state. */
   public boolean setState(String id, String state) {
     return switch (state) {
       case "removed" -> change(id, account -> account.existing(false));
@@ -84,12 +84,12 @@ public class People {
     };
   }
 
-  /** Gives somebody another alternative id; false if there is no such id. */
+  /** Gives a person another alternative id; false if there is no such id. */
   public boolean rotate(String id) {
     return change(id, Account::rotated);
   }
 
-  /** Gives somebody another login stamp; false if there is no such id. */
+  /** Gives a person another login stamp; false if there is no such id. */
   public boolean restamp(String id) {
     return change(id, Account::restamped);
   }

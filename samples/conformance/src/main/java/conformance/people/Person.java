@@ -1,10 +1,10 @@
 package conformance.people;
 
 /**
- * Somebody of the contract's table, as he is at this moment.
+ * A user of the table in the contract, in the state of this moment.
  *
- * @param loginId by which the library knows him; another than his id in {@code /alt-id}
- * @param stamp what ends all his logins when it changes
+ * @param loginId the login id; another than the id in {@code /alt-id}
+ * @param stamp ends all logins of the user when it changes
  */
 public record Person(String id, String name, boolean active, String loginId, String stamp)
     implements Someone {

@@ -1,6 +1,6 @@
 package conformance.web;
 
-/** Somebody asked for what the contract does not have; the status says the rest. */
+/** The request is not in the contract; the response has the status. */
 final class BadRequest extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

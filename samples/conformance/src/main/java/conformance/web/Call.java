@@ -33,7 +33,7 @@ public record Call(HttpServletRequest request, HttpServletResponse response) {
     };
   }
 
-  /** Whom the parameter {@code user} names; without him the answer is 404. */
+  /** The user that the parameter {@code user} names; 404 without one. */
   public Person user(People people) {
     return parameter("user").flatMap(people::find).orElseThrow(Call::notFound);
   }

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /**
  * {@code /do-login}: logs in and goes back. A real application would end with {@link
- * LoginManager#redirectBack}; this one has to tell a way back that is not ours from one that is
- * missing.
+ * LoginManager#redirectBack}; this one has to distinguish a rejected target from a missing one.
  */
 @WebServlet("/do-login")
 public class DoLogin extends Endpoint {

@@ -21,7 +21,7 @@ public abstract class Endpoint extends HttpServlet {
     return CDI.current().select(type).get();
   }
 
-  /** Answers, or says by a status what is wrong with the request. */
+  /** Answers, or sends the status of a wrong request. */
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {

@@ -7,7 +7,7 @@ import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** Section 3.5: the views to which the library leads; each tells the way back that it was given. */
+/** Section 3.5: the login and refresh views; each returns the redirect target that it got. */
 @WebServlet({"/login-page", "/refresh-page", "/first-login", "/second-login"})
 public class LoginPages extends Endpoint {
 

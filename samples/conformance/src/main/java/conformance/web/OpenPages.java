@@ -3,7 +3,7 @@ package conformance.web;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** {@code /public} and {@code /home}: pages that never ask who is there, and say their name. */
+/** {@code /public} and {@code /home}: pages that need no user, and return their name. */
 @WebServlet({"/public", "/home"})
 public class OpenPages extends Endpoint {
 

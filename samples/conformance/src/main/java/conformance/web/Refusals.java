@@ -3,7 +3,7 @@ package conformance.web;
 import io.github.cdilogin.LoginManager;
 import jakarta.servlet.annotation.WebServlet;
 
-/** {@code /unauthorized} and {@code /needs-refresh}: refuse whoever comes, without asking who. */
+/** {@code /unauthorized} and {@code /needs-refresh}: refuse every request, without a user. */
 @WebServlet({"/unauthorized", "/needs-refresh"})
 public class Refusals extends Endpoint {
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 
 /**
  * Answers 400 where Faces fails with 500 over a form that it cannot read. No page here has a form,
- * so whoever sends one has made it up.
+ * so such a request is made up.
  */
 @WebFilter(servletNames = "Faces")
 public class UnreadableForms implements Filter {

@@ -15,7 +15,10 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 /** Serves every folder of a folder as an application of that name, on 127.0.0.1 only. */
 public final class TomcatServer {
 
-  /** OpenWebBeans 4.0.3 names its initializer in a file of the old javax name: nobody reads it. */
+  /**
+   * OpenWebBeans 4.0.3 names its initializer in a file of the old javax name, which no server
+   * reads.
+   */
   private static final String OWB_LISTENER =
       "org.apache.webbeans.servlet.WebBeansConfigurationListener";
 
@@ -55,7 +58,7 @@ public final class TomcatServer {
     return connector;
   }
 
-  /** All cores start applications; an error page tells visitors nothing of the inside. */
+  /** All cores start applications; an error page shows no internals. */
   private static void configure(StandardHost host) {
     host.setStartStopThreads(0);
     ErrorReportValve errors = new ErrorReportValve();

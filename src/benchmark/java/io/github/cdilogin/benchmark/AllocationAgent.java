@@ -18,9 +18,9 @@ import java.util.Objects;
 import jdk.jfr.Recording;
 
 /**
- * Sits in the server's process and tells what the threads that serve requests have allocated: a
+ * Sits in the server's process and reports what the threads that serve requests have allocated: a
  * line of answer for each line of question. It touches no request, and what it allocates itself
- * counts for its own thread. When nobody is left to ask, it ends the server.
+ * counts for its own thread. When no client is left, it ends the server.
  */
 public final class AllocationAgent {
 

@@ -1,5 +1,6 @@
 package io.github.cdilogin.benchmark;
 
+import static io.github.cdilogin.benchmark.PageView.ANONYMOUS;
 import static io.github.cdilogin.benchmark.PageView.CARRYING;
 import static io.github.cdilogin.benchmark.PageView.EMPTY;
 import static io.github.cdilogin.benchmark.PageView.GUARDED;
@@ -8,7 +9,6 @@ import static io.github.cdilogin.benchmark.PageView.OPENED;
 import static io.github.cdilogin.benchmark.PageView.PLAIN;
 import static io.github.cdilogin.benchmark.PageView.RESTORED;
 import static io.github.cdilogin.benchmark.PageView.STAMPED;
-import static io.github.cdilogin.benchmark.PageView.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,12 +29,12 @@ class AllocationProfile {
   private static final int REQUESTS = 200;
 
   private static final List<PageView> PAGES =
-      List.of(PLAIN, EMPTY, OPENED, STRANGER, GUARDED, STAMPED, CARRYING, RESTORED, NAMED);
+      List.of(PLAIN, EMPTY, OPENED, ANONYMOUS, GUARDED, STAMPED, CARRYING, RESTORED, NAMED);
 
   @Test
   void explains() throws IOException, InterruptedException {
     Map<PageView, Allocations> made = record();
-    print(STRANGER, PLAIN, made);
+    print(ANONYMOUS, PLAIN, made);
     print(GUARDED, EMPTY, made);
     print(STAMPED, GUARDED, made);
     print(CARRYING, GUARDED, made);

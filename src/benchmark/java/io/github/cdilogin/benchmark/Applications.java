@@ -63,8 +63,8 @@ final class Applications implements AutoCloseable {
         new Applications(PayaraMicro.start(FOLDER, List.of(bare(), ours()), List.of(jvmOptions)));
     try {
       applications.await(PageView.PLAIN);
-      applications.await(PageView.STRANGER);
-      applications.mustRefuseStrangers();
+      applications.await(PageView.ANONYMOUS);
+      applications.mustRefuseAnonymousRequests();
       applications.logIn();
       return applications;
     } catch (IOException | InterruptedException | RuntimeException | Error failure) {
@@ -107,10 +107,10 @@ final class Applications implements AutoCloseable {
     }
   }
 
-  private void mustRefuseStrangers() throws InterruptedException {
+  private void mustRefuseAnonymousRequests() throws InterruptedException {
     int status = status(PageView.GUARDED.path());
     if (status != 401) {
-      throw new AssertionError("The guard answers a stranger with " + status);
+      throw new AssertionError("The guard answers an anonymous request with " + status);
     }
   }
 

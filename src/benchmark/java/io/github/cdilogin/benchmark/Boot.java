@@ -2,7 +2,7 @@ package io.github.cdilogin.benchmark;
 
 import com.sun.management.ThreadMXBean;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.benchmark.application.Users;
 import io.github.cdilogin.internal.deployment.LoginExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -43,7 +43,7 @@ public final class Boot {
         .addProperty("org.jboss.weld.bootstrap.concurrentDeployment", false)
         .addProperty("org.jboss.weld.executor.threadPoolType", "NONE")
         .addBeanClasses(beans.toArray(Class<?>[]::new))
-        .addBeanClasses(Visitors.class);
+        .addBeanClasses(Users.class);
   }
 
   private static void check(SeContainer container, List<Class<?>> beans, boolean guarded) {

@@ -10,8 +10,8 @@ import java.util.Properties;
 final class Gates {
 
   /**
-   * For the JVM that is measured. Its compiler leaves out objects that nobody else gets to see: the
-   * same code costs some 50 bytes more in one run and less in the next. Without that, every object
+   * For the JVM that is measured. Its compiler leaves out objects that no other code sees: the same
+   * code costs some 50 bytes more in one run and less in the next. Without that, every object
    * counts, and a figure is the same in each run.
    */
   static final String EVERY_OBJECT = "-XX:-DoEscapeAnalysis";

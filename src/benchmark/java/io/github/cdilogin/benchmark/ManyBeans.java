@@ -21,7 +21,7 @@ final class ManyBeans {
 
   private ManyBeans() {}
 
-  /** Compiles them into a folder of their own, and tells which. */
+  /** Compiles them into a folder of their own, and returns it. */
   static Path compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<Source> sources = IntStream.range(0, COUNT).mapToObj(Source::of).toList();

@@ -34,7 +34,7 @@ class PageBytesGate {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"STRANGER", "GUARDED", "STAMPED", "CARRYING", "RESTORED"})
+  @EnumSource(names = {"ANONYMOUS", "GUARDED", "STAMPED", "CARRYING", "RESTORED"})
   void allocatesNoMoreThanItDid(PageView page) throws IOException {
     assertThat(added(page, everyObject))
         .as("Bytes that the library adds to one request: %s", page.title())

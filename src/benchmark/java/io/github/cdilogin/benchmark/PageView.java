@@ -1,14 +1,16 @@
 package io.github.cdilogin.benchmark;
 
-/** What is opened, by whom. All addresses are of one length, because a server copies them. */
+/**
+ * The pages, and the user of each. All addresses are of one length, because a server copies them.
+ */
 enum PageView {
-  PLAIN("without the library: page that asks nobody", "/bare/plain", ""),
+  PLAIN("without the library: page that needs no user", "/bare/plain", ""),
   PLAIN_WITH_COOKIE("the same, with a session cookie", "/bare/plain", "/bare/start"),
   IDLE("without the library: behind a filter that does nothing", "/bare/idles", ""),
   CHECKED("without the library: looks into the session by hand", "/bare/check", "/bare/start"),
   EMPTY("without the library: bean with an empty interceptor", "/bare/empty", "/bare/start"),
   OPENED("without the library: page that makes a session", "/bare/opens", ""),
-  STRANGER("**stranger's page that asks nobody**", "/ours/plain", ""),
+  ANONYMOUS("**public page that needs no user**", "/ours/plain", ""),
   UNASKED("the same page, opened by a user", "/ours/plain", "/ours/login?id=42"),
   GUARDED("**guarded page of a user**", "/ours/guard", "/ours/login?id=42"),
   STAMPED("**guarded page of a user with a login stamp**", "/ours/guard", "/ours/login?id=43"),
@@ -56,12 +58,12 @@ enum PageView {
     return path;
   }
 
-  /** The page that gives the visitor his cookies; empty for a visitor without any. */
+  /** The page that sets the cookies; empty for a client without cookies. */
   String login() {
     return login;
   }
 
-  /** Whether the visitor still has a cookie that he was given. */
+  /** Whether the client still sends a cookie that was set. */
   boolean sends(String cookie) {
     return true;
   }

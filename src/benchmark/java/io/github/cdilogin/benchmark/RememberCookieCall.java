@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * The value of a remember cookie for a short id without a stamp: made, and read back. The floor is
- * the platform's HMAC-SHA-256 over as many bytes, by an object that each thread keeps: nobody who
- * signs can do with less.
+ * the platform's HMAC-SHA-256 over as many bytes, by an object that each thread keeps: no signature
+ * costs less.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -87,9 +87,9 @@ public class RememberCookieCall {
 
   private void verify() {
     must(create().equals(value), "The same cookie each time");
-    must(codec.read(value, now) instanceof RememberToken, "It can be believed");
+    must(codec.read(value, now) instanceof RememberToken, "It is valid");
     must(codec.read(value, expires) == InvalidCookie.EXPIRED, "But not forever");
-    must(codec.read(forged(), now) == InvalidCookie.FORGED, "And nobody else can make it");
+    must(codec.read(forged(), now) == InvalidCookie.FORGED, "And a forged one is not");
   }
 
   private String forged() {

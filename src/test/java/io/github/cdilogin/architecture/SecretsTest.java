@@ -33,7 +33,7 @@ import java.util.stream.Stream;
     importOptions = {DoNotIncludeTests.class, DoNotIncludePackageInfos.class})
 class SecretsTest {
 
-  /** Calls that give somebody a secret, or what was made of one. */
+  /** Calls that return a secret, or what was made of one. */
   private static final Set<String> SECRET_SOURCES =
       Set.of(
           ROOT + ".LoginUser.loginStamp",
@@ -56,7 +56,7 @@ class SecretsTest {
           "java.util.Arrays",
           "java.util.Objects");
 
-  /** Whoever makes the request writes them, and no server between is known to us. */
+  /** Any client can write them, and the library knows no proxy. */
   private static final Pattern HEARSAY =
       Pattern.compile("referer|referrer|forwarded|via|x-forwarded.*|x-real-ip|.*client-ip");
 
@@ -73,7 +73,9 @@ class SecretsTest {
           .dependOnClassesThat()
           .haveNameMatching(".*\\.LoginTesting.*");
 
-  /** The packed login reads its own fields; whoever reads the packed login is not of ours. */
+  /**
+   * The serialized login reads its own fields; the servlet container reads the serialized login.
+   */
   @ArchTest
   static final ArchRule nothingIsDeserialized =
       classes().should(have("no Java deserialization", calls(SecretsTest::deserializes)));

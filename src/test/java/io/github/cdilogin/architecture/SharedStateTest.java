@@ -68,7 +68,10 @@ class SharedStateTest {
         || SHARED_BY_ANNOTATION.stream().anyMatch(type::isMetaAnnotatedWith);
   }
 
-  /** A supplier of users holds none; neither does a constant without state, such as "nobody". */
+  /**
+   * A supplier of users holds none; neither does a constant without state, such as an anonymous
+   * user.
+   */
   private static Stream<String> ofOneUser(JavaField field) {
     if (field.getRawType().getPackageName().equals("java.util.function")) {
       return Stream.empty();

@@ -135,7 +135,7 @@ class LoginUrlTest {
     assertThat(login.parameter("weiter &")).hasToString("/app/in?next=1&to=2&weiter+%26=%2Fa");
     assertThatThrownBy(() -> login.parameter(""))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The parameter of the way back needs a name");
+        .hasMessage("The parameter of the redirect target needs a name");
   }
 
   @Test

@@ -13,6 +13,6 @@ public class CheckPage extends Page {
   @Override
   String text(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null || session.getAttribute("user") == null ? "Nobody" : "Hello";
+    return session == null || session.getAttribute("user") == null ? "Anonymous" : "Hello";
   }
 }

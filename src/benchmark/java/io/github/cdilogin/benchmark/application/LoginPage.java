@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Logs in whoever says who he is, and remembers him if he wants. */
+/** Logs in the user of a parameter, remembered or not. */
 @WebServlet("/login")
 public class LoginPage extends Page {
 
@@ -18,8 +18,7 @@ public class LoginPage extends Page {
   String text(HttpServletRequest request) {
     boolean remember = request.getParameter("remember") != null;
     logins.login(
-        Visitors.find(request.getParameter("id")),
-        LoginOptions.builder().remember(remember).build());
+        Users.find(request.getParameter("id")), LoginOptions.builder().remember(remember).build());
     return "Hello";
   }
 }

@@ -3,7 +3,7 @@ package io.github.cdilogin.benchmark.application;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks nobody. */
+/** Needs no user. */
 @WebServlet("/plain")
 public class PlainPage extends Page {
 

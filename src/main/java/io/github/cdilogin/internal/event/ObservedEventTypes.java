@@ -17,8 +17,8 @@ public final class ObservedEventTypes {
 
   /**
    * Notes the event type of an observer method: one of the library, {@link LoginEvent}, or a wider
-   * one. Events of the library have no qualifiers; servers have many observers of {@code
-   * &#64;Initialized(...) Object}, which get none of them.
+   * one. Events of the library have no qualifiers; servers have many observers of
+   * {@code @Initialized(...) Object}, which get none of them.
    */
   public void add(Type observed, Set<Annotation> qualifiers) {
     if (ANY.containsAll(qualifiers)) {

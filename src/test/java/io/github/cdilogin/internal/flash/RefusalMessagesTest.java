@@ -86,8 +86,7 @@ class RefusalMessagesTest {
           .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
       assertThat(toldSomebodyWhoseLoginRanOut())
           .containsExactly(
-              new FlashMessage(
-                  "expired", "Your login has run out. Please prove that it was yours."));
+              new FlashMessage("expired", "Your session has expired. Please log in again."));
     }
 
     @Test
@@ -97,8 +96,7 @@ class RefusalMessagesTest {
       assertThat(toldSomebodyWhoseLoginRanOut())
           .containsExactly(
               new FlashMessage(
-                  "expired",
-                  "Ihre Anmeldung ist abgelaufen. Bitte bestätigen Sie, dass Sie es sind."));
+                  "expired", "Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an."));
     }
   }
 

@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** Who may log in. They are found as fast as can be: a database is not what is measured. */
 @ApplicationScoped
-public class Visitors {
+public class Users {
 
-  /** Somebody whose logins end by logout or time only. */
+  /** A user whose logins end by logout or timeout only. */
   public static final LoginUser PLAIN = new Person("42", "");
 
-  /** Somebody whose logins end when his password changes, too: the library keeps a digest. */
+  /** A user whose logins end when the password changes, too: the library keeps a digest. */
   public static final LoginUser STAMPED = new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz");
 
   private static final Map<String, LoginUser> ALL =
@@ -25,7 +25,7 @@ public class Visitors {
   }
 
   void configure(@Observes LoginConfiguration login) {
-    login.userLoader(Visitors::find).secretKey("a-secret-of-thirty-two-bytes-or-more");
+    login.userLoader(Users::find).secretKey("a-secret-of-thirty-two-bytes-or-more");
   }
 
   private record Person(String loginId, String stamp) implements LoginUser {

@@ -1,6 +1,6 @@
 package io.github.cdilogin;
 
-import io.github.cdilogin.benchmark.application.Visitors;
+import io.github.cdilogin.benchmark.application.Users;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
@@ -16,45 +16,43 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
- * Visits by way of the real filter, the real login and the session between them.
+ * BenchmarkRequests by way of the real filter, the real login and the session between them.
  *
  * <p>In the library's package because no benchmark's loop can run inside of a filter chain: a visit
  * takes the state that {@link LoginFilter} made, and enters it once more.
  */
-final class Visits {
+final class BenchmarkRequests {
 
   static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
 
   private final LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
 
-  Visits() {
+  BenchmarkRequests() {
     filter.init(new MockFilterConfig());
   }
 
-  /** A stranger's visit: from now on, this thread serves it. */
-  void enterAsStranger() throws IOException, ServletException {
+  /** Binds an anonymous request to this thread. */
+  void bindAnonymousRequest() throws IOException, ServletException {
     CurrentRequest.bind(state(request(), (request, response) -> {}));
   }
 
-  /**
-   * A visit of somebody who logged in with his last request: from now on, this thread serves it.
-   */
-  void enterAsUser() throws IOException, ServletException {
+  /** Binds a request of a user who logged in with the last one. */
+  void bindUserRequest() throws IOException, ServletException {
     CurrentRequest.bind(byUser());
   }
 
-  /** A visit of somebody who logged in with his last request, of whom nobody has asked yet. */
+  /** A request of a user who logged in with the last one, and is not resolved yet. */
   RequestState byUser() throws IOException, ServletException {
     MockHttpServletRequest login = request();
     LoginManager logins = CDI.current().select(LoginManager.class).get();
-    state(login, (request, response) -> logins.login(Visitors.PLAIN));
+    state(login, (request, response) -> logins.login(Users.PLAIN));
     HttpSession session = login.getSession(false);
     MockHttpServletRequest visit = request();
     visit.setSession(session);
     return state(visit, (request, response) -> {});
   }
 
-  void leave() {
+  void unbind() {
     CurrentRequest.unbind(null);
   }
 
