@@ -37,7 +37,7 @@ class CachingTest {
   private final TestBrowser browser = new TestBrowser();
 
   @Test
-  void isFreeToCacheWhatAsksForNobody() throws Exception {
+  void isFreeToCacheWhatNeedsNoUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     MockHttpServletResponse answer = browser.get("/app/", () -> {});
@@ -59,7 +59,7 @@ class CachingTest {
   }
 
   @Test
-  void storesNothingThatWasMadeForWhomTheRequestNames() throws Exception {
+  void storesNothingThatWasMadeForTheUserOfARequestLoader() throws Exception {
     browser.header("X-Api-Key", "ann");
 
     assertThat(browser.get("/app/", () -> currentUser.getLoginId()).getHeader("Cache-Control"))
@@ -67,7 +67,7 @@ class CachingTest {
   }
 
   @Test
-  void storesNothingThatWasMadeForSomebodyInactive() throws Exception {
+  void storesNothingThatWasMadeForAnInactiveUser() throws Exception {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
 
@@ -76,7 +76,7 @@ class CachingTest {
   }
 
   @Test
-  void saysThatAnAnswerForAStrangerDependsOnTheCookie() throws Exception {
+  void namesThatAnAnswerForAnAnonymousUserDependsOnTheCookie() throws Exception {
     MockHttpServletResponse answer = browser.get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Cookie");
@@ -84,7 +84,7 @@ class CachingTest {
   }
 
   @Test
-  void keepsWhatTheApplicationSaysOfItsAnswer() throws Exception {
+  void keepsWhatTheApplicationSetsOnItsAnswer() throws Exception {
     MockHttpServletResponse answer =
         browser.get(
             "/app/",
@@ -97,7 +97,7 @@ class CachingTest {
   }
 
   @Test
-  void storesNothingEvenIfTheApplicationHadSaidSo() throws Exception {
+  void storesNothingEvenIfTheApplicationSetThat() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     MockHttpServletResponse answer =

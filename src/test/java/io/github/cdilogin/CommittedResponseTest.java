@@ -62,7 +62,7 @@ class CommittedResponseTest {
   }
 
   @Test
-  void isNeitherHandledNorTold() {
+  void isNeitherHandledNorReported() {
     assertThatThrownBy(this::refuseHalfwayThroughThePage)
         .isInstanceOf(LoginRequiredException.class);
 

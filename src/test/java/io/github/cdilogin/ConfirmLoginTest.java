@@ -64,7 +64,7 @@ class ConfirmLoginTest {
   }
 
   @Test
-  void doesNothingForAStranger() throws Exception {
+  void doesNothingForAnAnonymousUser() throws Exception {
     assertThat(browser.asks(logins::confirmLogin)).isFalse();
 
     assertThat(browser.session()).isNull();
@@ -72,7 +72,7 @@ class ConfirmLoginTest {
   }
 
   @Test
-  void doesNotGiveAStrangersSessionANewId() throws Exception {
+  void keepsTheSessionIdOfAnAnonymousUser() throws Exception {
     browser.get("/app/", (request, response) -> request.getSession());
     String id = browser.sessionId();
 
@@ -82,7 +82,7 @@ class ConfirmLoginTest {
   }
 
   @Test
-  void doesNothingForWhomTheRequestNames() throws Exception {
+  void doesNothingForTheUserOfARequestLoader() throws Exception {
     browser.header("X-Api-Key", "ann");
 
     browser.get(
@@ -124,7 +124,7 @@ class ConfirmLoginTest {
   }
 
   @Test
-  void outsideOfARequestIsAMistakeThatSaysSo() {
+  void outsideOfARequestIsAMistakeThatIsReported() {
     assertThatThrownBy(logins::confirmLogin)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -40,13 +40,13 @@ class CurrentUserTest {
   private final TestBrowser browser = new TestBrowser();
 
   @Test
-  void isNobodyForAStranger() throws Exception {
+  void isAnonymousWithoutALogin() throws Exception {
     assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts(null, false, false, true, false, false));
   }
 
   @Test
-  void isWhoeverHasJustLoggedIn() throws Exception {
+  void isTheUserWhoJustLoggedIn() throws Exception {
     assertThat(
             browser.asks(
                 () -> {
@@ -57,7 +57,7 @@ class CurrentUserTest {
   }
 
   @Test
-  void isWhoeverLoggedInInAnEarlierRequest() throws Exception {
+  void isTheUserOfAnEarlierRequest() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(browser.asks(this::facts))
@@ -66,7 +66,7 @@ class CurrentUserTest {
   }
 
   @Test
-  void isNotAuthenticatedOnceHisAccountIsInactive() throws Exception {
+  void isNotAuthenticatedOnceTheAccountIsInactive() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
     ann.inactive();
 
@@ -84,7 +84,7 @@ class CurrentUserTest {
   }
 
   @Test
-  void isWhoeverTheRequestNamesButNeverFresh() throws Exception {
+  void isTheUserOfTheRequestLoaderButNeverFresh() throws Exception {
     browser.header("X-Api-Key", "ann");
 
     assertThat(browser.asks(this::facts))
@@ -102,8 +102,8 @@ class CurrentUserTest {
   }
 
   @Test
-  void isNobodyIfTheRequestNamesNobodyWeKnow() throws Exception {
-    browser.header("X-Api-Key", "nobody");
+  void isAnonymousIfTheRequestNamesNoKnownUser() throws Exception {
+    browser.header("X-Api-Key", "unknown");
 
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
   }
@@ -159,13 +159,13 @@ class CurrentUserTest {
   }
 
   @Test
-  void isNoAccountForAStranger() throws Exception {
+  void isNoAccountForAnAnonymousUser() throws Exception {
     assertThat(browser.asks(() -> currentUser.as(Account.class))).isEmpty();
     assertThat(browser.asks(currentUser::getUser)).isNotNull();
   }
 
   @Test
-  void isEachVisitorsOwn() throws Exception {
+  void isThatOfEachClient() throws Exception {
     Account ben = accounts.add("ben");
     TestBrowser other = new TestBrowser();
     browser.post("/app/login", () -> logins.login(ann));
@@ -177,7 +177,7 @@ class CurrentUserTest {
   }
 
   @Test
-  void isNobodyOutsideOfARequest() throws Exception {
+  void isAnonymousOutsideOfARequest() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
     requestScope.activate();
@@ -190,7 +190,7 @@ class CurrentUserTest {
   }
 
   @Test
-  void isNobodyInAThreadThatServesNoRequest() throws Exception {
+  void isAnonymousInAThreadThatServesNoRequest() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
     String elsewhere =

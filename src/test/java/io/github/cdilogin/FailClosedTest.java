@@ -25,7 +25,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever fails while it is found out who is there, nobody gets in by it. */
+/** A failure while the user is resolved lets no request in. */
 @EnableWeld
 class FailClosedTest {
 
@@ -73,7 +73,7 @@ class FailClosedTest {
   @Test
   void aStampThatCannotBeReadOpensNothing() throws Exception {
     logIn(LoginOptions.defaults());
-    ann.failsToSayItsStamp = true;
+    ann.failsToNameItsStamp = true;
 
     assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
 
@@ -81,9 +81,9 @@ class FailClosedTest {
   }
 
   @Test
-  void aUserWhoCannotSayWhetherHeMayEnterDoesNot() throws Exception {
+  void aUserWhoCannotDecideAccessDoesNot() throws Exception {
     logIn(LoginOptions.defaults());
-    ann.failsToSayIfAuthenticated = true;
+    ann.failsToNameIfAuthenticated = true;
 
     assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
 
@@ -175,8 +175,8 @@ class FailClosedTest {
 
   private static final class FragileAccount extends Account {
 
-    private boolean failsToSayItsStamp;
-    private boolean failsToSayIfAuthenticated;
+    private boolean failsToNameItsStamp;
+    private boolean failsToNameIfAuthenticated;
 
     FragileAccount() {
       super("ann");
@@ -184,7 +184,7 @@ class FailClosedTest {
 
     @Override
     public String loginStamp() {
-      if (failsToSayItsStamp) {
+      if (failsToNameItsStamp) {
         throw FAILURE;
       }
       return super.loginStamp();
@@ -192,7 +192,7 @@ class FailClosedTest {
 
     @Override
     public boolean isAuthenticated() {
-      if (failsToSayIfAuthenticated) {
+      if (failsToNameIfAuthenticated) {
         throw FAILURE;
       }
       return super.isAuthenticated();
@@ -226,7 +226,7 @@ class FailClosedTest {
       this.kind = kind;
     }
 
-    void hear(@Observes LoginEvent event) {
+    void observe(@Observes LoginEvent event) {
       if (event.getClass() == kind) {
         throw FAILURE;
       }

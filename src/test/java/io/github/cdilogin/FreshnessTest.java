@@ -64,7 +64,7 @@ class FreshnessTest {
   private final TestBrowser browser = new TestBrowser();
 
   @Test
-  void letsInWhoeverHasJustLoggedIn() throws Exception {
+  void letsInTheUserWhoJustLoggedIn() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     browser.does(onMethod::ever);
@@ -72,7 +72,7 @@ class FreshnessTest {
   }
 
   @Test
-  void refusesAStrangerAsALoginThatIsMissing() throws Exception {
+  void refusesAnAnonymousUserAsALoginThatIsMissing() throws Exception {
     browser.does(
         () ->
             assertThat(catchThrowableOfType(LoginRequiredException.class, onMethod::ever))
@@ -100,7 +100,7 @@ class FreshnessTest {
   }
 
   @Test
-  void refusesSomebodyInactiveAsALoginThatIsMissing() throws Exception {
+  void refusesAnInactiveUserAsALoginThatIsMissing() throws Exception {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
 
@@ -111,7 +111,7 @@ class FreshnessTest {
   }
 
   @Test
-  void refusesWhomTheRequestNames() throws Exception {
+  void refusesTheUserOfARequestLoader() throws Exception {
     browser.header("X-Api-Key", "ann");
 
     browser.does(
@@ -176,7 +176,7 @@ class FreshnessTest {
   }
 
   @Test
-  void onAClassHoldsForItsMethodsUnlessTheySayOtherwise() throws Exception {
+  void onAClassHoldsForItsMethodsUnlessTheyHaveTheirOwn() throws Exception {
     browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(5));
 

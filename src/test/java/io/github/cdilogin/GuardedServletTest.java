@@ -77,7 +77,7 @@ class GuardedServletTest {
   }
 
   @Test
-  void runsForWhoeverIsLoggedIn() throws Exception {
+  void runsForTheLoggedInUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     assertThat(visit(Guarded.class).getStatus()).isEqualTo(200);
@@ -85,7 +85,7 @@ class GuardedServletTest {
   }
 
   @Test
-  void thatIsNotGuardedRunsForEverybodyAndAsksForNobody() throws Exception {
+  void thatIsNotGuardedRunsForEverybodyAndNeedsNoUser() throws Exception {
     browser.asks(() -> logins.login(ann));
     assertThat(visit(Open.class).getStatus()).isEqualTo(200);
 
@@ -158,7 +158,7 @@ class GuardedServletTest {
   }
 
   @Test
-  void saysItsOptionsWithoutRunning() throws Exception {
+  void returnsItsOptionsWithoutRunning() throws Exception {
     MockHttpServletRequest request = request("OPTIONS", Guarded.class);
     MockHttpServletResponse response = new MockHttpServletResponse();
 

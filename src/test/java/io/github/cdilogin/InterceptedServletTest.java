@@ -59,7 +59,7 @@ class InterceptedServletTest {
   }
 
   @Test
-  void beginsInTheRequestOfAStrangerOrOfAStaleLogin() throws Exception {
+  void beginsInTheRequestOfAnAnonymousUserOrOfAStaleLogin() throws Exception {
     browser.get("/app/", (request, response) -> guarded.init());
     browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     browser.get("/app/", (request, response) -> fresh.init());
@@ -69,7 +69,7 @@ class InterceptedServletTest {
   }
 
   @Test
-  void servesNoStranger() throws Exception {
+  void servesNoAnonymousUser() throws Exception {
     assertThat(browser.get("/app/", guarded::serve).getStatus()).isEqualTo(401);
     assertThat(browser.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 
@@ -78,7 +78,7 @@ class InterceptedServletTest {
   }
 
   @Test
-  void servesWhoeverIsLoggedIn() throws Exception {
+  void servesTheLoggedInUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     browser.get("/app/", guarded::serve);
@@ -98,7 +98,7 @@ class InterceptedServletTest {
   }
 
   @Test
-  void servesNobodyOutsideOfARequest() {
+  void servesNoCallOutsideOfARequest() {
     assertThatThrownBy(() -> guarded.serve(null, null)).isInstanceOf(LoginRequiredException.class);
   }
 

@@ -26,7 +26,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What observers are told, and in which order. */
+/** The events that observers get, and their order. */
 @EnableWeld
 class LoginEventTest {
 
@@ -55,7 +55,7 @@ class LoginEventTest {
   private final TestBrowser browser = new TestBrowser().header("User-Agent", "Firefox");
 
   @Test
-  void tellsOfALogin() throws Exception {
+  void reportsALogin() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(audit.take())
@@ -64,7 +64,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsHowALoginWasMade() throws Exception {
+  void reportsHowALoginWasMade() throws Exception {
     ann.inactive();
     browser.post(
         "/app/login",
@@ -85,14 +85,14 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfALoginAfterItHappened() throws Exception {
+  void reportsALoginAfterItHappened() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(weld.select(Strict.class).get().loggedInAs()).isEqualTo("ann");
   }
 
   @Test
-  void tellsOfAnAccessOnceARequestAndOnlyIfItAsks() throws Exception {
+  void reportsAnAccessOnceARequestAndOnlyIfItAsks() throws Exception {
     browser.get("/app/", () -> {});
     assertThat(audit.take()).isEmpty();
 
@@ -106,7 +106,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfALogoutAfterTheAccess() throws Exception {
+  void reportsALogoutAfterTheAccess() throws Exception {
     logIn();
     browser.post("/app/logout", () -> logins.logout());
 
@@ -117,7 +117,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfAConfirmationAfterTheAccess() throws Exception {
+  void reportsAConfirmationAfterTheAccess() throws Exception {
     logIn();
     browser.post("/app/confirm", () -> logins.confirmLogin());
 
@@ -128,7 +128,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfAUserWhomTheRequestNames() throws Exception {
+  void reportsAUserTheUserOfARequestLoader() throws Exception {
     browser.header("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(audit.take())
@@ -138,7 +138,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsNoIdOfSomebodyAnonymousWhomTheRequestNames() throws Exception {
+  void reportsNoIdOfAnAnonymousUserTheUserOfARequestLoader() throws Exception {
     accounts.add("guest").anonymous();
     browser.header("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
 
@@ -149,7 +149,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfARefusal() throws Exception {
+  void reportsARefusal() throws Exception {
     browser.get("/app/notes?page=2", notes::read);
 
     assertThat(audit.take())
@@ -159,7 +159,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsWhoWasRefusedThoughHeIsLoggedIn() throws Exception {
+  void reportsTheLoggedInUserWhoWasRefused() throws Exception {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
     audit.take();
@@ -172,7 +172,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfALoginThatIsNotFreshAndOfNothingElse() throws Exception {
+  void reportsALoginThatIsNotFreshAndOfNothingElse() throws Exception {
     browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
     audit.take();
 
@@ -186,14 +186,14 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfTheSameRefusalToWhomeverItIsAnswered() throws Exception {
+  void reportsTheSameRefusalForEveryClient() throws Exception {
     browser.header("Accept", "application/json").get("/app/notes", notes::read);
 
     assertThat(audit.takeKinds()).containsExactly(Accessed.class, Unauthorized.class);
   }
 
   @Test
-  void tellsNothingOfARefusalThatTheApplicationCaught() throws Exception {
+  void firesNothingForARefusalThatTheApplicationCaught() throws Exception {
     browser.get(
         "/app/notes",
         () -> {
@@ -208,7 +208,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfARevokedLoginBetweenAccessAndRefusal() throws Exception {
+  void reportsARevokedLoginBetweenAccessAndRefusal() throws Exception {
     logIn();
     accounts.remove(ann);
 
@@ -219,7 +219,7 @@ class LoginEventTest {
   }
 
   @Test
-  void tellsOfTheLoginAloneWhenItEndsAnotherOnes() throws Exception {
+  void reportsTheLoginAloneWhenItEndsAnotherOnes() throws Exception {
     logIn();
     browser.post("/app/login", () -> logins.login(accounts.add("ben")));
 
@@ -254,14 +254,14 @@ class LoginEventTest {
     void delete() {}
   }
 
-  /** Looks at the current user, and fails if told to. */
+  /** Looks at the current user, and fails on demand. */
   @ApplicationScoped
   static class Strict {
     @Inject CurrentUser currentUser;
     private String loggedInAs = "";
     private @Nullable RuntimeException failure;
 
-    void hear(@Observes LoggedIn event) {
+    void observe(@Observes LoggedIn event) {
       loggedInAs = currentUser.getLoginId();
       if (failure != null) {
         throw failure;

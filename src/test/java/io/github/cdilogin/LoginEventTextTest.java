@@ -24,7 +24,7 @@ class LoginEventTextTest {
   private static final RequestDetails EVIL_OCCASION =
       new CurrentRequestDetails(NOW, EVIL, EVIL, EVIL, EVIL);
 
-  static Stream<LoginEvent> eventsThatAVisitorCanSpoil() {
+  static Stream<LoginEvent> eventsThatAClientCanForge() {
     return Stream.of(
         new LoginEvents.Accessed(EVIL_OCCASION),
         new LoginEvents.LoggedIn(EVIL, true, false, false, EVIL_OCCASION),
@@ -37,7 +37,7 @@ class LoginEventTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("eventsThatAVisitorCanSpoil")
+  @MethodSource("eventsThatAClientCanForge")
   void areOneLineWithoutTerminalCodes(LoginEvent event) {
     assertThat(event.toString())
         .matches("[\\x20-\\x7E]+")
@@ -45,7 +45,7 @@ class LoginEventTextTest {
   }
 
   @Test
-  void sayWhatHappened() {
+  void nameWhatHappened() {
     String request = "2026-11-23T08:00:00Z 127.0.0.1 GET /app/notes by Firefox/150 (X11)";
 
     assertThat(OCCASION).hasToString(request);
@@ -65,7 +65,7 @@ class LoginEventTextTest {
   }
 
   @Test
-  void sayThatSomethingIsMissing() {
+  void nameWhatIsMissing() {
     assertThat(new CurrentRequestDetails(NOW, "127.0.0.1", null, "GET", "/"))
         .hasToString("2026-11-23T08:00:00Z 127.0.0.1 GET / by -");
     assertThat(new LoginEvents.LoadedFromRequest(null, OCCASION).toString())

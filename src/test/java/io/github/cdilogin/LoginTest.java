@@ -40,7 +40,7 @@ class LoginTest {
   }
 
   @Test
-  void refusesSomebodyInactive() throws Exception {
+  void refusesAnInactiveUser() throws Exception {
     ann.inactive();
 
     assertThat(browser.asks(() -> logins.login(ann))).isFalse();
@@ -51,7 +51,7 @@ class LoginTest {
   }
 
   @Test
-  void refusesSomebodyInactiveAndLeavesWhoeverIsLoggedIn() throws Exception {
+  void refusesAnInactiveUserAndLeavesTheLoggedInUser() throws Exception {
     browser.asks(() -> logins.login(ben));
     String id = browser.sessionId();
     ann.inactive();
@@ -63,7 +63,7 @@ class LoginTest {
   }
 
   @Test
-  void logsInSomebodyInactiveIfForced() throws Exception {
+  void logsInAnInactiveUserIfForced() throws Exception {
     ann.inactive();
 
     assertThat(browser.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build())))
@@ -74,7 +74,7 @@ class LoginTest {
   }
 
   @Test
-  void isFreshUnlessSaidOtherwise() throws Exception {
+  void isFreshByDefault() throws Exception {
     browser.asks(() -> logins.login(ann));
     assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
 
@@ -83,7 +83,7 @@ class LoginTest {
   }
 
   @Test
-  void refusesSomebodyWithoutAnIdAndSaysSo() {
+  void refusesAUserWithoutAnIdAndReportsIt() {
     String message =
         "LOGIN-102 LoginManager.login: io.github.cdilogin.LoginTest$Unsaved.loginId() returned no"
             + " id, or the user is anonymous. Save a new user before the login.";
@@ -98,7 +98,7 @@ class LoginTest {
   }
 
   @Test
-  void refusesSomebodyAnonymousAlsoWithAnId() {
+  void refusesAnAnonymousUserAlsoWithAnId() {
     LoginUser guest =
         new LoginUser() {
           @Override
@@ -129,11 +129,11 @@ class LoginTest {
   @Test
   void givesTheSessionANewIdAndKeepsItsValues() throws Exception {
     browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
-    String strangersId = browser.sessionId();
+    String anonymousUsersId = browser.sessionId();
 
     browser.asks(() -> logins.login(ann));
 
-    assertThat(browser.sessionId()).isNotEqualTo(strangersId);
+    assertThat(browser.sessionId()).isNotEqualTo(anonymousUsersId);
     assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
   }
 
@@ -175,7 +175,7 @@ class LoginTest {
   }
 
   @Test
-  void outsideOfARequestIsAMistakeThatSaysSo() {
+  void outsideOfARequestIsAMistakeThatIsReported() {
     assertThatThrownBy(() -> logins.login(ann))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

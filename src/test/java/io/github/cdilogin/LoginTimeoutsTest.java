@@ -116,7 +116,7 @@ class LoginTimeoutsTest {
   }
 
   @Test
-  void areNotUsedByWhoAsksForNobody() throws Exception {
+  void areNotUsedByRequestsThatNeedNoUser() throws Exception {
     for (int i = 0; i < 4; i++) {
       clock.advance(IDLE.dividedBy(3));
       browser.does(() -> {});
@@ -186,7 +186,7 @@ class LoginTimeoutsTest {
   }
 
   @Test
-  void tellAProgramWhy() throws Exception {
+  void reportTheReasonToAProgram() throws Exception {
     runOut();
     browser.header("Accept", "application/json");
 
@@ -235,7 +235,7 @@ class LoginTimeoutsTest {
   }
 
   @Test
-  void leaveNothingToSomebodyElseWhoLogsIn() throws Exception {
+  void leaveNothingToAnotherUserWhoLogsIn() throws Exception {
     browser.session().setAttribute("draft", "half a letter");
     runOut();
 
@@ -269,7 +269,7 @@ class LoginTimeoutsTest {
   }
 
   @Test
-  void areNotRestoredByTheCookieOfSomebodyElse() throws Exception {
+  void areNotRestoredByTheCookieOfAnotherUser() throws Exception {
     TestBrowser other = new TestBrowser();
     other.asks(() -> logins.login(ben, LoginOptions.builder().remember(true).build()));
     browser.withCookie("remember_token", other.cookie("remember_token"));

@@ -14,7 +14,7 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
-/** An application that gives a session to whoever brings a key: it logs in while users load. */
+/** An application that logs in the user of a key, while users load. */
 @EnableWeld
 class LoginWhileLoadingTest {
 

@@ -80,7 +80,7 @@ class LogoutTest {
   }
 
   @Test
-  void ofAStrangerDoesNothing() throws Exception {
+  void ofAnAnonymousUserDoesNothing() throws Exception {
     assertThat(browser.asks(logins::logout)).isFalse();
 
     assertThat(browser.session()).isNull();
@@ -88,7 +88,7 @@ class LogoutTest {
   }
 
   @Test
-  void ofAStrangerLeavesHisSession() throws Exception {
+  void ofAnAnonymousUserKeepsTheSession() throws Exception {
     browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
 
     assertThat(browser.asks(logins::logout)).isFalse();
@@ -97,7 +97,7 @@ class LogoutTest {
   }
 
   @Test
-  void aSecondTimeIsThatOfAStranger() throws Exception {
+  void aSecondTimeIsThatOfAnAnonymousUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
     browser.get(
@@ -111,7 +111,7 @@ class LogoutTest {
   }
 
   @Test
-  void ofSomebodyInactiveEndsHisSession() throws Exception {
+  void ofAnInactiveUserEndsTheSession() throws Exception {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
 
@@ -121,7 +121,7 @@ class LogoutTest {
   }
 
   @Test
-  void ofWhomTheRequestNamesHoldsForThisRequestAndLeavesTheSession() throws Exception {
+  void ofTheUserOfARequestLoaderHoldsForThisRequestAndLeavesTheSession() throws Exception {
     browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
     browser.header("X-Api-Key", "ann");
 
@@ -210,7 +210,7 @@ class LogoutTest {
   }
 
   @Test
-  void outsideOfARequestIsAMistakeThatSaysSo() {
+  void outsideOfARequestIsAMistakeThatIsReported() {
     assertThatThrownBy(logins::logout)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

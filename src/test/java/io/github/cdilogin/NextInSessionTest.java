@@ -129,12 +129,12 @@ class NextInSessionTest {
       refused("/app/notes");
 
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes");
-      browser.header("User-Agent", "Thief/2.0");
+      browser.header("User-Agent", "Attacker/2.0");
       assertThat(browser.asks(logins::getNext)).isNull();
     }
 
     @Test
-    void leavesTheApplicationsValuesOfAStrangerAlone() throws Exception {
+    void leavesTheValuesOfAnAnonymousSession() throws Exception {
       browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "1"));
       browser.header("User-Agent", "Another/2.0");
 

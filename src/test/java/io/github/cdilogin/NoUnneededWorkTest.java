@@ -64,7 +64,7 @@ class NoUnneededWorkTest {
         .isEqualTo(2);
   }
 
-  /** How often the clock was asked: every event tells its time, so making one asks, too. */
+  /** How often the clock was read: every event has a time, so creating one reads it, too. */
   private int timesAskedWhileFinding(String loginId) throws Exception {
     clock.asked = 0;
     assertThat(browser.asks(currentUser::getLoginId)).isEqualTo(loginId);

@@ -65,7 +65,7 @@ class OptionsTest {
   }
 
   @Test
-  void loadsNobodyAndTellsNobody() throws Exception {
+  void loadsNoUserAndFiresNoEvent() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README tells a reader to type is what CI types. */
+/** CI runs every command of the README. */
 class ReadmeCommandsTest {
 
   @Test

@@ -35,7 +35,7 @@ class RefusalByHandTest {
   private final TestBrowser browser = new TestBrowser();
 
   @Test
-  void unauthorizedLeadsToTheLoginViewWhoeverAsks() throws Exception {
+  void unauthorizedLeadsToTheLoginViewEveryClient() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
 
@@ -52,7 +52,7 @@ class RefusalByHandTest {
   }
 
   @Test
-  void needsRefreshLeadsToTheRefreshViewAndAsksNobody() throws Exception {
+  void needsRefreshLeadsToTheRefreshViewAndLoadsNoUser() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What somebody gets who is refused: one denial, the right answer for who asks. */
+/** The response to a rejected request depends on the client. */
 @EnableWeld
 class RefusalTest {
 
@@ -41,7 +41,7 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "X-Nothing       | said",
+        "X-Nothing       | sent",
         "Accept          | */*",
         "Accept          | text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
         "Accept          | application/json, text/html",
@@ -68,12 +68,13 @@ class RefusalTest {
       value = {
         "X-Requested-With | XMLHttpRequest                 | */*",
         "X-Requested-With | XMLHttpRequest                 | text/html",
-        "X-Nothing        | said                           | application/json",
-        "X-Nothing        | said                           | Application/JSON;q=0.9, */*;q=0.1",
+        "X-Nothing        | sent                           | application/json",
+        "X-Nothing        | sent                           | Application/JSON;q=0.9, */*;q=0.1",
         "Sec-Fetch-Mode   | cors                           | */*",
         "Sec-Fetch-Mode   | cors                           | image/png"
       })
-  void tellsAProgramAndLeavesNoTrace(String header, String value, String accept) throws Exception {
+  void reportsToAProgramAndLeavesNoTrace(String header, String value, String accept)
+      throws Exception {
     browser.header(header, value).header("Accept", accept);
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
@@ -105,7 +106,7 @@ class RefusalTest {
   }
 
   @Test
-  void tellsAProgramThatALoginIsNotFresh() throws Exception {
+  void reportsToAProgramThatALoginIsNotFresh() throws Exception {
     logInWithoutFreshness();
     browser.header("Accept", "application/json");
 
@@ -122,7 +123,7 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {"Accept | application/json", "X-Requested-With | XMLHttpRequest"})
-  void tellsFacesAjaxWhereToGo(String header, String value) throws Exception {
+  void redirectsFacesAjaxWhereToGo(String header, String value) throws Exception {
     browser.header("Faces-Request", "partial/ajax").header(header, value);
 
     MockHttpServletResponse answer = browser.post("/app/notes", notes::read);
@@ -139,7 +140,7 @@ class RefusalTest {
   }
 
   @Test
-  void tellsFacesAjaxTheRefreshViewInXml() throws Exception {
+  void redirectsFacesAjaxTheRefreshViewInXml() throws Exception {
     logInWithoutFreshness();
     browser.header("Faces-Request", "partial/ajax");
 
@@ -169,14 +170,14 @@ class RefusalTest {
   }
 
   @Test
-  void leadsAStrangerToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
+  void leadsAnAnonymousUserToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
     assertThat(browser.get("/app/notes", notes::delete).getHeader("Location"))
         .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
-  void speaksTheVisitorsLanguage() throws Exception {
-    browser.speaking(Locale.GERMANY).get("/app/notes", notes::read);
+  void isInTheLanguageOfTheClient() throws Exception {
+    browser.inLanguage(Locale.GERMANY).get("/app/notes", notes::read);
 
     assertThat(browser.messages())
         .extracting(FlashMessage::text)
@@ -184,7 +185,7 @@ class RefusalTest {
   }
 
   @Test
-  void saysItOnceHoweverOftenSomebodyKnocks() throws Exception {
+  void showsItOnceHoweverOftenTheClientIsRefused() throws Exception {
     browser.get("/app/notes", notes::read);
     browser.get("/app/notes", notes::read);
 
@@ -226,7 +227,7 @@ class RefusalTest {
   }
 
   @Test
-  void reachesTheVisitorThroughWhatOthersWrapAroundIt() throws Exception {
+  void reachesTheClientThroughWhatOthersWrapAroundIt() throws Exception {
     MockHttpServletResponse answer =
         browser.get(
             "/app/notes",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** What an audit hears of a remember cookie that is not believed, and what it opens: nothing. */
+/** A rejected remember cookie fires an event, and grants no access. */
 @EnableWeld
 class RefusedCookieTest {
 
@@ -90,7 +90,7 @@ class RefusedCookieTest {
   }
 
   @Test
-  void isOfSomebodyWhoIsGone() throws Exception {
+  void isOfADeletedUser() throws Exception {
     browser.withCookie(COOKIE, signedBy(KEY));
     accounts.remove(ann);
 
@@ -106,7 +106,7 @@ class RefusedCookieTest {
   }
 
   @Test
-  void isBelievedOtherwise() throws Exception {
+  void isAcceptedOtherwise() throws Exception {
     browser.withCookie(COOKIE, signedBy(KEY));
 
     browser.get("/app/vault", vault::open);
@@ -116,7 +116,7 @@ class RefusedCookieTest {
 
   /** It is a good cookie: it is kept for the day when the account is unlocked. */
   @Test
-  void opensNothingForSomebodyInactive() throws Exception {
+  void opensNothingForAnInactiveUser() throws Exception {
     browser.withCookie(COOKIE, signedBy(KEY));
     ann.inactive();
 
@@ -127,9 +127,9 @@ class RefusedCookieTest {
     assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
   }
 
-  /** A forced login lets the application know who he is, and opens nothing either. */
+  /** A forced login has a user, and grants no access either. */
   @Test
-  void opensNothingForSomebodyInactiveWhoWasForcedIn() throws Exception {
+  void opensNothingForAnInactiveUserWhoWasForced() throws Exception {
     ann.inactive();
     LoginOptions forced = LoginOptions.builder().remember(true).force(true).build();
     browser.post("/app/login", () -> logins.login(ann, forced));

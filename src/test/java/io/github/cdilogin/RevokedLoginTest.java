@@ -82,7 +82,7 @@ class RevokedLoginTest {
   }
 
   @Test
-  void endsWhenTheUserIsGoneAndDoesNotComeBackWithHim() throws Exception {
+  void endsWhenTheUserIsGoneAndDoesNotComeBackWithTheUser() throws Exception {
     browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -125,7 +125,7 @@ class RevokedLoginTest {
   }
 
   @Test
-  void doesNotHideWhomTheRequestNames() throws Exception {
+  void doesNotHideTheUserOfARequestLoader() throws Exception {
     browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
     accounts.add("robot");
@@ -135,7 +135,7 @@ class RevokedLoginTest {
   }
 
   @Test
-  void isToldOnceWithItsReason() throws Exception {
+  void isReportedOnceWithItsReason() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
     ann.stamped("new password");
@@ -153,7 +153,7 @@ class RevokedLoginTest {
   }
 
   @Test
-  void isToldOfAUserWhoIsGone() throws Exception {
+  void isReportedOfAUserWhoIsGone() throws Exception {
     browser.asks(() -> logins.login(ann));
     accounts.remove(ann);
     browser.asks(currentUser::isAnonymous);

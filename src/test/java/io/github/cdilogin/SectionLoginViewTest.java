@@ -36,7 +36,7 @@ class SectionLoginViewTest {
     "/app/admin/users, /app/admin/login?next=%2Fapp%2Fadmin%2Fusers",
     "/app/notes, /app/login?next=%2Fapp%2Fnotes"
   })
-  void aStrangerLogsInWhereHisPageBelongs(String page, String location) throws Exception {
+  void aUserLogsInAtTheViewOfTheSection(String page, String location) throws Exception {
     assertThat(browser.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
   }
 

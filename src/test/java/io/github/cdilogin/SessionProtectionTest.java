@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a login when somebody else brings its session. */
+/** What becomes of a login whose session comes from another client. */
 class SessionProtectionTest {
 
   abstract static class Protected {
@@ -46,8 +46,8 @@ class SessionProtectionTest {
       return browser.header("User-Agent", "Owner/1.0");
     }
 
-    TestBrowser thief() {
-      return browser.header("User-Agent", "Thief/2.0");
+    TestBrowser attacker() {
+      return browser.header("User-Agent", "Attacker/2.0");
     }
   }
 
@@ -64,40 +64,40 @@ class SessionProtectionTest {
     }
 
     @Test
-    void takesTheFreshnessFromTheThief() throws Exception {
-      assertThat(thief().asks(() -> currentUser.isFresh())).isFalse();
-      assertThat(thief().asks(currentUser::getLoginId)).isEqualTo("ann");
+    void takesTheFreshnessFromTheAttacker() throws Exception {
+      assertThat(attacker().asks(() -> currentUser.isFresh())).isFalse();
+      assertThat(attacker().asks(currentUser::getLoginId)).isEqualTo("ann");
     }
 
     @Test
     void takesTheFreshnessFromTheOwnerToo() throws Exception {
-      thief().asks(currentUser::isAuthenticated);
+      attacker().asks(currentUser::isAuthenticated);
 
       assertThat(owner().asks(() -> currentUser.isFresh())).isFalse();
       assertThat(owner().asks(currentUser::isAuthenticated)).isTrue();
     }
 
     @Test
-    void tellsObserversEachTimeAndInTheirOrder() throws Exception {
-      thief().asks(currentUser::isAuthenticated);
+    void firesEventsEachTimeAndInTheirOrder() throws Exception {
+      attacker().asks(currentUser::isAuthenticated);
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
 
-      thief().asks(currentUser::isAuthenticated);
+      attacker().asks(currentUser::isAuthenticated);
       assertThat(audit.take().get(1))
           .isInstanceOfSatisfying(
               SessionProtected.class,
               event -> {
                 assertThat(event.loginId()).isEqualTo("ann");
                 assertThat(event.protection()).isEqualTo(SessionProtection.BASIC);
-                assertThat(event.request().userAgent()).isEqualTo("Thief/2.0");
+                assertThat(event.request().userAgent()).isEqualTo("Attacker/2.0");
               });
     }
 
     @Test
     void takesWhoConfirmsForTheOwner() throws Exception {
-      thief().asks(logins::confirmLogin);
+      attacker().asks(logins::confirmLogin);
 
-      assertThat(thief().asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(attacker().asks(() -> currentUser.isFresh())).isTrue();
       assertThat(owner().asks(() -> currentUser.isFresh())).isFalse();
     }
 
@@ -121,10 +121,10 @@ class SessionProtectionTest {
     }
 
     @Test
-    void endsTheSessionForThiefAndOwner() throws Exception {
+    void endsTheSessionForAttackerAndOwner() throws Exception {
       int loads = accounts.loads();
 
-      assertThat(thief().asks(currentUser::isAnonymous)).isTrue();
+      assertThat(attacker().asks(currentUser::isAnonymous)).isTrue();
 
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
       assertThat(accounts.loads()).isEqualTo(loads);
@@ -133,8 +133,8 @@ class SessionProtectionTest {
     }
 
     @Test
-    void confirmsNothingForAThief() throws Exception {
-      assertThat(thief().asks(logins::confirmLogin)).isFalse();
+    void confirmsNothingForAnAttacker() throws Exception {
+      assertThat(attacker().asks(logins::confirmLogin)).isFalse();
       assertThat(owner().asks(currentUser::isAnonymous)).isTrue();
     }
   }
@@ -154,8 +154,8 @@ class SessionProtectionTest {
             Audit.class);
 
     @Test
-    void asksNobodyElseForAThief() throws Exception {
-      assertThat(thief().asks(currentUser::isAnonymous)).isTrue();
+    void loadsNoUserForAnAttacker() throws Exception {
+      assertThat(attacker().asks(currentUser::isAnonymous)).isTrue();
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
     }
   }
@@ -167,8 +167,8 @@ class SessionProtectionTest {
     @WeldSetup final WeldInitiator weld = application(SessionProtection.OFF);
 
     @Test
-    void looksAtNobody() throws Exception {
-      assertThat(thief().asks(() -> currentUser.isFresh())).isTrue();
+    void checksNoClient() throws Exception {
+      assertThat(attacker().asks(() -> currentUser.isFresh())).isTrue();
       assertThat(audit.takeKinds()).containsExactly(Accessed.class);
     }
   }

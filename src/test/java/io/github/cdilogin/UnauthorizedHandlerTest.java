@@ -64,7 +64,7 @@ class UnauthorizedHandlerTest {
     "X-Requested-With, XMLHttpRequest",
     "Faces-Request, partial/ajax"
   })
-  void answersWhoeverAsks(String header, String value) throws Exception {
+  void answersEveryClient(String header, String value) throws Exception {
     browser.header(header, value);
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
@@ -185,7 +185,7 @@ class UnauthorizedHandlerTest {
 
   @ApplicationScoped
   static class Steps {
-    void hear(@Observes LoginEvent.Unauthorized refused) {
+    void observe(@Observes LoginEvent.Unauthorized refused) {
       STEPS.add("event");
     }
   }

@@ -81,7 +81,7 @@ class UserLoadingTest {
   }
 
   @Test
-  void happensOnceForAStrangerToo() throws Exception {
+  void happensOnceForAnAnonymousUserToo() throws Exception {
     new TestBrowser()
         .get(
             "/app/",
@@ -102,12 +102,12 @@ class UserLoadingTest {
   }
 
   @Test
-  void makesNoSessionForAStranger() throws Exception {
-    TestBrowser stranger = new TestBrowser();
-    stranger.get("/app/", () -> {});
-    stranger.asks(currentUser::isAuthenticated);
+  void makesNoSessionForAnAnonymousUser() throws Exception {
+    TestBrowser anonymousClient = new TestBrowser();
+    anonymousClient.get("/app/", () -> {});
+    anonymousClient.asks(currentUser::isAuthenticated);
 
-    assertThat(stranger.session()).isNull();
+    assertThat(anonymousClient.session()).isNull();
   }
 
   @Test
@@ -158,7 +158,7 @@ class UserLoadingTest {
   }
 
   @Test
-  void findsNobodyWhileItIsGoingOn() throws Exception {
+  void findsNoUserMeanwhile() throws Exception {
     List<Boolean> askedByTheLoader = new ArrayList<>();
     userLoader =
         loginId -> {
@@ -207,7 +207,7 @@ class UserLoadingTest {
   }
 
   @Test
-  void thatFailsLetsNobodyIn() throws Exception {
+  void thatFailsLetsNoRequestIn() throws Exception {
     userLoader = failingWith(new IllegalStateException("The database is down"));
 
     catchThrowable(() -> browser.get("/app/", () -> notes.read()));

@@ -58,7 +58,7 @@ public final class Deployed {
         .initialize();
   }
 
-  /** The lines in which the library says why these beans cannot be deployed. */
+  /** The lines in which the library reports why these beans cannot be deployed. */
   public static List<String> findingsFor(Class<?>... beans) {
     Throwable failure = catchThrowable(() -> with(beans).close());
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -2,7 +2,7 @@ package io.github.cdilogin.guide;
 
 import io.github.cdilogin.LoginUser;
 
-/** The reader's user, as the guide's snippets know him. */
+/** The user class of the snippets. */
 public class Account implements LoginUser {
 
   private final Long id;

@@ -1,6 +1,6 @@
 package io.github.cdilogin.guide;
 
-/** The reader's way to his users; nothing of it ever runs. */
+/** The users of the snippets; no test runs it. */
 public interface Accounts {
 
   Account findByLoginId(String loginId);

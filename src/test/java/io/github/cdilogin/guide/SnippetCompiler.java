@@ -45,13 +45,13 @@ final class SnippetCompiler {
         IntStream.range(0, blocks.size())
             .mapToObj(number -> read("guide" + number, blocks.get(number)))
             .toList();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    DiagnosticCollector<JavaFileObject> shownLines = new DiagnosticCollector<>();
     try {
-      task(sources, said).analyze();
+      task(sources, shownLines).analyze();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return errors(said).map(SnippetCompiler::complaint).toList();
+    return errors(shownLines).map(SnippetCompiler::complaint).toList();
   }
 
   /** As the first form that is Java; as the last one if none is. */
@@ -64,28 +64,29 @@ final class SnippetCompiler {
   }
 
   private static boolean isJava(Source source) {
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    DiagnosticCollector<JavaFileObject> shownLines = new DiagnosticCollector<>();
     try {
-      task(List.of(source), said).parse();
+      task(List.of(source), shownLines).parse();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return errors(said).findAny().isEmpty();
+    return errors(shownLines).findAny().isEmpty();
   }
 
-  private static JavacTask task(List<Source> sources, DiagnosticCollector<JavaFileObject> said) {
+  private static JavacTask task(
+      List<Source> sources, DiagnosticCollector<JavaFileObject> shownLines) {
     List<String> options =
         List.of(
             "-proc:none",
             "--should-stop=ifError=FLOW",
             "-classpath",
             System.getProperty("java.class.path"));
-    return (JavacTask) JAVAC.getTask(null, null, said, options, null, sources);
+    return (JavacTask) JAVAC.getTask(null, null, shownLines, options, null, sources);
   }
 
   private static Stream<Diagnostic<? extends JavaFileObject>> errors(
-      DiagnosticCollector<JavaFileObject> said) {
-    return said.getDiagnostics().stream()
+      DiagnosticCollector<JavaFileObject> shownLines) {
+    return shownLines.getDiagnostics().stream()
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
         .map(each -> each);
   }

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * One user's browser, without a screen and without scripts: it keeps cookies, and it follows a
- * redirect only when told to, so that a test sees every step.
+ * redirect only on demand, so that a test sees every step.
  *
  * <pre>{@code
  * Browser ann = new Browser(url);
@@ -46,7 +46,7 @@ public final class Browser {
   private final CookieJar cookies;
   private final Map<String, String> headers;
 
-  /** A new user who visits the deployment that Arquillian tells of. */
+  /** A new browser for the deployment of Arquillian. */
   public Browser(URL deployment) {
     this(Loopback.of(deployment), new CookieJar(Clock.systemUTC()), Map.of());
   }

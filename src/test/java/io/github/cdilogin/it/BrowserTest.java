@@ -48,7 +48,7 @@ class BrowserTest {
   }
 
   @Test
-  void followsARedirectOnlyWhenTold() {
+  void followsARedirectOnlyOnDemand() {
     Answer redirect = browser.get("login");
 
     assertThat(redirect.status()).isEqualTo(302);
@@ -80,14 +80,14 @@ class BrowserTest {
 
   @Test
   void keepsTheCookiesOfOneUserApart() throws IOException {
-    Browser stranger = new Browser(browser.url("").toURL());
+    Browser anonymousClient = new Browser(browser.url("").toURL());
     Answer login = browser.get("login");
 
     assertThat(login.cookie("id").map(SetCookie::value)).contains("2");
     assertThat(login.cookies()).hasSize(2);
     assertThat(browser.cookie("id")).contains("2");
     assertThat(browser.get("echo").body()).contains("Cookie=[id=2]");
-    assertThat(stranger.get("echo").body()).doesNotContain("Cookie");
+    assertThat(anonymousClient.get("echo").body()).doesNotContain("Cookie");
   }
 
   @Test

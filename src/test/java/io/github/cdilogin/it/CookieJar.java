@@ -33,7 +33,7 @@ public final class CookieJar {
         .findFirst();
   }
 
-  /** Plants a cookie, as a thief of a session would. */
+  /** Plants a cookie, as an attacker would. */
   public synchronized void put(String name, String value, String path) {
     cookies.put(new Key(name, path), new Stored(value, false, Instant.MAX));
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class DeploymentErrorIT {
 
   @Test
-  void whatTheCdiContainerSeesIsToldAtOnce() throws Exception {
+  void whatTheCdiContainerSeesIsReportedAtOnce() throws Exception {
     String log = FailedDeployment.logOf(application().addClass(PrivateMethod.class));
 
     assertThat(log)
@@ -56,7 +56,7 @@ class DeploymentErrorIT {
   }
 
   @Test
-  void whatIsWrongInWebXmlIsToldAtOnce() throws Exception {
+  void whatIsWrongInWebXmlIsReportedAtOnce() throws Exception {
     String log =
         FailedDeployment.logOf(
             withLoader()
@@ -79,8 +79,8 @@ class DeploymentErrorIT {
   @EnabledIfSystemProperty(
       named = "arquillian.launch",
       matches = "payara-micro",
-      disabledReason = "Nobody else brings MicroProfile Config")
-  void whatIsWrongInMicroProfileConfigIsToldWithItsSource() throws Exception {
+      disabledReason = "Only Payara brings MicroProfile Config")
+  void whatIsWrongInMicroProfileConfigIsReportedWithItsSource() throws Exception {
     String log =
         FailedDeployment.logOf(
             withLoader()

@@ -19,7 +19,7 @@ import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/** What the log of the server says when an application cannot be deployed. */
+/** What the log of the server contains when an application cannot be deployed. */
 final class FailedDeployment {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);

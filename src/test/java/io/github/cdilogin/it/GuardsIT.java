@@ -74,7 +74,7 @@ class GuardsIT {
         "viewaction.xhtml",
         "built.xhtml"
       })
-  void aStrangerIsSentToTheLoginViewAndTheGuardedBodyDoesNotRun(String path) {
+  void anAnonymousUserIsSentToTheLoginViewAndTheGuardedBodyDoesNotRun(String path) {
     Answer refused = browser.get(path + "?q=1%2B1");
 
     assertThat(refused.status()).isEqualTo(302);
@@ -82,7 +82,7 @@ class GuardsIT {
         .hasValue(loginView() + "?next=" + encoded(context() + path + "?q=1%2B1"));
     assertThat(refused.header("Cache-Control")).hasValue("no-store");
     assertThat(refused.body()).isEmpty();
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class GuardsIT {
         browser.send(HttpRequest.newBuilder(browser.url("guarded")).method(method, nothing()));
 
     assertThat(refused.status()).isEqualTo(302);
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
   }
 
   @Test
@@ -113,11 +113,11 @@ class GuardsIT {
     assertThat(options.status()).isEqualTo(204);
     assertThat(options.header("Allow")).hasValueSatisfying(allow -> allow.contains("GET"));
     assertThat(options.body()).isEmpty();
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
   }
 
   @Test
-  void theLoginViewSaysWhyAndLeadsBack() {
+  void theLoginViewShowsTheReasonAndLeadsBack() {
     Page login = browser.follow(browser.get("secret.xhtml?q=1")).page();
     assertThat(login.element("messages").text()).isEqualTo("Please log in to see this page.");
 
@@ -129,7 +129,7 @@ class GuardsIT {
   }
 
   @Test
-  void theWayBackIsKeptForAVisitorWhoHasNoSessionYet() {
+  void theWayBackIsKeptForAClientThatHasNoSessionYet() {
     Page login = browser.get("login.xhtml?next=" + encoded(context() + "public")).page();
     assertThat(login.element("f").attr("action")).doesNotContain("jsessionid");
 
@@ -156,7 +156,7 @@ class GuardsIT {
   }
 
   @Test
-  void theMessageSpeaksTheVisitorsLanguage() {
+  void theMessageIsInTheClientsLanguage() {
     Browser german = browser.with("Accept-Language", "de-AT,de;q=0.9");
     german.get("bean");
 
@@ -290,7 +290,7 @@ class GuardsIT {
     Answer page = browser.get("public");
 
     assertThat(page.header("Cache-Control")).isEmpty();
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
     assertThat(new Browser(url).get("public").cookies()).isEmpty();
     assertThat(new Browser(url).get("whoami").cookies()).isEmpty();
   }
@@ -301,11 +301,11 @@ class GuardsIT {
     browser.get("counters");
 
     assertThat(browser.get("whoami").body()).isEqualTo("ada authenticated=true fresh=true");
-    assertThat(browser.get("counters").body()).isEqualTo("loads=1 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=1 shown=0");
   }
 
   @Test
-  void anAnswerMadeForSomebodyIsKeptByNoCache() {
+  void anAnswerMadeForAUserIsKeptByNoCache() {
     assertThat(browser.get("whoami").header("Vary")).hasValue("Cookie");
 
     login("ada");
@@ -362,9 +362,9 @@ class GuardsIT {
     owner.get("do-login?user=ada");
     assertThat(owner.get("bean-fresh").status()).isEqualTo(200);
 
-    Browser thief = browser.with("User-Agent", "Thief/2.0");
-    assertThat(thief.get("bean").body()).isEqualTo("the secret 42");
-    assertThat(thief.get("bean-fresh").status()).isEqualTo(302);
+    Browser attacker = browser.with("User-Agent", "Attacker/2.0");
+    assertThat(attacker.get("bean").body()).isEqualTo("the secret 42");
+    assertThat(attacker.get("bean-fresh").status()).isEqualTo(302);
 
     assertThat(owner.get("bean-fresh").status()).isEqualTo(302);
     assertThat(owner.get("whoami").body()).isEqualTo("ada authenticated=true fresh=false");
@@ -397,7 +397,7 @@ class GuardsIT {
   }
 
   @Test
-  void aStaleLoginIsToldToAProgram() {
+  void aStaleLoginIsReportedToAProgram() {
     browser.get("do-login?user=ada&stale=1");
 
     Answer refused = browser.with("Accept", "application/json").get("bean-fresh");
@@ -441,7 +441,7 @@ class GuardsIT {
   }
 
   @Test
-  void aPropertyThatTheUserDoesNotHaveIsAnErrorThatNamesHisClass() {
+  void aPropertyThatTheUserDoesNotHaveIsAnErrorThatNamesTheClass() {
     login("ada");
 
     Answer broken = browser.get("title.xhtml");
@@ -454,24 +454,24 @@ class GuardsIT {
     Answer half = browser.get("bean-late");
 
     assertThat(half.body()).doesNotContain("the secret");
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
   }
 
   @Test
-  void aThreadThatServesNoRequestIsNobodyEvenForALoggedInUser() {
+  void aThreadThatServesNoRequestIsAnonymousEvenForALoggedInUser() {
     login("ada");
 
     assertThat(browser.get("thread").body()).isEqualTo("refused by LoginRequiredException");
-    assertThat(browser.get("counters").body()).endsWith("told=0");
+    assertThat(browser.get("counters").body()).endsWith("shown=0");
   }
 
   @Test
-  void aLaterDispatchKnowsTheUserWithoutLoadingHimAgain() {
+  void aLaterDispatchKnowsTheUserWithoutLoadingTheUserAgain() {
     login("ada");
     browser.get("counters");
 
     assertThat(browser.get("async").body()).isEqualTo("the secret");
-    assertThat(browser.get("counters").body()).isEqualTo("loads=1 told=1");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=1 shown=1");
   }
 
   @ParameterizedTest
@@ -480,14 +480,14 @@ class GuardsIT {
       named = "arquillian.launch",
       matches = PAYARA,
       disabledReason = "no REST")
-  void aRestResourceTellsAProgramWhy(String path) {
+  void aRestResourceReportsTheReasonToAProgram(String path) {
     Answer refused = browser.get(path);
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.header("WWW-Authenticate")).isPresent();
     assertThat(refused.body()).contains("\"reason\":\"not-logged-in\"");
     assertThat(refused.cookies()).isEmpty();
-    assertThat(browser.get("counters").body()).isEqualTo("loads=0 told=0");
+    assertThat(browser.get("counters").body()).isEqualTo("loads=0 shown=0");
   }
 
   @ParameterizedTest

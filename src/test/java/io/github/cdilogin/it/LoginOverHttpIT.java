@@ -41,7 +41,7 @@ class LoginOverHttpIT {
   }
 
   @Test
-  void nobodyIsLoggedInByItself() {
+  void noUserIsLoggedInByItself() {
     assertThat(browser.get("who").body()).isEqualTo("null");
     assertThat(browser.get("recent").status()).isEqualTo(401);
   }
@@ -87,7 +87,7 @@ class LoginOverHttpIT {
 
   @Test
   void theServletKnowsWhoThereIs() {
-    assertThat(browser.get("test-login?user=nobody").status()).isEqualTo(404);
+    assertThat(browser.get("test-login?user=unknown").status()).isEqualTo(404);
     assertThat(browser.get("who").body()).isEqualTo("null");
   }
 

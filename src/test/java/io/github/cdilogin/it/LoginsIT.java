@@ -142,10 +142,10 @@ class LoginsIT {
   void twoUsersInThousandsOfParallelRequestsAreNeverTakenForEachOther() throws Exception {
     List<Callable<Set<String>>> visits = new ArrayList<>();
     for (String user : List.of("ada", "ben")) {
-      Browser visitor = new Browser(url);
-      visitor.get("do-login?user=" + user + "&remember=1");
+      Browser testClient = new Browser(url);
+      testClient.get("do-login?user=" + user + "&remember=1");
       for (int i = 0; i < 4; i++) {
-        visits.add(() -> names(visitor, 500));
+        visits.add(() -> names(testClient, 500));
       }
     }
     visits.add(() -> names(new Browser(url), 500));
@@ -198,10 +198,10 @@ class LoginsIT {
     assertThat(ofBen).containsExactly("ben authenticated=true fresh=true");
   }
 
-  private static Set<String> names(Browser visitor, int requests) {
+  private static Set<String> names(Browser testClient, int requests) {
     Set<String> names = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < requests; i++) {
-      Answer answer = visitor.get("whoami");
+      Answer answer = testClient.get("whoami");
       assertThat(answer.status()).isEqualTo(200);
       names.add(answer.body().split(" ")[0]);
     }

@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  *
  * @param redirect where the browser is sent, as written
  * @param updates new markup by client id; a new view state is under its own id
- * @param error name and message of an error that the page's script is told of
+ * @param error name and message of an error that the page's script gets
  */
 public record PartialResponse(
     Optional<String> redirect, Map<String, String> updates, Optional<String> error) {

@@ -80,7 +80,7 @@ class QuickstartBrowserIT {
                     .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                     .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
                     .setArgs(SWITCHES));
-    page = visitor(1280, 800).newPage();
+    page = testClient(1280, 800).newPage();
   }
 
   @AfterEach
@@ -89,12 +89,12 @@ class QuickstartBrowserIT {
   }
 
   @Test
-  void theStoryOfAVisitor() {
+  void theStoryOfAClient() {
     visit("");
     assertThat(heading()).hasText("Your notes, and nobody else’s.");
     photograph("1-front");
 
-    strangerIsLedToTheLoginView();
+    anonymousUserIsLedToTheLoginView();
     wrongPasswordIsRefused();
     rightPasswordLeadsBackToTheNotes();
     String note = "Written at " + Instant.now();
@@ -141,7 +141,7 @@ class QuickstartBrowserIT {
 
   @Test
   void theNarrowScreenOfAPhoneIsEnough() {
-    page = visitor(360, 740).newPage();
+    page = testClient(360, 740).newPage();
     for (String each : List.of("", "login.xhtml")) {
       visit(each);
       assertNothingSticksOut();
@@ -156,7 +156,7 @@ class QuickstartBrowserIT {
     photograph("phone-password");
   }
 
-  private void strangerIsLedToTheLoginView() {
+  private void anonymousUserIsLedToTheLoginView() {
     page.getByRole(AriaRole.LINK, named("Open my notes")).click();
     page.waitForURL(Pattern.compile(".*/login\\.xhtml\\?next=.*"));
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("Please log in to see this page.");
@@ -238,7 +238,7 @@ class QuickstartBrowserIT {
     page.navigate(base.resolve(path).toString());
   }
 
-  private BrowserContext visitor(int width, int height) {
+  private BrowserContext testClient(int width, int height) {
     return chromium.newContext(
         new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
   }

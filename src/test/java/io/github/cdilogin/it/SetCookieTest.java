@@ -27,7 +27,7 @@ class SetCookieTest {
   }
 
   @Test
-  void lastsAsLongAsTheBrowserIfNothingElseIsSaid() {
+  void lastsAsLongAsTheBrowserByDefault() {
     SetCookie cookie = SetCookie.parse("id=1");
 
     assertThat(cookie.end(NOW)).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What whoever installs an application says without touching its code. */
+/** Settings of an installation, without a change of the code. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class SettingsIT {
@@ -65,7 +65,7 @@ class SettingsIT {
   @EnabledIfSystemProperty(
       named = "arquillian.launch",
       matches = PAYARA,
-      disabledReason = "Nobody else brings MicroProfile Config")
+      disabledReason = "Only Payara brings MicroProfile Config")
   void microProfileConfigOfTheApplicationWinsOverAll() {
     assertThat(whereFreshnessIsProved()).startsWith("/settings/of-microprofile.xhtml?next=");
 

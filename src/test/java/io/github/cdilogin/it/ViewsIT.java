@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a developer sees when a login or refresh view is wrong: one warning in the log, and, because
- * the application says that this is a developer's machine, the same text on the page.
+ * the application is in development, the same text on the page.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient

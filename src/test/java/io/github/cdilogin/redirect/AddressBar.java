@@ -14,7 +14,7 @@ import java.util.Optional;
  * What a browser shows after it has followed a link on a page: the <a
  * href="https://url.spec.whatwg.org/#concept-basic-url-parser">URL standard's parser</a> for pages
  * of {@code http} and {@code https}, written from the standard and sharing nothing with the code it
- * judges. {@code rest} is the serialized path, query and fragment.
+ * checks. {@code rest} is the serialized path, query and fragment.
  */
 record AddressBar(String scheme, String host, int port, String rest) {
 
@@ -29,12 +29,14 @@ record AddressBar(String scheme, String host, int port, String rest) {
     if (colon < 0) {
       return relative(text);
     }
-    String said = text.substring(0, colon).toLowerCase(Locale.ROOT);
+    String shownLines = text.substring(0, colon).toLowerCase(Locale.ROOT);
     String after = text.substring(colon + 1);
-    if (!said.equals("http") && !said.equals("https")) {
-      return Optional.of(new AddressBar(said, "", -1, after));
+    if (!shownLines.equals("http") && !shownLines.equals("https")) {
+      return Optional.of(new AddressBar(shownLines, "", -1, after));
     }
-    return said.equals(scheme) && !after.startsWith("//") ? relative(after) : absolute(said, after);
+    return shownLines.equals(scheme) && !after.startsWith("//")
+        ? relative(after)
+        : absolute(shownLines, after);
   }
 
   private static String stripped(String link) {

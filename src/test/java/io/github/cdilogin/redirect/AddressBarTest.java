@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The judge is judged by examples whose outcome is known from the standard. */
+/** The reference is checked with examples of the standard. */
 class AddressBarTest {
 
   private static final AddressBar PAGE =
@@ -31,7 +31,8 @@ class AddressBarTest {
     "javascript:alert(1), javascript, '', -1, alert(1)",
     "/{<\u20AC>}?{'}#`, http, notes.example, 8080, '/%7B%3C%E2%82%AC%3E%7D?{%27}#%60'",
   })
-  void followsAsTheStandardSays(String link, String scheme, String host, int port, String rest) {
+  void followsAsTheStandardRequires(
+      String link, String scheme, String host, int port, String rest) {
     assertThat(PAGE.follow(link)).hasValue(new AddressBar(scheme, host, port, rest));
   }
 

@@ -126,7 +126,7 @@ class NextUrlAskedTest {
     "/notes;JSESSIONID=12AB/list, /app/notes/list",
     "/notes;jsessionid=12AB;v=2, /app/notes%3Bv=2",
   })
-  void neverTellsASessionId(String path, String location) {
+  void neverContainsASessionId(String path, String location) {
     request.setServletPath(path);
     assertThat(asked(request)).hasValue(location);
   }

@@ -114,7 +114,7 @@ class NextUrlTest {
     assertThat(page).isNotEqualTo(NextUrl.of("/app/", request).orElseThrow());
   }
 
-  /** Pieces that parsers disagree about; put together at random they make what nobody lists. */
+  /** Pieces that parsers disagree about; put together at random they make what no list has. */
   private static final String[] PIECES = {
     "/",
     "/",

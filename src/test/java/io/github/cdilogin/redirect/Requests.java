@@ -3,7 +3,7 @@ package io.github.cdilogin.redirect;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockServletContext;
 
-/** Requests to one application at one address, which the data files speak of too. */
+/** Requests to one application at one address, which the data files use, too. */
 final class Requests {
 
   static final String HOST = "notes.example:8080";

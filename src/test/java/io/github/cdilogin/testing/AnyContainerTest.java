@@ -45,7 +45,7 @@ class AnyContainerTest {
   }
 
   @Test
-  void strangersAreRefused() {
+  void anonymousUsersAreRefused() {
     assertThatExceptionOfType(LoginRequiredException.class)
         .isThrownBy(() -> bean(Settings.class).owner());
   }
@@ -70,7 +70,7 @@ class AnyContainerTest {
   }
 
   @Test
-  void theSessionScopeIsThatOfTheVisitor() {
+  void theSessionScopeIsThatOfTheClient() {
     bean(Basket.class).add();
     bean(TestClient.class).nextRequest();
     bean(Basket.class).add();

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 
-/** What the application under test tells the library: strict, so that nothing is let through. */
+/** The configuration of the application under test: strict, so that nothing is let through. */
 @ApplicationScoped
 class Auth {
 

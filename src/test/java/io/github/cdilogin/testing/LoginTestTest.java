@@ -62,7 +62,7 @@ class LoginTestTest {
   }
 
   @Test
-  void nobodyIsLoggedIn() {
+  void noUserIsLoggedIn() {
     assertThat(currentUser.isAnonymous()).isTrue();
     assertThatExceptionOfType(LoginRequiredException.class).isThrownBy(settings::owner);
   }
@@ -137,7 +137,7 @@ class LoginTestTest {
 
   @Test
   @LoggedInAs(value = "1", remembered = true, ago = "PT167H59M59S")
-  void aRememberCookieLivesAsLongAsTheApplicationSays() {
+  void aRememberCookieLivesAsLongAsTheApplicationSets() {
     assertThat(settings.owner()).isEqualTo("1");
     assertThat(currentUser.isFresh()).as("restored").isFalse();
 
@@ -148,7 +148,7 @@ class LoginTestTest {
 
   @Test
   @LoggedInAs(value = "1", remembered = true)
-  void aRememberedUserComesBackWithoutHisSession() {
+  void aRememberedUserComesBackWithoutTheSession() {
     client.restartBrowser().nextRequest();
 
     assertThat(currentUser.getLoginId()).isEqualTo("1");
@@ -166,7 +166,7 @@ class LoginTestTest {
   @Test
   @LoggedInAs("1")
   void sessionProtectionSeesAnotherClient() {
-    client.header("User-Agent", "Thief/1.0").nextRequest();
+    client.header("User-Agent", "Attacker/1.0").nextRequest();
 
     assertThat(currentUser.isAnonymous()).isTrue();
   }
@@ -206,7 +206,7 @@ class LoginTestTest {
   }
 
   @Test
-  void aRememberCookieOfTheTestIsBelieved() {
+  void aRememberCookieOfTheTestIsAccepted() {
     String cookie = RememberCookieValue.of(new Auth.Account("2", true)).signedWith(Auth.KEY);
     client.cookie("remember_token", cookie).nextRequest();
 
@@ -243,7 +243,7 @@ class LoginTestTest {
 
   @Test
   @AsBen
-  void annotationsOfTheApplicationMaySayWho() {
+  void annotationsOfTheApplicationMayNameTheUser() {
     assertThat(settings.owner()).isEqualTo("2");
   }
 

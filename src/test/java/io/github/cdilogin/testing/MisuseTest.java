@@ -56,7 +56,7 @@ class MisuseTest {
   }
 
   @Test
-  void whatARequestOfATestDoesNotKnowItSays() {
+  void whatARequestOfATestDoesNotKnowItNames() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> new TestRequest(new ClientState(), "GET", "/").getParts())
         .withMessage(

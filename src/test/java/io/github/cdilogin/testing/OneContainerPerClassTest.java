@@ -34,14 +34,14 @@ class OneContainerPerClassTest {
   @Test
   @Order(1)
   @LoggedInAs(value = "1", remembered = true)
-  void somebodyIsLoggedIn() {
+  void aUserIsLoggedIn() {
     client.remoteAddress("192.0.2.7").header("User-Agent", "Other/1.0");
     assertThat(currentUser.getLoginId()).isEqualTo("1");
   }
 
   @Test
   @Order(2)
-  void theNextVisitorIsAStranger() throws Exception {
+  void theNextClientIsAnonymous() throws Exception {
     Callable<Boolean> anonymous = currentUser::isAnonymous;
     assertThat(anonymous.call()).isTrue();
     assertThat(client.request().getCookies()).isNull();

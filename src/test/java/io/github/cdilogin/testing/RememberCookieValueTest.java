@@ -61,7 +61,7 @@ class RememberCookieValueTest {
   }
 
   @Test
-  void isNotMadeForAUserWhomNoApplicationCanHave() {
+  void isNotMadeForAUserThatNoApplicationCanHave() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RememberCookieValue.of("").signedWith(Auth.KEY))
         .withMessageContaining("LOGIN-102");

@@ -57,7 +57,7 @@ class SessionScopeTest {
   @Nested
   @EnableWeld
   @LoginTest
-  class OfTheVisitor {
+  class OfTheClient {
 
     @WeldSetup final WeldInitiator weld = LoginWeld.of(Auth.class, Basket.class, Removals.class);
 

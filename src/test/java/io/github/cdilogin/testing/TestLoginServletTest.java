@@ -138,8 +138,8 @@ class TestLoginServletTest {
     }
 
     @Test
-    void nobodyIsLoggedInByMistake() throws Exception {
-      assertThat(logIn("?user=nobody")).isEqualTo(404);
+    void noUserIsLoggedInByMistake() throws Exception {
+      assertThat(logIn("?user=unknown")).isEqualTo(404);
       assertThat(logIn("?")).isEqualTo(400);
       assertThat(logIn("?user=ann&ago=yesterday")).isEqualTo(400);
       assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -183,9 +183,9 @@ class TestLoginServletTest {
   }
 
   @Test
-  void itSaysLoudlyThatItIsThere() throws Exception {
-    List<String> said = new ArrayList<>();
-    Handler listener = new Listener(said);
+  void itWarnsInTheLog() throws Exception {
+    List<String> shownLines = new ArrayList<>();
+    Handler listener = new Listener(shownLines);
     Logger log = Logger.getLogger(TestLoginServlet.class.getName());
     log.addHandler(listener);
     try {
@@ -194,20 +194,20 @@ class TestLoginServletTest {
       log.removeHandler(listener);
     }
 
-    assertThat(said).singleElement().asString().startsWith("WARNING").contains("as anybody");
+    assertThat(shownLines).singleElement().asString().startsWith("WARNING").contains("as anybody");
   }
 
   private static final class Listener extends Handler {
 
-    private final List<String> said;
+    private final List<String> shownLines;
 
-    Listener(List<String> said) {
-      this.said = said;
+    Listener(List<String> shownLines) {
+      this.shownLines = shownLines;
     }
 
     @Override
     public void publish(LogRecord line) {
-      said.add(line.getLevel() + " " + line.getMessage());
+      shownLines.add(line.getLevel() + " " + line.getMessage());
     }
 
     @Override

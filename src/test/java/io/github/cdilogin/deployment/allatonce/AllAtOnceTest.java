@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AllAtOnceTest {
 
   @Test
-  void everyMistakeIsToldInOneExceptionAlsoWhereAContainerWouldStopAtTheFirst() {
+  void everyMistakeIsReportedInOneExceptionAlsoWhereAContainerWouldStopAtTheFirst() {
     assertThat(
             Deployed.findingsFor(
                 Auth.class, Final.class, FinalMethod.class, PrivateMethod.class, Client.class))
@@ -51,7 +51,7 @@ class AllAtOnceTest {
     private void open() {}
   }
 
-  /** What it injects could not be proxied: a container speaks of that first. */
+  /** What it injects could not be proxied: a container reports that first. */
   @ApplicationScoped
   static class Client {
     @Inject Final impossible;

@@ -16,7 +16,7 @@ class FinalClassTest {
       "io.github.cdilogin.deployment.finalclass.FinalClassTest$Notes";
 
   @Test
-  void aGuardOnAFinalClassStopsTheDeploymentBeforeTheContainerSpeaksOfProxies() {
+  void aGuardOnAFinalClassStopsTheDeploymentBeforeTheContainerReportsProxies() {
     assertThat(Deployed.findingsFor(Accounts.class, Notes.class))
         .containsExactly(
             "LOGIN-006 "

@@ -17,7 +17,7 @@ class MalformedSettingTest {
   private static final String LONG_ENOUGH = "a-key-of-thirty-two-bytes-or-more";
 
   @Test
-  void everyOneOfThemIsTold() {
+  void everyOneOfThemIsReported() {
     assertThat(Deployed.findingsFor(Accounts.class, Auth.class))
         .containsExactly(
             "LOGIN-014 LoginConfiguration.forceHost: \"http://example.org\" is not a host. Give one"
@@ -37,7 +37,7 @@ class MalformedSettingTest {
   }
 
   @Test
-  void aWeakKeyIsToldButNotShown() {
+  void aWeakKeyIsReportedButNotShown() {
     assertThat(Deployed.findingsFor(Accounts.class, WeakKey.class))
         .containsExactly(
             "LOGIN-013 LoginConfiguration.secretKey: key 2 has 31 bytes, and could be guessed. Give"

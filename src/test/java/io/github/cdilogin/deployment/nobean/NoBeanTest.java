@@ -25,7 +25,7 @@ class NoBeanTest {
 
   @LoginRequired
   static class Notes {
-    Notes(String nobodyCanInjectThis) {}
+    Notes(String anonymousCanInjectThis) {}
 
     public void open() {}
   }

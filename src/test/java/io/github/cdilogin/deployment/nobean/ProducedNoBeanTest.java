@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a method produces is a bean, and still not made by the container. On Weld only: OpenWebBeans
- * tells of such a bean what it tells of one that it makes itself.
+ * reports for such a bean what it reports for one that it creates itself.
  */
 class ProducedNoBeanTest {
 
@@ -35,7 +35,7 @@ class ProducedNoBeanTest {
 
   @LoginRequired
   static class Notes {
-    Notes(String nobodyCanInjectThis) {}
+    Notes(String anonymousCanInjectThis) {}
 
     public void open() {}
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NoLoaderTest {
 
   @Test
-  void anApplicationThatRegistersNoLoaderIsToldHow() {
+  void anApplicationThatRegistersNoLoaderIsReportedHow() {
     assertThat(Deployed.findingsFor(Auth.class))
         .containsExactly(
             "LOGIN-001 application: there is no UserLoader and no RequestLoader, so no user can"

@@ -307,13 +307,13 @@ class OtherClassTest {
   }
 
   interface Voice {
-    void speak();
+    void reportedProblem();
   }
 
   @RequestScoped
   static class Speaker implements Voice {
     @Override
-    public void speak() {}
+    public void reportedProblem() {}
   }
 
   @Decorator
@@ -323,7 +323,7 @@ class OtherClassTest {
     @Inject @Delegate Voice voice;
 
     @Override
-    public void speak() {}
+    public void reportedProblem() {}
   }
 
   @Interceptor

@@ -25,7 +25,7 @@ class OutsideTest {
   }
 
   @Test
-  void everyWrongValueIsToldWithKeyAndSource() {
+  void everyWrongValueIsReportedWithKeyAndSource() {
     set(
         Map.of(
             "cdi-login.idle-timeout", "half an hour",
@@ -48,7 +48,7 @@ class OutsideTest {
   }
 
   @Test
-  void theyAreToldTogetherWithWhatElseIsWrong() {
+  void theyAreReportedTogetherWithWhatElseIsWrong() {
     set(Map.of("cdi-login.use-session-for-next", "yes"));
 
     assertThat(Deployed.findingsFor(Auth.class))
@@ -57,7 +57,7 @@ class OutsideTest {
   }
 
   @Test
-  void aGoodValueHealsAWrongOneInCode() {
+  void aGoodValueOverridesAWrongOneInCode() {
     set(Map.of("cdi-login.login-view", "/login.xhtml"));
 
     Deployed.with(Accounts.class, Auth.class).close();

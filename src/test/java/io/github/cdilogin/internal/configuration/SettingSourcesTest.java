@@ -29,12 +29,12 @@ class SettingSourcesTest {
   }
 
   @Test
-  void findsNothingWhereNobodySaysAnything() {
+  void findsNothingWhereNothingIsSet() {
     assertThat(SettingSources.ofThisProcess().then(SettingSources.of(context)).find(KEY)).isEmpty();
   }
 
   @Test
-  void knowsThatNobodyCanHaveSetAnything() {
+  void knowsThatNothingCanBeSet() {
     assertThat(
             SettingSources.ofThisProcess().then(SettingSources.of(context)).mayHave("cdi-login."))
         .isFalse();
@@ -121,11 +121,11 @@ class SettingSourcesTest {
   }
 
   @Test
-  void anUnknownNameIsToldWithTheNearestKnownOne() {
+  void anUnknownNameIsReportedWithTheNearestKnownOne() {
     context.addInitParameter("cdi-login.login-veiw", "/login.xhtml");
     context.addInitParameter("cdi-login.login-view", "/login.xhtml");
     context.addInitParameter("cdi-login.remember-cookie.nme", "x");
-    context.addInitParameter("cdi-login-of-somebody-else", "x");
+    context.addInitParameter("cdi-login-of-another", "x");
     context.addInitParameter("other", "x");
 
     assertThat(SettingSources.of(context).unknown("cdi-login.", KNOWN))
@@ -138,7 +138,7 @@ class SettingSourcesTest {
   }
 
   @Test
-  void anUnknownVariableIsToldInItsOwnSpelling() {
+  void anUnknownVariableIsReportedInItsOwnSpelling() {
     SettingSources environment =
         sources(
             new EnvironmentSource(
@@ -157,7 +157,7 @@ class SettingSourcesTest {
   }
 
   @Test
-  void anUnknownNameIsToldOnceAlsoIfMicroProfileConfigKnowsItToo() {
+  void anUnknownNameIsReportedOnceAlsoIfMicroProfileConfigKnowsItToo() {
     System.setProperty("cdi-login.login-veiw", "/login.xhtml");
     try (Resolver resolver = new Resolver(Map.of("cdi-login.login-veiw", "/login.xhtml"))) {
       assertThat(SettingSources.ofThisProcess().unknown("cdi-login.", KNOWN))

@@ -73,7 +73,7 @@ class SettingTypeTest {
   }
 
   @Test
-  void theNameTellsAllWords() {
+  void theNameListsAllWords() {
     assertThat(PROTECTION.name()).isEqualTo("off, basic or strong");
     assertThat(PROTECTION.example()).isEqualTo("basic");
     assertThat(SettingType.oneOf(CookieSecure.class, CookieSecure.ALWAYS).name())

@@ -66,7 +66,7 @@ class DigestTest {
   }
 
   @Test
-  void tellsNothing() {
+  void revealsNothing() {
     assertThat(Digest.of("secret")).hasToString("Digest");
   }
 }

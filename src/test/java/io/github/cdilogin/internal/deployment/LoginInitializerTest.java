@@ -69,7 +69,7 @@ class LoginInitializerTest {
   }
 
   @Test
-  void leavesWhatTheApplicationSaidOfItsCookie() {
+  void leavesWhatTheApplicationSetOnItsCookie() {
     server.getSessionCookieConfig().setAttribute("SameSite", "Strict");
     server.getSessionCookieConfig().setAttribute("HttpOnly", "false");
 
@@ -91,7 +91,7 @@ class LoginInitializerTest {
   }
 
   @Test
-  void leavesWhatTheDeploymentDescriptorSaysOfTheCookieEverywhere() {
+  void leavesWhatTheDeploymentDescriptorSetsOnTheCookieEverywhere() {
     server.descriptor = "<web-app><http-only>false</http-only></web-app>";
     server.getSessionCookieConfig().setAttribute("HttpOnly", "false");
     server.getSessionCookieConfig().setAttribute("Secure", "false");

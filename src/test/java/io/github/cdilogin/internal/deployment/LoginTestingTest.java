@@ -100,7 +100,7 @@ class LoginTestingTest {
     final WeldInitiator weld = Application.with(login -> login.requestLoader(any -> ann));
 
     @Test
-    void nobodyCanBeLoggedIn() {
+    void noUserCanBeLoggedIn() {
       assertThat(
               LoginTesting.logIn("ann", LoginOptions.defaults(), Duration.ZERO, request, response))
           .isFalse();

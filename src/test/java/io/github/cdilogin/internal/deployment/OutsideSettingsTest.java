@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
-/** What is set outside arrives in requests, whoever says it, and in the log what is in vain. */
+/**
+ * What is set outside has an effect on requests, from each source; a name without effect is in the
+ * log.
+ */
 class OutsideSettingsTest {
 
   private static final Logger LOG = Logger.getLogger("io.github.cdilogin");
@@ -54,7 +57,7 @@ class OutsideSettingsTest {
   }
 
   @Test
-  void codeAloneCountsWhereNobodyElseSpeaks() throws Exception {
+  void codeAloneCountsWhereNoOtherSourceHasAValue() throws Exception {
     assertThat(locationOfTheLoginView()).startsWith("/app/of-the-code?");
     assertThat(log).isEmpty();
   }
@@ -100,7 +103,7 @@ class OutsideSettingsTest {
 
   /** On application servers the CDI container is there first. */
   @Test
-  void theInitializerHearsOfItWhereTheCdiContainerIsUp() {
+  void theInitializerReportsItWhereTheCdiContainerIsUp() {
     context.addInitParameter("cdi-login.idle-timeout", "half an hour");
     try (WeldContainer application = application()) {
       assertThatThrownBy(() -> new LoginInitializer().onStartup(Set.of(), context))
@@ -111,7 +114,7 @@ class OutsideSettingsTest {
 
   /** On plain servlet containers it comes second. */
   @Test
-  void theExtensionHearsOfItWhereTheServletContextIsUp() {
+  void theExtensionReportsItWhereTheServletContextIsUp() {
     context.addInitParameter("cdi-login.idle-timeout", "half an hour");
     try (WeldContainer application = application()) {
       Event<Object> event =
@@ -123,7 +126,7 @@ class OutsideSettingsTest {
   }
 
   @Test
-  void aContextThatComesAfterTheFirstQuestionIsHeardAllTheSame() throws Exception {
+  void aContextThatComesAfterTheFirstQuestionIsReadAllTheSame() throws Exception {
     context.addInitParameter("cdi-login.login-view", "/of-web.xml");
     try (WeldContainer application = application()) {
       assertThat(CurrentDeployment.runtime().settings().views()).containsExactly("/of-the-code");
@@ -172,7 +175,7 @@ class OutsideSettingsTest {
   }
 
   @Test
-  void theSettingSaysThatThisIsADevelopersMachineToo() throws Exception {
+  void theSettingEnablesDevelopmentToo() throws Exception {
     context.addInitParameter("cdi-login.development", "true");
 
     assertThat(cookiesOfARememberedLogin()).hasSize(1);

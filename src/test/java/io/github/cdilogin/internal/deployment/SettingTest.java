@@ -52,7 +52,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockServletContext;
 
-/** Each setting does from outside what its method does in code, and says what is wrong with it. */
+/**
+ * Each setting does from outside what its method does in code, and reports what is wrong with it.
+ */
 class SettingTest {
 
   private static final String KEY = "a-key-of-thirty-two-bytes-or-more";
@@ -127,11 +129,11 @@ class SettingTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysWhatItsMethodSays(Setting setting) {
+  void equalsItsMethod(Setting setting) {
     Case example = Objects.requireNonNull(CASES.get(setting), "A case for " + setting);
     DefaultLoginConfiguration inCode = configuration(example.inCode());
     DefaultLoginConfiguration outside = configuration(login -> {});
-    tell(outside, setting, example.text());
+    setOutside(outside, setting, example.text());
 
     assertThat(outside.values().problems()).isEmpty();
     assertThat(State.of(outside)).isEqualTo(State.of(inCode)).isNotEqualTo(State.DEFAULT);
@@ -142,7 +144,7 @@ class SettingTest {
   void winsOverCode(Setting setting) {
     Case example = Objects.requireNonNull(CASES.get(setting), "A case for " + setting);
     DefaultLoginConfiguration login = configuration(SettingTest::everythingElse);
-    tell(login, setting, example.text());
+    setOutside(login, setting, example.text());
 
     DefaultLoginConfiguration expected =
         configuration(
@@ -167,9 +169,9 @@ class SettingTest {
   @Test
   void noneIsSilence() {
     DefaultLoginConfiguration login = configuration(code -> {});
-    tell(login, LOGIN_MESSAGE, "none");
-    tell(login, REFRESH_MESSAGE, "none");
-    tell(login, EXPIRED_MESSAGE, "none");
+    setOutside(login, LOGIN_MESSAGE, "none");
+    setOutside(login, REFRESH_MESSAGE, "none");
+    setOutside(login, EXPIRED_MESSAGE, "none");
 
     DefaultLoginConfiguration silent =
         configuration(code -> code.loginMessage(null).refreshMessage(null).expiredMessage(null));
@@ -181,7 +183,7 @@ class SettingTest {
   void sectionsOfTheCodeStay() {
     DefaultLoginConfiguration login =
         configuration(code -> code.loginView("/a", "/a.xhtml").loginView("/b", "/b.xhtml"));
-    tell(login, SECTION_VIEWS, "/b=/other.xhtml");
+    setOutside(login, SECTION_VIEWS, "/b=/other.xhtml");
 
     assertThat(login.settings().loginViews().sections())
         .isEqualTo(Map.of("/a", "/a.xhtml", "/b", "/other.xhtml"));
@@ -191,7 +193,7 @@ class SettingTest {
   void keysOfTheCodeDoNotCountBesideAKeyFromOutside() {
     DefaultLoginConfiguration login = configuration(code -> code.secretKey(OLDER));
     RememberTokenCodec older = Objects.requireNonNull(login.codec("/app"));
-    tell(login, SECRET_KEY, KEY);
+    setOutside(login, SECRET_KEY, KEY);
 
     assertThat(Objects.requireNonNull(login.codec("/app")).read(cookieOf(older), NOW))
         .hasToString("UNKNOWN_KEY");
@@ -224,7 +226,7 @@ class SettingTest {
   void aWrongValueNamesKeyAndSourceAndWhatIsExpected(
       Setting setting, String text, String code, String problem) {
     DefaultLoginConfiguration login = configuration(everything -> {});
-    tell(login, setting, text);
+    setOutside(login, setting, text);
 
     assertThat(login.values().problems())
         .singleElement()
@@ -235,25 +237,25 @@ class SettingTest {
   @Test
   void aSecretIsNotShown() {
     DefaultLoginConfiguration login = configuration(everything -> {});
-    tell(login, SECRET_KEY, "psst");
+    setOutside(login, SECRET_KEY, "psst");
 
     assertThat(login.values().problems()).singleElement().asString().doesNotContain("psst");
   }
 
   @Test
-  void aGoodValueFromOutsideHealsWhatTheCodeGotWrong() {
+  void aGoodValueFromOutsideOverridesAWrongOneInCode() {
     DefaultLoginConfiguration login =
         configuration(code -> code.idleTimeout(Duration.ZERO).loginView("nowhere"));
-    tell(login, IDLE_TIMEOUT, "PT30M");
-    tell(login, LOGIN_VIEW, "/login.xhtml");
+    setOutside(login, IDLE_TIMEOUT, "PT30M");
+    setOutside(login, LOGIN_VIEW, "/login.xhtml");
 
     assertThat(login.values().problems()).isEmpty();
   }
 
   @Test
-  void theApplicationHasHadItsSayAlsoAfterwards() {
+  void theConfigurationIsClosedAlsoAfterwards() {
     DefaultLoginConfiguration login = configuration(code -> {});
-    tell(login, IDLE_TIMEOUT, "PT30M");
+    setOutside(login, IDLE_TIMEOUT, "PT30M");
 
     assertThatThrownBy(() -> login.idleTimeout(Duration.ofHours(8)))
         .isInstanceOf(IllegalStateException.class)
@@ -291,7 +293,7 @@ class SettingTest {
     return login;
   }
 
-  private static void tell(DefaultLoginConfiguration login, Setting setting, String text) {
+  private static void setOutside(DefaultLoginConfiguration login, Setting setting, String text) {
     MockServletContext context = new MockServletContext();
     context.addInitParameter(setting.key(), text);
     Setting.apply(login, SettingSources.of(context));
@@ -305,10 +307,10 @@ class SettingTest {
     return new Case(setting, text, inCode);
   }
 
-  /** What stands outside, and what an observer would say instead. */
+  /** What stands outside, and what an observer would call instead. */
   private record Case(Setting setting, String text, Consumer<LoginConfiguration> inCode) {}
 
-  /** All that a configuration says; what it signs stands for its keys. */
+  /** All values of a configuration; what it signs stands for its keys. */
   private record State(
       LoginSettings settings, @Nullable String cookie, @Nullable Boolean development) {
 

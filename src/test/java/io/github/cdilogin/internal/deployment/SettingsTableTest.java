@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What readers are told of the settings is the list itself: copy it from the failure. */
+/** The table of settings that readers get is the list itself: copy it from the failure. */
 class SettingsTableTest {
 
   private static final String BEGIN = "<!-- settings -->\n";

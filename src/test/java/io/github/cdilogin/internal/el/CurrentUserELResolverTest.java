@@ -41,7 +41,7 @@ class CurrentUserELResolverTest {
           login ->
               login
                   .userLoader(loginId -> null)
-                  .anonymousUser(() -> guest == null ? new Nobody() : guest));
+                  .anonymousUser(() -> guest == null ? new NoUser() : guest));
 
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
@@ -222,7 +222,7 @@ class CurrentUserELResolverTest {
   }
 
   @Test
-  void saysWhichClassLacksAProperty() {
+  void namesWhichClassLacksAProperty() {
     assertThatThrownBy(() -> eval("currentUser.nmae"))
         .isInstanceOf(PropertyNotFoundException.class)
         .hasMessageContaining(
@@ -232,7 +232,7 @@ class CurrentUserELResolverTest {
   }
 
   @Test
-  void saysWhichRecordLacksAProperty() {
+  void namesWhichRecordLacksAProperty() {
     user = new Member("rec", "Reto", 42);
 
     assertThatThrownBy(() -> eval("currentUser.nmae"))
@@ -265,7 +265,7 @@ class CurrentUserELResolverTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"loginId", "authenticated", "active", "anonymous", "fresh", "remembered", "user"})
-  void letsNobodySetWhatBelongsToTheLogin(String property) throws Exception {
+  void doesNotAllowToSetWhatBelongsToTheLogin(String property) throws Exception {
     assertThat(isReadOnly("currentUser." + property)).isTrue();
     assertThatThrownBy(() -> set("currentUser." + property, null))
         .isInstanceOf(PropertyNotWritableException.class)
@@ -299,7 +299,7 @@ class CurrentUserELResolverTest {
   }
 
   @Test
-  void letsNobodySetAnythingForAGuest() throws Exception {
+  void doesNotAllowToSetAnythingForAGuest() throws Exception {
     assertThat(asGuest(() -> expression("currentUser.name").isReadOnly(context()))).isTrue();
     assertThatThrownBy(() -> asGuest(() -> setNow("currentUser.name", "Anna")))
         .isInstanceOf(PropertyNotWritableException.class)
@@ -485,14 +485,14 @@ class CurrentUserELResolverTest {
     }
   }
 
-  /** Gives a getter to whoever implements it. */
+  /** A getter for each class that implements it. */
   public interface WithTitle {
     default String getTitle() {
       return "Dr.";
     }
   }
 
-  /** A user with a getter that he did not write. */
+  /** A user with an inherited getter. */
   public static final class Titled implements LoginUser, WithTitle {
     @Override
     public String loginId() {
@@ -530,7 +530,7 @@ class CurrentUserELResolverTest {
     }
 
     public String getUser() {
-      return "somebody else";
+      return "another user";
     }
   }
 
@@ -547,7 +547,7 @@ class CurrentUserELResolverTest {
   }
 
   /** A guest without a name. */
-  static class Nobody implements LoginUser {
+  static class NoUser implements LoginUser {
     @Override
     public @Nullable String loginId() {
       return null;
@@ -564,8 +564,8 @@ class CurrentUserELResolverTest {
     }
   }
 
-  /** A guest whom the application greets. */
-  static final class NamedGuest extends Nobody {
+  /** A guest with a name. */
+  static final class NamedGuest extends NoUser {
     public String getName() {
       return "dear guest";
     }

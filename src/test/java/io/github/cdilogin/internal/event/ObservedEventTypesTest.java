@@ -33,7 +33,7 @@ class ObservedEventTypesTest {
   }
 
   @Test
-  void areTheKindThatSomebodyNames() {
+  void areTheKindThatAnObserverNames() {
     observed.add(LoggedIn.class, Set.of());
 
     assertThat(observed.kinds()).containsExactly(LoginEvents.LoggedIn.class);
@@ -48,7 +48,7 @@ class ObservedEventTypesTest {
   }
 
   @Test
-  void areNoneOfWhatIsHeardWithAQualifierOnly() {
+  void areNoneOfWhatIsObservedWithAQualifierOnly() {
     observed.add(Object.class, Set.of(Initialized.Literal.APPLICATION));
     observed.add(LoggedIn.class, Set.of(Any.Literal.INSTANCE));
 
@@ -65,7 +65,7 @@ class ObservedEventTypesTest {
   @Test
   void areNoneOfWhatIsNotOurs() throws Exception {
     Type listOfText =
-        Observer.class.getDeclaredMethod("hear", List.class).getGenericParameterTypes()[0];
+        Observer.class.getDeclaredMethod("observe", List.class).getGenericParameterTypes()[0];
     observed.add(String.class, Set.of());
     observed.add(listOfText, Set.of());
 
@@ -74,6 +74,6 @@ class ObservedEventTypesTest {
 
   /** Has the types that observer methods may name. */
   interface Observer<T> {
-    void hear(List<String> texts);
+    void observe(List<String> texts);
   }
 }

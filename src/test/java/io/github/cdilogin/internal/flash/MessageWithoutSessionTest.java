@@ -138,7 +138,7 @@ class MessageWithoutSessionTest {
     @Test
     void theMessageIsInTheLanguageOfThePageThatShowsIt() throws Exception {
       refuse();
-      browser.speaking(Locale.GERMAN);
+      browser.inLanguage(Locale.GERMAN);
 
       assertThat(browser.messages())
           .containsExactly(

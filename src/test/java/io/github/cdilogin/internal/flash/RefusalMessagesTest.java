@@ -23,10 +23,10 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What refused browsers are told. */
+/** The messages of refusals. */
 class RefusalMessagesTest {
 
-  abstract static class Telling {
+  abstract static class Seting {
 
     final Accounts accounts = new Accounts();
     final Account ann = accounts.add("ann");
@@ -45,7 +45,7 @@ class RefusalMessagesTest {
           .clock(clock);
     }
 
-    List<FlashMessage> told(RuntimeException refusal) throws Exception {
+    List<FlashMessage> messageFor(RuntimeException refusal) throws Exception {
       browser.get(
           "/app/notes",
           () -> {
@@ -54,46 +54,46 @@ class RefusalMessagesTest {
       return browser.messages();
     }
 
-    List<FlashMessage> toldAStranger() throws Exception {
-      return told(logins.unauthorized());
+    List<FlashMessage> messageForAnAnonymousUser() throws Exception {
+      return messageFor(logins.unauthorized());
     }
 
-    List<FlashMessage> toldSomebodyStale() throws Exception {
-      return told(logins.needsRefresh());
+    List<FlashMessage> messageForAStaleUser() throws Exception {
+      return messageFor(logins.needsRefresh());
     }
 
-    List<FlashMessage> toldSomebodyWhoseLoginRanOut() throws Exception {
+    List<FlashMessage> messageForAUserWithAnExpiredLogin() throws Exception {
       browser.asks(() -> logins.login(ann));
       clock.advance(Duration.ofHours(2));
       browser.get(
           "/app/notes",
-          () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Telling.class));
+          () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Seting.class));
       return browser.messages();
     }
   }
 
   @Nested
   @EnableWeld
-  class OfTheLibrary extends Telling {
+  class OfTheLibrary extends Seting {
 
     @WeldSetup final WeldInitiator weld = Application.with(this::basis);
 
     @Test
     void differByWhatIsMissing() throws Exception {
-      assertThat(toldAStranger())
+      assertThat(messageForAnAnonymousUser())
           .containsExactly(new FlashMessage("message", "Please log in to see this page."));
-      assertThat(toldSomebodyStale())
+      assertThat(messageForAStaleUser())
           .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
-      assertThat(toldSomebodyWhoseLoginRanOut())
+      assertThat(messageForAUserWithAnExpiredLogin())
           .containsExactly(
               new FlashMessage("expired", "Your session has expired. Please log in again."));
     }
 
     @Test
-    void speakTheVisitorsLanguage() throws Exception {
-      browser.speaking(Locale.GERMAN);
+    void areInTheLanguageOfTheClient() throws Exception {
+      browser.inLanguage(Locale.GERMAN);
 
-      assertThat(toldSomebodyWhoseLoginRanOut())
+      assertThat(messageForAUserWithAnExpiredLogin())
           .containsExactly(
               new FlashMessage(
                   "expired", "Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an."));
@@ -102,7 +102,7 @@ class RefusalMessagesTest {
 
   @Nested
   @EnableWeld
-  class OfTheApplication extends Telling {
+  class OfTheApplication extends Seting {
 
     @WeldSetup
     final WeldInitiator weld =
@@ -118,17 +118,18 @@ class RefusalMessagesTest {
 
     @Test
     void takeThePlaceOfOurs() throws Exception {
-      assertThat(toldAStranger()).containsExactly(new FlashMessage("login", "Sign in, please!"));
-      assertThat(toldSomebodyStale())
+      assertThat(messageForAnAnonymousUser())
+          .containsExactly(new FlashMessage("login", "Sign in, please!"));
+      assertThat(messageForAStaleUser())
           .containsExactly(new FlashMessage("refresh", "Once more, please!"));
-      assertThat(toldSomebodyWhoseLoginRanOut())
+      assertThat(messageForAUserWithAnExpiredLogin())
           .containsExactly(new FlashMessage("late", "Too late!"));
     }
   }
 
   @Nested
   @EnableWeld
-  class SwitchedOff extends Telling {
+  class SwitchedOff extends Seting {
 
     @WeldSetup
     final WeldInitiator weld =
@@ -137,16 +138,16 @@ class RefusalMessagesTest {
 
     @Test
     void areNone() throws Exception {
-      assertThat(toldAStranger()).isEmpty();
-      assertThat(toldSomebodyStale()).isEmpty();
+      assertThat(messageForAnAnonymousUser()).isEmpty();
+      assertThat(messageForAStaleUser()).isEmpty();
       assertThat(browser.session()).isNull();
-      assertThat(toldSomebodyWhoseLoginRanOut()).isEmpty();
+      assertThat(messageForAUserWithAnExpiredLogin()).isEmpty();
     }
   }
 
   @Nested
   @EnableWeld
-  class Translated extends Telling {
+  class Translated extends Seting {
 
     @WeldSetup
     final WeldInitiator weld =
@@ -158,12 +159,12 @@ class RefusalMessagesTest {
                         (text, request) -> request.getLocale().getLanguage() + ": " + text));
 
     @Test
-    void areWhatTheCallbackSays() throws Exception {
-      browser.speaking(Locale.FRENCH);
+    void areWhatTheCallbackReturns() throws Exception {
+      browser.inLanguage(Locale.FRENCH);
 
-      assertThat(toldAStranger())
+      assertThat(messageForAnAnonymousUser())
           .containsExactly(new FlashMessage("message", "fr: Sign in, please!"));
-      assertThat(toldSomebodyStale())
+      assertThat(messageForAStaleUser())
           .containsExactly(new FlashMessage("message", "fr: Please confirm that it is you."));
     }
   }

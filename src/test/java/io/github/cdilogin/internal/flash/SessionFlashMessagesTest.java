@@ -22,7 +22,7 @@ class SessionFlashMessagesTest {
   private final FlashMessages flash = new OfOneRequest(request);
 
   @Test
-  void areSaidOnceInTheirOrder() {
+  void areShownOnceInTheirOrder() {
     flash.add("success", "Saved.");
     flash.add("warning", "Nearly full.");
 
@@ -33,7 +33,7 @@ class SessionFlashMessagesTest {
   }
 
   @Test
-  void leaveNothingInTheSessionOnceTheyWereSaid() {
+  void leaveNothingInTheSessionOnceTheyWereShown() {
     flash.add("success", "Saved.");
     flash.take();
 
@@ -57,7 +57,7 @@ class SessionFlashMessagesTest {
   }
 
   @Test
-  void canBeSaidAgainOnceTheyWereSaid() {
+  void canBeShownAgainOnceTheyWereShown() {
     flash.add("success", "Saved.");
     flash.take();
     flash.add("success", "Saved.");
@@ -90,7 +90,7 @@ class SessionFlashMessagesTest {
   }
 
   @Test
-  void areNobodyElsesToChange() {
+  void areNotForOthersToChange() {
     flash.add("success", "Saved.");
     List<FlashMessage> taken = flash.take();
 

@@ -56,12 +56,12 @@ class TextBundlesTest {
   }
 
   @Test
-  void areEnglishInALanguageWeDoNotSpeak() {
+  void areEnglishInALanguageWithoutTexts() {
     assertThat(in(MessageKey.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
-  void areInTheVisitorsLanguageAndNotInTheServers() {
+  void areInTheLanguageOfTheClientAndNotInTheServers() {
     Locale.setDefault(Locale.GERMANY);
 
     assertThat(in(MessageKey.LOGIN, Locale.ENGLISH)).isEqualTo("Please log in to see this page.");
@@ -89,7 +89,7 @@ class TextBundlesTest {
   }
 
   @Test
-  void areOursWhereTheApplicationSaysNothing() throws IOException {
+  void areOursWhereTheApplicationSetsNothing() throws IOException {
     write("LoginMessages.properties", "login.required=Members only.");
 
     assertThat(in(MessageKey.REFRESH, Locale.GERMAN))
@@ -97,7 +97,7 @@ class TextBundlesTest {
   }
 
   @Test
-  void areOursInALanguageThatTheApplicationDoesNotSpeak() throws IOException {
+  void areOursInALanguageThatTheApplicationDoesNotHave() throws IOException {
     write("LoginMessages_fr.properties", "login.required=Membres seulement.");
 
     assertThat(in(MessageKey.LOGIN, Locale.FRENCH)).isEqualTo("Membres seulement.");
@@ -110,10 +110,10 @@ class TextBundlesTest {
     write("LoginMessages.properties", "login.required=Members only.");
     write("LoginMessages_zh_TW.properties", "login.required=TW");
 
-    assertThat(says("zh-Hant-TW")).isEqualTo("TW");
-    assertThat(says("de-AT-1996")).isEqualTo("Members only.");
-    assertThat(says("fr;q=0.3, zh-TW;q=0.9, *;q=0.95")).isEqualTo("TW");
-    assertThat(says("zh-TW;q=nonsense, fr")).isEqualTo("Members only.");
+    assertThat(textOf("zh-Hant-TW")).isEqualTo("TW");
+    assertThat(textOf("de-AT-1996")).isEqualTo("Members only.");
+    assertThat(textOf("fr;q=0.3, zh-TW;q=0.9, *;q=0.95")).isEqualTo("TW");
+    assertThat(textOf("zh-TW;q=nonsense, fr")).isEqualTo("Members only.");
   }
 
   @Test
@@ -129,7 +129,7 @@ class TextBundlesTest {
   void areTheRootForWhatIsNoLanguage(String header) {
     Locale.setDefault(Locale.ENGLISH);
 
-    assertThat(says(header)).isEqualTo("Please log in to see this page.");
+    assertThat(textOf(header)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
@@ -148,8 +148,8 @@ class TextBundlesTest {
 
     for (int i = 0; i < 10_000; i++) {
       String language = letter(i) + letter(i / 26) + letter(i / 676);
-      assertThat(says(language + "-QQ")).isEqualTo("Members only.");
-      says("de-x-" + i);
+      assertThat(textOf(language + "-QQ")).isEqualTo("Members only.");
+      textOf("de-x-" + i);
     }
 
     assertThat(lookUps).hasValueBetween(1, 200);
@@ -159,7 +159,7 @@ class TextBundlesTest {
     return String.valueOf((char) ('a' + number % 26));
   }
 
-  private String says(String header) {
+  private String textOf(String header) {
     return texts.get(MessageKey.LOGIN, asking(header));
   }
 

@@ -135,7 +135,7 @@ class LoginGuardTest {
   }
 
   @Test
-  void refusesSomebodyInactive() throws Exception {
+  void refusesAnInactiveUser() throws Exception {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
 
@@ -143,7 +143,7 @@ class LoginGuardTest {
   }
 
   @Test
-  void refusesSomebodyInactiveWhoWasForcedIn() throws Exception {
+  void refusesAnInactiveUserWhoWasForced() throws Exception {
     ann.inactive();
     browser.asks(() -> logins.login(ann, LoginOptions.builder().force(true).build()));
 
@@ -200,7 +200,7 @@ class LoginGuardTest {
   }
 
   @Test
-  void refusesOutsideOfARequestAndSaysWhere() {
+  void refusesOutsideOfARequestAndNamesTheMethod() {
     LoginRequiredException refusal =
         catchThrowableOfType(LoginRequiredException.class, onApplicationScoped::open);
 
@@ -224,11 +224,11 @@ class LoginGuardTest {
   }
 
   private void assertGuarded(Runnable call, String place) throws Exception {
-    TestBrowser stranger = new TestBrowser();
+    TestBrowser anonymousClient = new TestBrowser();
     TestBrowser member = new TestBrowser();
     RUN.clear();
 
-    stranger.does(() -> assertRefused(call::run, place));
+    anonymousClient.does(() -> assertRefused(call::run, place));
     assertThat(RUN).isEmpty();
 
     member.asks(() -> logins.login(ann));

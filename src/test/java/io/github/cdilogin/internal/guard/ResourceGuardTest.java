@@ -54,7 +54,7 @@ class ResourceGuardTest {
   }
 
   @Test
-  void isAsFreshAsTheMethodSaysOrElseTheClass() throws Exception {
+  void isAsFreshAsTheMethodRequiresOrElseTheClass() throws Exception {
     assertThat(guard("Fresh", "open")).contains(new ResourceGuard("Fresh.open", true, null));
     assertThat(guard("Fresh", "recent"))
         .contains(new ResourceGuard("Fresh.recent", true, Duration.ofMinutes(10)));

@@ -79,13 +79,13 @@ class RememberMeServicesTest {
       return browser.get("/app/page", page).getHeaders("Set-Cookie");
     }
 
-    List<String> linesOfWhoever() throws Exception {
+    List<String> linesOfAny() throws Exception {
       return linesOf((request, response) -> currentUser.isAuthenticated());
     }
   }
 
   record Who(@Nullable String loginId, boolean fresh, boolean remembered) {
-    static final Who NOBODY = new Who(null, false, false);
+    static final Who UNKNOWN_USER = new Who(null, false, false);
   }
 
   @Nested
@@ -112,7 +112,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void isNotSetForSomebodyInactive() throws Exception {
+    void isNotSetForAnInactiveUser() throws Exception {
       ann.inactive();
 
       assertThat(linesOf((request, response) -> logins.login(ann, REMEMBER))).isEmpty();
@@ -151,7 +151,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void isSilentWhereNobodyAsks() throws Exception {
+    void isSilentWhereNoUserIsNeeded() throws Exception {
       logIn(ann, REMEMBER);
       int loads = accounts.loads();
       browser.closingTheBrowser();
@@ -189,12 +189,12 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void isOverWhenTheServerSaysSo() throws Exception {
+    void isOverAtTheTimeOfTheServer() throws Exception {
       logIn(ann, REMEMBER);
       browser.closingTheBrowser();
       clock.advance(Duration.ofDays(30));
 
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
       assertThat(audit.take())
           .last()
@@ -242,11 +242,11 @@ class RememberMeServicesTest {
           .singleElement()
           .asString()
           .startsWith("remember_token=; Path=/app; Max-Age=0");
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
     }
 
     @Test
-    void isDeletedAtLogoutOfAStrangerToo() throws Exception {
+    void isDeletedAtLogoutOfAnAnonymousUserToo() throws Exception {
       browser.withCookie("remember_token", "nonsense");
 
       assertThat(linesOf((request, response) -> logins.logout())).hasSize(1);
@@ -298,7 +298,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void isDeletedByALoginOfSomebodyElse() throws Exception {
+    void isDeletedByALoginOfAnotherUser() throws Exception {
       logIn(ann, REMEMBER);
 
       assertThat(linesOf((request, response) -> logins.login(ben)))
@@ -324,7 +324,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void ofSomebodyElseIsNotThisLogin() throws Exception {
+    void ofAnotherUserIsNotThisLogin() throws Exception {
       logIn(ben, REMEMBER);
       String ofBen = browser.cookie("remember_token");
       logIn(ann, LoginOptions.defaults());
@@ -334,10 +334,10 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void thatIsNonsenseIsDeletedOnceAndSaysSo() throws Exception {
+    void thatIsNonsenseIsDeletedOnceAndReportsIt() throws Exception {
       browser.withCookie("remember_token", "nonsense");
 
-      assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
+      assertThat(linesOfAny()).singleElement().asString().contains("Max-Age=0");
 
       assertThat(audit.take())
           .last()
@@ -345,7 +345,7 @@ class RememberMeServicesTest {
               RememberCookieRejected.class,
               event -> assertThat(event.reason()).isEqualTo(Reason.MALFORMED));
       assertThat(browser.session()).isNull();
-      assertThat(linesOfWhoever()).isEmpty();
+      assertThat(linesOfAny()).isEmpty();
     }
 
     @Test
@@ -353,12 +353,12 @@ class RememberMeServicesTest {
       logIn(ann, LoginOptions.defaults());
       browser.withCookie("remember_token", "nonsense");
 
-      assertThat(linesOfWhoever()).hasSize(1);
+      assertThat(linesOfAny()).hasSize(1);
       assertThat(who()).isEqualTo(new Who("ann", true, false));
     }
 
     @Test
-    void thatWasForgedLoadsNobody() throws Exception {
+    void thatWasForgedLoadsNoUser() throws Exception {
       logIn(ann, REMEMBER);
       String value = browser.cookie("remember_token");
       String forged =
@@ -366,19 +366,19 @@ class RememberMeServicesTest {
       browser.closingTheBrowser().withCookie("remember_token", forged);
       int loads = accounts.loads();
 
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
       assertThat(accounts.loads()).isEqualTo(loads);
     }
 
     @Test
-    void ofSomebodyGoneIsDeleted() throws Exception {
+    void ofADeletedUserIsDeleted() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
       browser.closingTheBrowser();
       int loads = accounts.loads();
 
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
       assertThat(accounts.loads()).isEqualTo(loads + 1);
       assertThat(browser.cookie("remember_token")).isNull();
@@ -393,12 +393,12 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void ofSomebodyGoneIsDeletedTogetherWithHisSession() throws Exception {
+    void ofADeletedUserIsDeletedTogetherWithTheSession() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
       int loads = accounts.loads();
 
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
       assertThat(accounts.loads()).isEqualTo(loads + 1);
       assertThat(audit.takeKinds())
@@ -413,7 +413,7 @@ class RememberMeServicesTest {
       ann.stamped("second password");
       int loads = accounts.loads();
 
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
       assertThat(accounts.loads()).isEqualTo(loads + 1);
       assertThat(browser.cookie("remember_token")).isNull();
@@ -435,7 +435,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void saysOnLogoutThatThereWasALoginOfSomebodyGone() throws Exception {
+    void returnsOnLogoutThatThereWasALoginOfADeletedUser() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
 
@@ -446,15 +446,15 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void tellsObserversNoSecret() throws Exception {
+    void firesNoSecret() throws Exception {
       logIn(ann, REMEMBER);
       String value = browser.cookie("remember_token");
       browser.closingTheBrowser().withCookie("remember_token", value + "x");
-      List<String> told = new ArrayList<>();
+      List<String> messageFor = new ArrayList<>();
       who();
-      audit.take().forEach(event -> told.add(event.toString()));
+      audit.take().forEach(event -> messageFor.add(event.toString()));
 
-      assertThat(told).isNotEmpty().noneMatch(text -> text.contains(value.substring(0, 12)));
+      assertThat(messageFor).isNotEmpty().noneMatch(text -> text.contains(value.substring(0, 12)));
     }
 
     @Test
@@ -521,7 +521,7 @@ class RememberMeServicesTest {
     final WeldInitiator weld = Application.with(login -> login.userLoader(accounts), Audit.class);
 
     @Test
-    void isAMistakeThatSaysSo() throws Exception {
+    void isAMistakeThatIsReported() throws Exception {
       assertThatThrownBy(() -> browser.asks(() -> logins.login(ann, REMEMBER)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
@@ -529,14 +529,14 @@ class RememberMeServicesTest {
                   + " signed. Set one of at least 32 bytes, the same on all nodes and not in the"
                   + " source: LoginConfiguration.secretKey, or the setting cdi-login.secret-key.");
       assertThat(browser.session()).isNull();
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
     }
 
     @Test
     void isNotLookedAt() throws Exception {
       browser.withCookie("remember_token", "anything");
 
-      assertThat(linesOfWhoever()).isEmpty();
+      assertThat(linesOfAny()).isEmpty();
     }
   }
 
@@ -597,7 +597,7 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void ofSomebodyGoneIsNotRenewed() throws Exception {
+    void ofADeletedUserIsNotRenewed() throws Exception {
       logIn(ann, REMEMBER);
       accounts.remove(ann);
       browser.closingTheBrowser();
@@ -609,14 +609,14 @@ class RememberMeServicesTest {
     }
 
     @Test
-    void ofSomebodyElseIsNotRenewed() throws Exception {
+    void ofAnotherUserIsNotRenewed() throws Exception {
       logIn(ben, REMEMBER);
       String ofBen = browser.cookie("remember_token");
       logIn(ann, LoginOptions.defaults());
       browser.withCookie("remember_token", ofBen);
 
       assertThat(linesOf((request, response) -> {})).isEmpty();
-      assertThat(linesOfWhoever()).isEmpty();
+      assertThat(linesOfAny()).isEmpty();
     }
 
     @Test
@@ -645,11 +645,11 @@ class RememberMeServicesTest {
       browser.withCookie("remember_token", stolen);
 
       assertThat(linesOf((request, response) -> {})).isEmpty();
-      assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
+      assertThat(linesOfAny()).singleElement().asString().contains("Max-Age=0");
     }
 
     @Test
-    void survivesALoaderThatFailsForSomebodyWhoAskedForNobody() throws Exception {
+    void survivesALoaderThatFailsForARequestThatNeedsNoUser() throws Exception {
       logIn(ann, REMEMBER);
       browser.closingTheBrowser();
       accounts.fail();
@@ -677,7 +677,7 @@ class RememberMeServicesTest {
     void isDeletedAndDoesNotHideTheLoaderIfItIsNonsense() throws Exception {
       browser.header("X-Api-Key", "ben").withCookie("remember_token", "nonsense");
 
-      assertThat(linesOfWhoever()).hasSize(1);
+      assertThat(linesOfAny()).hasSize(1);
 
       assertThat(who().loginId()).isEqualTo("ben");
       assertThat(audit.takeKinds())
@@ -737,26 +737,26 @@ class RememberMeServicesTest {
 
       assertThat(who().loginId()).isEqualTo("ann");
       assertThat(who().loginId()).isEqualTo("ann");
-      assertThat(linesOfWhoever()).isEmpty();
+      assertThat(linesOfAny()).isEmpty();
     }
 
     @Test
     void isDeletedWhenAnotherClientBringsTheSession() throws Exception {
       logIn(ann, REMEMBER);
       int loads = accounts.loads();
-      browser.header("User-Agent", "Thief/2.0");
+      browser.header("User-Agent", "Attacker/2.0");
 
-      assertThat(linesOfWhoever()).singleElement().asString().contains("Max-Age=0");
+      assertThat(linesOfAny()).singleElement().asString().contains("Max-Age=0");
 
       assertThat(audit.takeKinds()).containsExactly(Accessed.class, SessionProtected.class);
       assertThat(accounts.loads()).isEqualTo(loads);
-      assertThat(who()).isEqualTo(Who.NOBODY);
+      assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
     }
 
     @Test
     void onlyTakesTheFreshnessOfAPermanentLogin() throws Exception {
       logIn(ann, LoginOptions.builder().remember(true).relaxedProtection(true).build());
-      browser.header("User-Agent", "Thief/2.0");
+      browser.header("User-Agent", "Attacker/2.0");
 
       assertThat(who()).isEqualTo(new Who("ann", false, true));
     }
@@ -775,7 +775,7 @@ class RememberMeServicesTest {
             Audit.class);
 
     @Test
-    void isBelievedAndSignedAnew() throws Exception {
+    void isAcceptedAndSignedAnew() throws Exception {
       String old =
           new RememberTokenCodec(List.of(KEY), "/app")
               .sign("ann", clock.instant().plusSeconds(60), Digest.NONE);

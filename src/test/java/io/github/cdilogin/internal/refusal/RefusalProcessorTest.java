@@ -308,7 +308,7 @@ class RefusalProcessorTest {
   class AskAnew {
 
     @Test
-    void sendsAStrangerToThePageHeIsOn() throws Exception {
+    void sendsAnAnonymousUserToTheSamePage() throws Exception {
       MockHttpServletResponse answer =
           browser.get(
               "/app/notes?page=2",
@@ -319,7 +319,7 @@ class RefusalProcessorTest {
     }
 
     @Test
-    void leavesWhoeverIsLoggedInToTheApplication() throws Exception {
+    void leavesTheLoggedInUserToTheApplication() throws Exception {
       browser.asks(() -> logins.login(ann));
 
       assertThat(browser.asks(SamePageRedirect::sendToAnonymous)).isFalse();

@@ -34,7 +34,7 @@ class RememberCookieTest {
   }
 
   @Test
-  void isSafeUnlessSaidOtherwise() {
+  void isSafeByDefault() {
     RememberCookie cookie = new RememberCookie(RememberCookieSettings.DEFAULTS);
 
     assertThat(cookie.set("abc", Duration.ofDays(30), request))
@@ -87,7 +87,7 @@ class RememberCookieTest {
   }
 
   @Test
-  void leavesSameSiteAndSecureOutIfToldSo() {
+  void leavesSameSiteAndSecureOutIfConfiguredSo() {
     request.setSecure(true);
     RememberCookieSettings bare =
         RememberCookieSettings.DEFAULTS
@@ -150,7 +150,7 @@ class RememberCookieTest {
   }
 
   @Test
-  void isTheFirstOfSeveralThatCanBeBelieved() {
+  void isTheFirstOfSeveralThatIsValid() {
     assertThat(
             read(
                 new Cookie("remember_token", "nonsense"),
@@ -161,7 +161,7 @@ class RememberCookieTest {
   }
 
   @Test
-  void saysWhatIsWrongWithTheFirst() {
+  void namesWhatIsWrongWithTheFirst() {
     assertThat(
             read(
                 new Cookie("remember_token", "nonsense"),

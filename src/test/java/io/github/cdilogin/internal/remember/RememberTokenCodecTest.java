@@ -63,7 +63,7 @@ class RememberTokenCodecTest {
   }
 
   @Test
-  void knowsTheStampWithoutTellingIt() {
+  void knowsTheStampWithoutRevealingIt() {
     RememberToken stamped = token(codec.sign("1", LATER, STAMP), NOW);
 
     assertThat(stamped.hasStamp(STAMP)).isTrue();
@@ -84,7 +84,7 @@ class RememberTokenCodecTest {
   }
 
   @Test
-  void believesEveryKeyOfTheRingAndSignsWithTheFirst() {
+  void acceptsEveryKeyOfTheRingAndSignsWithTheFirst() {
     RememberTokenCodec ring = new RememberTokenCodec(List.of(NEW_KEY, OLD_KEY), "/app");
     String ofOldKey = codec.sign("1", LATER, STAMP);
     String ofRing = ring.sign("1", LATER, STAMP);
@@ -155,7 +155,7 @@ class RememberTokenCodecTest {
   }
 
   @Test
-  void refusesWhatNobodyCouldHaveSigned() {
+  void refusesWhatNoKeyCouldHaveSigned() {
     assertThat(List.of("", "nonsense", "=", "AQ", "%41", "ä", "\0", "1|abc", "x".repeat(100_000)))
         .allSatisfy(value -> assertThat(codec.read(value, NOW)).isEqualTo(InvalidCookie.MALFORMED));
   }

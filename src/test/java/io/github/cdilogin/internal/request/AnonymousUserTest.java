@@ -17,7 +17,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An application that has an object of its own for somebody who is not logged in. */
+/** An application with its own object for an anonymous user. */
 @EnableWeld
 class AnonymousUserTest {
 
@@ -43,7 +43,7 @@ class AnonymousUserTest {
   }
 
   @Test
-  void isMadeOncePerRequestAndOnlyIfSomebodyAsks() throws Exception {
+  void isMadeOncePerRequestAndOnlyIfTheUserIsNeeded() throws Exception {
     browser.get("/app/", () -> {});
     assertThat(guests).isZero();
 
@@ -55,7 +55,7 @@ class AnonymousUserTest {
   }
 
   @Test
-  void isWhoeverLoggedOut() throws Exception {
+  void isTheUserWhoLoggedOut() throws Exception {
     Account ann = accounts.add("ann");
     browser.post("/app/login", () -> logins.login(ann));
 
@@ -69,7 +69,7 @@ class AnonymousUserTest {
   }
 
   @Test
-  void isWhoeverIsGone() throws Exception {
+  void isTheDeletedUser() throws Exception {
     Account ann = accounts.add("ann");
     browser.post("/app/login", () -> logins.login(ann));
     accounts.remove(ann);

@@ -173,7 +173,7 @@ class NextRedirectTest {
   }
 
   @Test
-  void isARedirectThatNobodyStores() throws Exception {
+  void isARedirectThatNoCacheStores() throws Exception {
     MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
 
     assertThat(answer.getStatus()).isEqualTo(302);
@@ -219,7 +219,7 @@ class NextRedirectTest {
   }
 
   @Test
-  void outsideOfARequestIsAMistakeThatSaysSo() {
+  void outsideOfARequestIsAMistakeThatIsReported() {
     assertThatThrownBy(logins::getNext)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockFilterConfig;
 class LoginFilterWithoutContainerTest {
 
   @Test
-  void saysWhatIsMissing() {
+  void namesWhatIsMissing() {
     assertThatThrownBy(
             () -> new LoginFilter(CurrentDeployment::runtime).init(new MockFilterConfig()))
         .isInstanceOf(IllegalStateException.class)

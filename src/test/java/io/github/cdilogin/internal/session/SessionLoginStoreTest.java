@@ -41,7 +41,7 @@ class SessionLoginStoreTest {
     }
 
     @Test
-    void takesItIfTheApplicationSaysSo() {
+    void takesItIfTheApplicationSetsThat() {
       SessionLoginStore.begin(request, ANN);
       request.setRequestedSessionIdFromURL(true);
       request.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.URL));
@@ -62,12 +62,12 @@ class SessionLoginStoreTest {
 
     @Test
     void givesTheSessionANewIdAndKeepsItsValues() {
-      String strangersId = session().getId();
+      String anonymousUsersId = session().getId();
       session().setAttribute("cart", "3 books");
 
       SessionLoginStore.begin(request, ANN);
 
-      assertThat(session().getId()).isNotEqualTo(strangersId);
+      assertThat(session().getId()).isNotEqualTo(anonymousUsersId);
       assertThat(session().getAttribute("cart")).isEqualTo("3 books");
       assertThat(SessionLoginStore.read(request)).isEqualTo(ANN);
     }
@@ -199,13 +199,13 @@ class SessionLoginStoreTest {
   class Read {
 
     @Test
-    void findsNoLoginAndMakesNoSessionForAStranger() {
+    void findsNoLoginAndMakesNoSessionForAnAnonymousUser() {
       assertThat(SessionLoginStore.read(request)).isNull();
       assertThat(request.getSession(false)).isNull();
     }
 
     @Test
-    void findsNoLoginInAStrangersSession() {
+    void findsNoLoginInTheSessionOfAnAnonymousUser() {
       session();
 
       assertThat(SessionLoginStore.read(request)).isNull();

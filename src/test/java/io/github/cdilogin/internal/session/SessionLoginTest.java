@@ -76,7 +76,7 @@ class SessionLoginTest {
   }
 
   @Test
-  void tellsNothingOfTheStamp() {
+  void revealsNothingOfTheStamp() {
     assertThat(fresh.toString()).contains("ann").doesNotContain("stamp=stamp");
   }
 }

@@ -6,33 +6,33 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What nobody sees without a login. */
+/** What is shown to logged-in users only. */
 @Named
 @RequestScoped
 @LoginRequired
 public class Secrets {
 
-  static final AtomicInteger TOLD = new AtomicInteger();
+  static final AtomicInteger REPORTED = new AtomicInteger();
 
   public String getText() {
-    TOLD.incrementAndGet();
+    REPORTED.incrementAndGet();
     return "the secret";
   }
 
   /** A primitive result: a guard that returned null instead of throwing would be a 500. */
   public int getNumber() {
-    TOLD.incrementAndGet();
+    REPORTED.incrementAndGet();
     return 42;
   }
 
   public String open() {
-    TOLD.incrementAndGet();
+    REPORTED.incrementAndGet();
     return "secret?faces-redirect=true";
   }
 
   @FreshLoginRequired(within = "PT1H")
   public String change() {
-    TOLD.incrementAndGet();
+    REPORTED.incrementAndGet();
     return "changed";
   }
 }

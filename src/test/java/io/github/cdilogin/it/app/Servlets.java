@@ -148,14 +148,14 @@ public final class Servlets {
     }
   }
 
-  /** How often the loader was asked, and how often the secret was told, since the last question. */
+  /** How often the loader was asked, and how often the secret was shown, since the last call. */
   @WebServlet("/counters")
   public static class Counters extends TextServlet {
     @Inject transient Accounts accounts;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "loads=" + accounts.loadsSinceLastAsked() + " told=" + Secrets.TOLD.getAndSet(0);
+      return "loads=" + accounts.loadsSinceLastAsked() + " shown=" + Secrets.REPORTED.getAndSet(0);
     }
   }
 
@@ -251,7 +251,7 @@ public final class Servlets {
   public static class Guarded extends TextServlet {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      Secrets.TOLD.incrementAndGet();
+      Secrets.REPORTED.incrementAndGet();
       return "guarded servlet";
     }
   }
@@ -309,11 +309,11 @@ public final class Servlets {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
       AsyncContext async = request.startAsync();
-      new Thread(() -> tell(async)).start();
+      new Thread(() -> setOutside(async)).start();
       return null;
     }
 
-    private void tell(AsyncContext async) {
+    private void setOutside(AsyncContext async) {
       try {
         async.getResponse().getWriter().print(ask());
       } catch (IOException broken) {

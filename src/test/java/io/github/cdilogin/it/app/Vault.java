@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Vault {
 
   public String open() {
-    Secrets.TOLD.incrementAndGet();
+    Secrets.REPORTED.incrementAndGet();
     return "the secret";
   }
 }

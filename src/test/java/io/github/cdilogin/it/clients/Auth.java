@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Auth {
 
-  /** A user that is anonymous, and says nothing else. */
+  /** A user that is anonymous, and overrides nothing else. */
   public static class Guest implements LoginUser {
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** For who typed his password lately. */
+/** Requires a recent login. */
 @WebServlet("/recent")
 @FreshLoginRequired(within = "PT10M")
 public class Recent extends HttpServlet {

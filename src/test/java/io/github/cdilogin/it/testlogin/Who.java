@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells who asks. */
+/** Returns the user. */
 @WebServlet("/who")
 public class Who extends HttpServlet {
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jboss.arquillian.container.spi.ConfigurationException;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 
-/** Where the build has put the jars; {@code arquillian.xml} has nothing to say about it. */
+/** Where the build has put the jars; {@code arquillian.xml} does not configure it. */
 public final class TomcatConfiguration implements ContainerConfiguration {
   private static final String SERVER = "tomcat.server.lib";
   private static final String APPLICATION = "tomcat.app.lib";

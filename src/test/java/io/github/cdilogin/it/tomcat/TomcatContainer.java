@@ -52,7 +52,7 @@ public final class TomcatContainer implements DeployableContainer<TomcatConfigur
     servers.clear();
   }
 
-  /** Tests speak to the server as clients only, so no test runs there. */
+  /** Tests call the server as clients only, so no test runs there. */
   @Override
   public ProtocolDescription getDefaultProtocol() {
     return new ProtocolDescription("Local");

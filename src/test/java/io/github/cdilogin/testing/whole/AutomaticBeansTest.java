@@ -20,7 +20,7 @@ class AutomaticBeansTest {
   @Inject TestClock clock;
 
   @Test
-  void strangersAreRefused() {
+  void anonymousUsersAreRefused() {
     assertThatExceptionOfType(LoginRequiredException.class).isThrownBy(diary::read);
   }
 

@@ -19,7 +19,7 @@ class PackageOfTheTestTest {
   @Inject Diary diary;
 
   @Test
-  void strangersAreRefused() {
+  void anonymousUsersAreRefused() {
     assertThatExceptionOfType(LoginRequiredException.class).isThrownBy(diary::read);
   }
 

@@ -7,8 +7,8 @@ import org.apache.tomcat.InstanceManager;
 
 /**
  * Gives the application's servlets and filters their {@code @Inject}ed fields, as OpenWebBeans' own
- * Tomcat plugin does, which is not published for this version. It speaks to CDI by reflection,
- * since the CDI classes belong to the application.
+ * Tomcat plugin does, which is not published for this version. It calls CDI by reflection, since
+ * the CDI classes belong to the application.
  */
 final class InjectingInstanceManager implements InstanceManager {
   private final InstanceManager tomcats;
@@ -94,7 +94,7 @@ final class InjectingInstanceManager implements InstanceManager {
     }
   }
 
-  /** Says {@code OWBInjector.inject(manager, instance, manager.createCreationalContext(null))}. */
+  /** Calls {@code OWBInjector.inject(manager, instance, manager.createCreationalContext(null))}. */
   private void callInjector(Object instance) throws ReflectiveOperationException {
     Class<?> managerType = application.loadClass("jakarta.enterprise.inject.spi.BeanManager");
     Class<?> contextual = application.loadClass("jakarta.enterprise.context.spi.Contextual");

@@ -17,7 +17,7 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
  * Serves one WAR on a free port of the loopback address for as long as its standard input is open.
  */
 public final class TomcatServer {
-  /** Begins the line that tells the port, printed once the application has started. */
+  /** Begins the line with the port, printed once the application has started. */
   public static final String READY = "The application is ready at port ";
 
   private static final String OWB_LISTENER =
@@ -71,7 +71,8 @@ public final class TomcatServer {
   }
 
   private static void configure(StandardContext context) {
-    // OpenWebBeans 4.0.3 names its initializer in a file of the old javax name: nobody reads it.
+    // OpenWebBeans 4.0.3 names its initializer in a file of the old javax name, which no server
+    // reads.
     context.addApplicationListener(OWB_LISTENER);
     context.addContainerListener(event -> injectOnceCdiIsUp(context, event));
     // A servlet that cannot start is a failed deployment here, not a 404 in some test.
@@ -116,7 +117,7 @@ public final class TomcatServer {
 
   private static void awaitEndOfInput() throws IOException {
     while (System.in.read() != -1) {
-      // Nobody writes; the end of input says that the tests are gone.
+      // Nothing is written; the end of input means that the tests have ended.
     }
   }
 
