@@ -1,5 +1,7 @@
 package io.github.cdilogin.internal.configuration;
 
+import io.github.cdilogin.FreshLoginRequiredException;
+import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.SessionProtection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,5 +40,12 @@ public record LoginSettings(
    */
   public List<String> views() {
     return Stream.concat(loginViews.all(), Stream.ofNullable(refreshView)).toList();
+  }
+
+  /** The views to which a refusal may lead. */
+  public Stream<String> viewsFor(LoginRequiredException refusal) {
+    return refusal instanceof FreshLoginRequiredException
+        ? Stream.ofNullable(refreshView)
+        : loginViews.all();
   }
 }

@@ -11,6 +11,9 @@ import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.configuration.LoginTimeouts;
 import io.github.cdilogin.internal.configuration.LoginViews;
 import io.github.cdilogin.internal.configuration.RefusalMessageSettings;
+import io.github.cdilogin.internal.configuration.Setting;
+import io.github.cdilogin.internal.configuration.SettingSources;
+import io.github.cdilogin.internal.configuration.SettingValue;
 import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.redirect.LoginUrl;
 import java.time.Clock;
@@ -249,5 +252,29 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
   private LoginConfiguration messages(RefusalMessageSettings texts) {
     messages = texts;
     return this;
+  }
+
+  /** Sets what is set outside of the code, which overrides the code. */
+  void readFrom(SettingSources outside) {
+    for (Setting setting : Setting.values()) {
+      outside.find(setting.key()).ifPresent(found -> read(setting, found));
+    }
+  }
+
+  private void read(Setting setting, SettingValue found) {
+    values()
+        .setFromOutside(
+            found.place(),
+            () -> {
+              if (!setting.set(found.text(), this)) {
+                values()
+                    .refuse(
+                        DeploymentErrors.malformedSetting(
+                            found.place(),
+                            found.text(),
+                            setting.type().name(),
+                            setting.type().example()));
+              }
+            });
   }
 }

@@ -7,8 +7,6 @@ import io.github.cdilogin.internal.login.CurrentUserBean;
 import io.github.cdilogin.internal.login.FlashMessagesBean;
 import io.github.cdilogin.internal.login.LoginManagerBean;
 import io.github.cdilogin.internal.problem.LoginErrors;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.literal.NamedLiteral;
@@ -40,17 +38,14 @@ final class LibraryBeans {
   static void addTo(AfterBeanDiscovery discovery, NamedBeans names) {
     LibraryBeans beans = new LibraryBeans(discovery, names);
     beans.add(
-        CurrentUser.class, new CurrentUserBean(), NamedBeans.CURRENT_USER, RequestScoped.class);
+        CurrentUser.class, new CurrentUserBean(), CurrentUserBean.NAME, CurrentUserBean.SCOPE);
     beans.add(
-        LoginManager.class,
-        new LoginManagerBean(),
-        NamedBeans.LOGIN_MANAGER,
-        ApplicationScoped.class);
+        LoginManager.class, new LoginManagerBean(), LoginManagerBean.NAME, LoginManagerBean.SCOPE);
     beans.add(
         FlashMessages.class,
         new FlashMessagesBean(),
-        NamedBeans.FLASH_MESSAGES,
-        ApplicationScoped.class);
+        FlashMessagesBean.NAME,
+        FlashMessagesBean.SCOPE);
   }
 
   private <T> void add(Class<T> type, T bean, String name, Class<? extends Annotation> scope) {

@@ -4,6 +4,7 @@ import io.github.cdilogin.RequestLoader;
 import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.UserLoader;
 import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.configuration.Setting;
 import io.github.cdilogin.internal.configuration.SettingSources;
 import io.github.cdilogin.internal.configuration.UnknownSetting;
 import io.github.cdilogin.internal.event.LoginEventPublisher;
@@ -17,7 +18,7 @@ import io.github.cdilogin.internal.problem.DeploymentProblem;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.refusal.RedirectToLoginHandler;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
-import io.github.cdilogin.internal.response.ViewProblems;
+import io.github.cdilogin.internal.response.ViewWarnings;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class LoginRuntimeFactory {
   /** Reads the settings that need no servlet context; returns the problems of all settings. */
   List<DeploymentProblem> readExternalSettings() {
     if (outside.mayHave(Setting.PREFIX)) {
-      Setting.apply(configuration, outside);
+      configuration.readFrom(outside);
       for (UnknownSetting unknown : Setting.unknown(outside)) {
         warn(LoginErrors.ignoredSetting(unknown.place(), unknown.nearest()));
       }
@@ -77,7 +78,7 @@ final class LoginRuntimeFactory {
    */
   synchronized List<DeploymentProblem> readContextParameters(ServletContext context) {
     SettingSources parameters = SettingSources.of(context);
-    Setting.apply(configuration, outside.then(parameters));
+    configuration.readFrom(outside.then(parameters));
     facesDevelopment = "Development".equals(context.getInitParameter(FACES_STAGE));
     contextPath = context.getContextPath();
     contextRead = true;
@@ -123,10 +124,10 @@ final class LoginRuntimeFactory {
 
   private LoginRuntime settle() {
     LoginSettings settings = configuration.settings();
-    ViewProblems viewProblems = new ViewProblems(settings, isDevelopment());
+    ViewWarnings viewWarnings = new ViewWarnings(settings, isDevelopment());
     RememberMeServices rememberMe = new RememberMeServices(settings, codec(), events);
     RefusalMessages messages = new RefusalMessages(settings, configuration.localizeCallback());
-    UnauthorizedHandler redirect = new RedirectToLoginHandler(settings, messages, viewProblems);
+    UnauthorizedHandler redirect = new RedirectToLoginHandler(settings, messages, viewWarnings);
     return new LoginRuntime(
         settings,
         new UserResolver(
@@ -138,12 +139,12 @@ final class LoginRuntimeFactory {
             events,
             new UnknownUsers(isDevelopment())),
         rememberMe,
-        handler == null ? () -> redirect : handler,
+        handler,
         redirect,
         messages,
         events,
         configuration.clock(),
-        viewProblems);
+        viewWarnings);
   }
 
   private @Nullable RememberTokenCodec codec() {

@@ -122,7 +122,7 @@ public final class LoginTesting {
    */
   public static String rememberCookie(
       String secretKey, String audience, LoginUser user, Instant expires) {
-    if (!ConfigurationValues.isStrong(secretKey)) {
+    if (!ConfigurationValidator.isStrong(secretKey)) {
       throw new IllegalArgumentException("The secret key of an application has at least 32 bytes.");
     }
     return new RememberTokenCodec(List.of(secretKey), audience)

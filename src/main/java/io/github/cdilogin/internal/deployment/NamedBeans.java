@@ -1,5 +1,8 @@
 package io.github.cdilogin.internal.deployment;
 
+import io.github.cdilogin.internal.login.CurrentUserBean;
+import io.github.cdilogin.internal.login.FlashMessagesBean;
+import io.github.cdilogin.internal.login.LoginManagerBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
@@ -19,12 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedBeans {
 
-  static final String CURRENT_USER = "currentUser";
-  static final String LOGIN_MANAGER = "loginManager";
-  static final String FLASH_MESSAGES = "flashMessages";
-
   private static final Set<String> OF_THE_LIBRARY =
-      Set.of(CURRENT_USER, LOGIN_MANAGER, FLASH_MESSAGES);
+      Set.of(CurrentUserBean.NAME, LoginManagerBean.NAME, FlashMessagesBean.NAME);
 
   private final Set<String> used = new HashSet<>();
 

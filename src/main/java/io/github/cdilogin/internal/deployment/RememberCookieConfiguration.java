@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The part of the configuration that is about the remember cookie. */
 abstract class RememberCookieConfiguration implements LoginConfiguration {
 
-  private final ConfigurationValues values = new ConfigurationValues();
+  private final ConfigurationValidator values = new ConfigurationValidator();
   private @Nullable Function<String, RememberTokenCodec> codecs;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
 
@@ -45,7 +45,7 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
             values()
                 .matching(
                     "rememberCookieName",
-                    ConfigurationValues.TOKEN,
+                    ConfigurationValidator.TOKEN,
                     name,
                     "a cookie's name",
                     "remember_token")));
@@ -66,7 +66,7 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
             values()
                 .matching(
                     "rememberCookieDomain",
-                    ConfigurationValues.DOMAIN,
+                    ConfigurationValidator.DOMAIN,
                     domain,
                     "a domain name",
                     "example.org")));
@@ -80,7 +80,7 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
             values()
                 .matching(
                     "rememberCookiePath",
-                    ConfigurationValues.COOKIE_PATH,
+                    ConfigurationValidator.COOKIE_PATH,
                     path,
                     "a path that begins with a slash",
                     "/app")));
@@ -118,7 +118,7 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
     return rememberCookie(rememberCookie.withRefreshEachRequest(refresh));
   }
 
-  ConfigurationValues values() {
+  ConfigurationValidator values() {
     return values;
   }
 

@@ -8,12 +8,18 @@ import io.github.cdilogin.internal.request.Authentication;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The authentication of the request of the calling thread. One object without state for all. */
 public class CurrentUserBean implements CurrentUser {
+
+  /** The bean's name in expressions. */
+  public static final String NAME = "currentUser";
+
+  public static final Class<RequestScoped> SCOPE = RequestScoped.class;
 
   @Override
   public boolean isAuthenticated() {

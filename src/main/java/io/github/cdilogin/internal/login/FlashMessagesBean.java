@@ -5,11 +5,17 @@ import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.internal.flash.SessionFlashMessages;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The messages of the session, and the one whose code the request carries in a cookie. */
 public class FlashMessagesBean implements FlashMessages {
+
+  /** The bean's name in expressions. */
+  public static final String NAME = "flashMessages";
+
+  public static final Class<ApplicationScoped> SCOPE = ApplicationScoped.class;
 
   @Override
   public void add(String category, String text) {

@@ -19,6 +19,7 @@ import io.github.cdilogin.internal.response.NextRedirect;
 import io.github.cdilogin.internal.session.ClientIdentifier;
 import io.github.cdilogin.internal.session.SessionLogin;
 import io.github.cdilogin.internal.session.SessionLoginStore;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs in and out by the session and the remember cookie. One object without state for all. */
 public class LoginManagerBean implements LoginManager {
+
+  /** The bean's name in expressions. */
+  public static final String NAME = "loginManager";
+
+  public static final Class<ApplicationScoped> SCOPE = ApplicationScoped.class;
 
   @Override
   public boolean login(LoginUser user) {

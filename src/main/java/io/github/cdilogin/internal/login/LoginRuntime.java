@@ -7,7 +7,7 @@ import io.github.cdilogin.internal.flash.RefusalMessages;
 import io.github.cdilogin.internal.remember.CookieReadResult;
 import io.github.cdilogin.internal.request.Authentication;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.ViewProblems;
+import io.github.cdilogin.internal.response.ViewWarnings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,28 +22,33 @@ import org.jspecify.annotations.Nullable;
  * @param settings the plain values
  * @param users resolves the user of a request
  * @param rememberMe sets, accepts and deletes remember cookies
- * @param handler returns the handler that answers refusals
+ * @param ownHandler returns the application's handler of refusals; {@code null} without one
  * @param defaultHandler the handler of the library
  * @param messages the messages of refusals
  * @param events fires events
  * @param clock the time
- * @param viewProblems reports mistakes about the login and refresh views
+ * @param viewWarnings reports mistakes about the login and refresh views
  */
 public record LoginRuntime(
     LoginSettings settings,
     UserResolver users,
     RememberMeServices rememberMe,
-    Supplier<UnauthorizedHandler> handler,
+    @Nullable Supplier<UnauthorizedHandler> ownHandler,
     UnauthorizedHandler defaultHandler,
     RefusalMessages messages,
     LoginEventPublisher events,
     Clock clock,
-    ViewProblems viewProblems)
+    ViewWarnings viewWarnings)
     implements RequestState.Services {
 
   /** The services of the application that serves this request. */
   public static LoginRuntime of(RequestState state) {
     return (LoginRuntime) state.services();
+  }
+
+  /** What answers refusals. */
+  public UnauthorizedHandler handler() {
+    return ownHandler == null ? defaultHandler : ownHandler.get();
   }
 
   /** The same services at another time. */
@@ -52,12 +57,12 @@ public record LoginRuntime(
         settings,
         users,
         rememberMe,
-        handler,
+        ownHandler,
         defaultHandler,
         messages,
         events,
         another,
-        viewProblems);
+        viewWarnings);
   }
 
   @Override
@@ -87,6 +92,6 @@ public record LoginRuntime(
 
   @Override
   public @Nullable String errorText(int status, HttpServletRequest request) {
-    return status == HttpServletResponse.SC_NOT_FOUND ? viewProblems.notFound(request) : null;
+    return status == HttpServletResponse.SC_NOT_FOUND ? viewWarnings.notFound(request) : null;
   }
 }

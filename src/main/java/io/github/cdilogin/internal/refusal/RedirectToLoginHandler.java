@@ -12,7 +12,8 @@ import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.RefusalResponses;
-import io.github.cdilogin.internal.response.ViewProblems;
+import io.github.cdilogin.internal.response.ViewAddress;
+import io.github.cdilogin.internal.response.ViewWarnings;
 import io.github.cdilogin.internal.session.SavedNextUrl;
 import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
@@ -30,13 +31,13 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   private final LoginSettings settings;
   private final RefusalMessages messages;
-  private final ViewProblems viewProblems;
+  private final ViewWarnings viewWarnings;
 
   public RedirectToLoginHandler(
-      LoginSettings settings, RefusalMessages messages, ViewProblems viewProblems) {
+      LoginSettings settings, RefusalMessages messages, ViewWarnings viewWarnings) {
     this.settings = settings;
     this.messages = messages;
-    this.viewProblems = viewProblems;
+    this.viewWarnings = viewWarnings;
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       RefusalResponses.sendError(
           context.response(),
           RefusalResponses.unauthorized(refusal),
-          viewProblems.withoutView(refusal, state.request()));
+          viewWarnings.withoutView(refusal, state.request()));
     }
   }
 
@@ -65,16 +66,19 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     if (ClientType.of(state) == ClientType.PROGRAM) {
       return RefusalResponses.problem(refusal);
     }
-    viewProblems.withoutView(refusal, state.request());
+    viewWarnings.withoutView(refusal, state.request());
     return RefusalResponses.unauthorized(refusal);
   }
 
-  /** None for a program, and none if the client would be sent in a circle. */
+  /** {@code null} for a program, and for a request that is for the login or refresh view itself. */
   private @Nullable String viewToShow(LoginRequiredException refusal, RequestState state) {
-    return ClientType.of(state) == ClientType.PROGRAM
-            || viewProblems.isEndless(refusal, state.request())
+    return ClientType.of(state) == ClientType.PROGRAM || isForItsOwnView(refusal, state.request())
         ? null
         : viewFor(refusal, state.request());
+  }
+
+  private boolean isForItsOwnView(LoginRequiredException refusal, HttpServletRequest request) {
+    return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
   private String addressOf(String view, HttpServletRequest request) {

@@ -89,7 +89,7 @@ public final class RefusalProcessor {
     } else {
       fireEvent(state, refusal);
       state.response().resetBuffer();
-      LoginRuntime.of(state).handler().get().handle(new RejectedRequest(refusal, state));
+      LoginRuntime.of(state).handler().handle(new RejectedRequest(refusal, state));
     }
     state.markAnswered(refusal, null);
     return true;
@@ -124,7 +124,7 @@ public final class RefusalProcessor {
     if (refusal instanceof OptionsRequestException) {
       return RefusalResponses.options();
     }
-    return LoginRuntime.of(state).handler().get() instanceof RedirectToLoginHandler ours
+    return LoginRuntime.of(state).handler() instanceof RedirectToLoginHandler ours
         ? ours.withoutPage(refusal, state)
         : null;
   }

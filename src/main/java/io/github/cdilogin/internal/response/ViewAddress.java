@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the address of a request with a view, however the two are spelled: percent-encoded, with
  * path parameters, with dots, or as the full address of this server.
  */
-final class ViewAddress {
+public final class ViewAddress {
 
   private static final Pattern QUERY_AND_FRAGMENT = Pattern.compile("[?#].*", Pattern.DOTALL);
   private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
@@ -26,7 +26,7 @@ final class ViewAddress {
   private ViewAddress() {}
 
   /** Whether the client asked for this view, wherever the request was dispatched since. */
-  static boolean isOf(String view, HttpServletRequest request) {
+  public static boolean isOf(String view, HttpServletRequest request) {
     String path = pathOf(QUERY_AND_FRAGMENT.matcher(view).replaceFirst(""), request);
     return path != null && canonical(path).equals(canonical(requested(request)));
   }

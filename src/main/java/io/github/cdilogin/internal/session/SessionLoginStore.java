@@ -5,7 +5,6 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ public final class SessionLoginStore {
 
   /** When a request last needed the user; there only if idle logins expire. */
   private static final String USED = "io.github.cdilogin.USED";
-
-  /** It is written so seldom that no request waits for it: each tenth of the limit. */
-  private static final int PARTS_OF_LIMIT = 10;
 
   private SessionLoginStore() {}
 
@@ -85,24 +81,24 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Whether a login has run out; if it has not, it counts as used now. An idle login runs out
-   * between the limit and a tenth more, because its use is noted each tenth of the limit only.
+   * Whether a login has expired; if it has not, it counts as used now.
    *
-   * @param request the request that asks for the user
+   * @param request the request that needs the user
    * @param login the login of its session
-   * @param limits how long logins last
-   * @param clock the time; asked only if there is a limit
-   * @return whether it is over
+   * @param timeouts when logins expire
+   * @param clock the time; read only if there is a timeout
+   * @return whether it has expired
    */
   public static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts limits, Clock clock) {
-    return !limits.equals(LoginTimeouts.NONE) && expired(request, login, limits, clock.instant());
+      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Clock clock) {
+    return !timeouts.equals(LoginTimeouts.NONE)
+        && expired(request, login, timeouts, clock.instant());
   }
 
   private static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts limits, Instant now) {
-    boolean tooOld = limits.absolute() != null && isLonger(login.began(), now, limits.absolute());
-    return tooOld || (limits.idle() != null && wasIdle(request, login, limits.idle(), now));
+      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+    return timeouts.isTooOld(login.began(), now)
+        || (timeouts.idle() != null && wasIdle(request, login, timeouts, now));
   }
 
   /**
@@ -171,28 +167,21 @@ public final class SessionLoginStore {
   }
 
   private static boolean wasIdle(
-      HttpServletRequest request, SessionLogin login, Duration limit, Instant now) {
+      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return false;
     }
     try {
-      Duration part = limit.dividedBy(PARTS_OF_LIMIT);
-      Duration unused = Duration.between(lastUse(session, login), now);
-      if (unused.compareTo(limit.plus(part)) > 0) {
-        return true;
-      }
-      if (unused.compareTo(part) > 0) {
+      Instant lastUse = lastUse(session, login);
+      boolean idle = timeouts.isIdle(lastUse, now);
+      if (!idle && timeouts.isUseToRecord(lastUse, now)) {
         session.setAttribute(USED, now.toEpochMilli());
       }
-      return false;
+      return idle;
     } catch (IllegalStateException ended) {
       return false;
     }
-  }
-
-  private static boolean isLonger(Instant from, Instant to, Duration limit) {
-    return Duration.between(from, to).compareTo(limit) > 0;
   }
 
   private static Instant lastUse(HttpSession session, SessionLogin login) {

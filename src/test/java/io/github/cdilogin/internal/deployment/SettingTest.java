@@ -1,31 +1,31 @@
 package io.github.cdilogin.internal.deployment;
 
-import static io.github.cdilogin.internal.deployment.Setting.ABSOLUTE_TIMEOUT;
-import static io.github.cdilogin.internal.deployment.Setting.DEVELOPMENT;
-import static io.github.cdilogin.internal.deployment.Setting.EXPIRED_MESSAGE;
-import static io.github.cdilogin.internal.deployment.Setting.EXPIRED_MESSAGE_CATEGORY;
-import static io.github.cdilogin.internal.deployment.Setting.FORCE_HOST;
-import static io.github.cdilogin.internal.deployment.Setting.IDLE_TIMEOUT;
-import static io.github.cdilogin.internal.deployment.Setting.KEEP_SESSION_AT_LOGOUT;
-import static io.github.cdilogin.internal.deployment.Setting.LOGIN_MESSAGE;
-import static io.github.cdilogin.internal.deployment.Setting.LOGIN_MESSAGE_CATEGORY;
-import static io.github.cdilogin.internal.deployment.Setting.LOGIN_VIEW;
-import static io.github.cdilogin.internal.deployment.Setting.REFRESH_MESSAGE;
-import static io.github.cdilogin.internal.deployment.Setting.REFRESH_MESSAGE_CATEGORY;
-import static io.github.cdilogin.internal.deployment.Setting.REFRESH_VIEW;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_AUDIENCE;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_DOMAIN;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_DURATION;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_HTTP_ONLY;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_NAME;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_PATH;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_REFRESH_EACH_REQUEST;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_SAME_SITE;
-import static io.github.cdilogin.internal.deployment.Setting.REMEMBER_COOKIE_SECURE;
-import static io.github.cdilogin.internal.deployment.Setting.SECRET_KEY;
-import static io.github.cdilogin.internal.deployment.Setting.SECTION_VIEWS;
-import static io.github.cdilogin.internal.deployment.Setting.SESSION_PROTECTION;
-import static io.github.cdilogin.internal.deployment.Setting.USE_SESSION_FOR_NEXT;
+import static io.github.cdilogin.internal.configuration.Setting.ABSOLUTE_TIMEOUT;
+import static io.github.cdilogin.internal.configuration.Setting.DEVELOPMENT;
+import static io.github.cdilogin.internal.configuration.Setting.EXPIRED_MESSAGE;
+import static io.github.cdilogin.internal.configuration.Setting.EXPIRED_MESSAGE_CATEGORY;
+import static io.github.cdilogin.internal.configuration.Setting.FORCE_HOST;
+import static io.github.cdilogin.internal.configuration.Setting.IDLE_TIMEOUT;
+import static io.github.cdilogin.internal.configuration.Setting.KEEP_SESSION_AT_LOGOUT;
+import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE;
+import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CATEGORY;
+import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
+import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
+import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
+import static io.github.cdilogin.internal.configuration.Setting.REFRESH_VIEW;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_AUDIENCE;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DOMAIN;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DURATION;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_HTTP_ONLY;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_NAME;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_PATH;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_REFRESH_EACH_REQUEST;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_SAME_SITE;
+import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_SECURE;
+import static io.github.cdilogin.internal.configuration.Setting.SECRET_KEY;
+import static io.github.cdilogin.internal.configuration.Setting.SECTION_VIEWS;
+import static io.github.cdilogin.internal.configuration.Setting.SESSION_PROTECTION;
+import static io.github.cdilogin.internal.configuration.Setting.USE_SESSION_FOR_NEXT;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +35,7 @@ import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.SameSite;
 import io.github.cdilogin.SessionProtection;
 import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.configuration.Setting;
 import io.github.cdilogin.internal.configuration.SettingSources;
 import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
@@ -296,7 +297,7 @@ class SettingTest {
   private static void setOutside(DefaultLoginConfiguration login, Setting setting, String text) {
     MockServletContext context = new MockServletContext();
     context.addInitParameter(setting.key(), text);
-    Setting.apply(login, SettingSources.of(context));
+    login.readFrom(SettingSources.of(context));
   }
 
   private static String cookieOf(RememberTokenCodec codec) {

@@ -33,7 +33,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Login and refresh views that are guarded, missing or not set. */
-class ViewProblemsTest {
+class ViewWarningsTest {
 
   @RegisterExtension final LogLines log = new LogLines();
 

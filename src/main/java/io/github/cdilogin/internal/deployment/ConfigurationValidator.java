@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the values of a configuration, and collects their problems. */
-final class ConfigurationValues {
+final class ConfigurationValidator {
 
   /** What RFC 6265 lets the parts of a cookie be. */
   static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");

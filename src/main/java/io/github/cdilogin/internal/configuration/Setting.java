@@ -1,4 +1,4 @@
-package io.github.cdilogin.internal.deployment;
+package io.github.cdilogin.internal.configuration;
 
 import static io.github.cdilogin.internal.configuration.SettingType.BOOLEAN;
 import static io.github.cdilogin.internal.configuration.SettingType.DURATION;
@@ -9,24 +9,20 @@ import io.github.cdilogin.CookieSecure;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.SameSite;
 import io.github.cdilogin.SessionProtection;
-import io.github.cdilogin.internal.configuration.SettingSources;
-import io.github.cdilogin.internal.configuration.SettingType;
-import io.github.cdilogin.internal.configuration.SettingValue;
-import io.github.cdilogin.internal.configuration.UnknownSetting;
-import io.github.cdilogin.internal.problem.DeploymentErrors;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that can be set from outside of the code. Each calls the method of {@link
- * LoginConfiguration} that an observer could have called, after all observers.
+ * The settings that can be set from outside of the code: key, type, default, meaning, and the
+ * method of {@link LoginConfiguration} that each calls, after all observers.
  */
-enum Setting {
+public enum Setting {
   LOGIN_VIEW(
       "login-view",
       Types.VIEW,
@@ -143,7 +139,7 @@ enum Setting {
       "as the Faces project stage",
       "Whether a missing secret key is replaced by one for this run, with a warning.");
 
-  static final String PREFIX = "cdi-login.";
+  public static final String PREFIX = "cdi-login.";
   private static final String NO_MESSAGE = "none";
 
   private final String key;
@@ -162,54 +158,42 @@ enum Setting {
     this.meaning = meaning;
   }
 
-  /** Sets what is set outside of the code, which overrides the code. */
-  static void apply(DefaultLoginConfiguration login, SettingSources outside) {
-    for (Setting setting : values()) {
-      outside
-          .find(setting.key)
-          .ifPresent(
-              found ->
-                  login.values().setFromOutside(found.place(), () -> setting.apply(login, found)));
-    }
-  }
-
-  /** Names that look like settings and are none. */
-  static Collection<UnknownSetting> unknown(SettingSources outside) {
+  /** Names that begin as settings do and are none. */
+  public static Collection<UnknownSetting> unknown(SettingSources outside) {
     return outside.unknown(PREFIX, Stream.of(values()).map(Setting::key).toList());
   }
 
-  String key() {
+  public String key() {
     return key;
   }
 
   /** What a value has to be. */
-  String type() {
-    return type.name();
+  public SettingType<?> type() {
+    return type;
   }
 
   /** The value where none is set. */
-  String byDefault() {
+  public String byDefault() {
     return byDefault;
   }
 
-  String meaning() {
+  public String meaning() {
     return meaning;
   }
 
-  private void apply(DefaultLoginConfiguration login, SettingValue found) {
-    type.read(found.text())
-        .ifPresentOrElse(
-            value -> set(value, login),
-            () ->
-                login
-                    .values()
-                    .refuse(
-                        DeploymentErrors.malformedSetting(
-                            found.place(), found.text(), type.name(), type.example())));
+  /**
+   * Calls the method of this setting.
+   *
+   * @return whether the text is a value of this setting; if not, no method is called
+   */
+  public boolean set(String text, LoginConfiguration login) {
+    Optional<?> value = type.read(text);
+    value.ifPresent(read -> call(read, login));
+    return value.isPresent();
   }
 
   /** A switch, because 25 method references would cost every start half a MiB. */
-  private void set(Object value, LoginConfiguration login) {
+  private void call(Object value, LoginConfiguration login) {
     switch (this) {
       case LOGIN_VIEW -> login.loginView((String) value);
       case SECTION_VIEWS -> sectionViews((Map<?, ?>) value, login);

@@ -16,20 +16,15 @@ import org.jspecify.annotations.Nullable;
  * what a view calls nor what serves it. Each is one warning in the log for each view. Only in
  * development its text is for the client, too. Thread-safe.
  */
-public final class ViewProblems {
+public final class ViewWarnings {
 
   private final LoginSettings settings;
   private final boolean development;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
-  public ViewProblems(LoginSettings settings, boolean development) {
+  public ViewWarnings(LoginSettings settings, boolean development) {
     this.settings = settings;
     this.development = development;
-  }
-
-  /** Whether a redirect for this refusal would lead to the very view that was refused. */
-  public boolean isEndless(LoginRequiredException refusal, HttpServletRequest request) {
-    return requested(viewsFor(refusal), request) != null;
   }
 
   /**
@@ -38,7 +33,7 @@ public final class ViewProblems {
    * @return the text for a developer's page; {@code null} in production
    */
   public @Nullable String withoutView(LoginRequiredException refusal, HttpServletRequest request) {
-    String view = requested(viewsFor(refusal), request);
+    String view = requested(settings.viewsFor(refusal), request);
     boolean fresh = refusal instanceof FreshLoginRequiredException;
     return view == null
         ? report(fresh ? "no refresh view" : "no login view", LoginErrors.noView(refusal))
@@ -55,19 +50,13 @@ public final class ViewProblems {
     return view == null ? null : report("missing " + view, LoginErrors.missingView(view));
   }
 
-  private Stream<String> viewsFor(LoginRequiredException refusal) {
-    return refusal instanceof FreshLoginRequiredException
-        ? Stream.ofNullable(settings.refreshView())
-        : settings.loginViews().all();
-  }
-
   private static @Nullable String requested(Stream<String> views, HttpServletRequest request) {
     return views.filter(view -> ViewAddress.isOf(view, request)).findFirst().orElse(null);
   }
 
   private @Nullable String report(String once, String text) {
     if (reported.add(once)) {
-      System.getLogger(ViewProblems.class.getPackageName()).log(Level.WARNING, text);
+      System.getLogger(ViewWarnings.class.getPackageName()).log(Level.WARNING, text);
     }
     return development ? text : null;
   }

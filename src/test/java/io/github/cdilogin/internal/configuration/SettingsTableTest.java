@@ -1,4 +1,4 @@
-package io.github.cdilogin.internal.deployment;
+package io.github.cdilogin.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,6 @@ class SettingsTableTest {
 
   private static String row(Setting setting) {
     return "| `%s` | %s | %s | %s |"
-        .formatted(setting.key(), setting.type(), setting.byDefault(), setting.meaning());
+        .formatted(setting.key(), setting.type().name(), setting.byDefault(), setting.meaning());
   }
 }
