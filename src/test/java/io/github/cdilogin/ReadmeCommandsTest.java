@@ -18,17 +18,6 @@ class ReadmeCommandsTest {
   }
 
   @Test
-  void everyServerOfTheReadmeIsAProfileThatCiRuns() throws IOException {
-    List<String> rows =
-        Files.readAllLines(Path.of("README.md")).stream()
-            .filter(line -> line.startsWith("| ") && line.contains("| `mvn verify"))
-            .toList();
-
-    assertThat(rows).isNotEmpty();
-    assertThat(rows).allSatisfy(row -> isRunByCi(row.replaceFirst(".*`(.*)`.*", "$1")));
-  }
-
-  @Test
   void theDependencyOfTheReadmeIsWhatThisBuildMakes() throws IOException {
     String snippet =
         Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
