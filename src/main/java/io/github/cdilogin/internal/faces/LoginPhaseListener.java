@@ -43,6 +43,7 @@ public final class LoginPhaseListener implements PhaseListener {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
     }
+    QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {
       event.getFacesContext().responseComplete();
     }

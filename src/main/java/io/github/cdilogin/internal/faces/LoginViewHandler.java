@@ -1,10 +1,11 @@
 package io.github.cdilogin.internal.faces;
 
+import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.refusal.SamePageRedirect;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.NextRedirect;
-import io.github.cdilogin.internal.response.SamePageRedirect;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
@@ -43,7 +44,8 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
 
   @Override
   public void renderView(FacesContext context, UIViewRoot view) throws IOException, FacesException {
-    ViewStamp.put(view);
+    RequestState state = CurrentRequest.state();
+    ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SkippedViewActions.warn(context, view);
     getWrapped().renderView(context, view);
   }
@@ -52,13 +54,20 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
     UIViewRoot view = getWrapped().restoreView(context, viewId);
-    if (view != null
-        && !ViewStamp.isOf(view, viewId)
-        && !ViewStamp.isOf(view, logicalId(context, viewId))) {
-      redirectToSamePage();
-      context.responseComplete();
+    if (view != null) {
+      if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
+        redirectToSamePage(context, null);
+      } else if (isOfAnotherLogin(context, view)) {
+        redirectToSamePage(context, MessageKey.OTHER_LOGIN);
+      }
     }
     return view;
+  }
+
+  private static boolean isOfAnotherLogin(FacesContext context, UIViewRoot view) {
+    RequestState state = CurrentRequest.state();
+    String stamp = ViewStamp.login(view, context.getExternalContext().getRequestParameterMap());
+    return state != null && stamp != null && !LoginStamp.accepts(stamp, state);
   }
 
   /** As the first view handler has it: one that comes before this one may give views other ids. */
@@ -66,11 +75,12 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
   }
 
-  private static void redirectToSamePage() {
+  private static void redirectToSamePage(FacesContext context, @Nullable MessageKey reason) {
     try {
-      SamePageRedirect.send();
+      SamePageRedirect.send(reason);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
+    context.responseComplete();
   }
 }

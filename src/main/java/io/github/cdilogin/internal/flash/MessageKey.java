@@ -13,7 +13,11 @@ public enum MessageKey {
   /** For a login that is not fresh enough. */
   REFRESH("login.refresh", "refresh"),
   /** For an expired login. */
-  EXPIRED("login.expired", "expired");
+  EXPIRED("login.expired", "expired"),
+  /** For a form whose page has expired: it was not executed. */
+  PAGE_EXPIRED("page.expired", "page-expired"),
+  /** For a form whose page was rendered for another login: it was not executed. */
+  OTHER_LOGIN("page.other-login", "other-login");
 
   private final String key;
   private final String code;

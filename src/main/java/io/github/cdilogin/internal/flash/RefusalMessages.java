@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RefusalMessages {
 
+  private static final MessageSettings OF_PAGE = MessageSettings.defaults("warning");
+
   private final LoginSettings settings;
   private final @Nullable LocalizeCallback localize;
   private final TextBundles texts = new TextBundles();
@@ -33,7 +35,11 @@ public final class RefusalMessages {
   }
 
   public void leave(LoginRequiredException refusal, RequestState state) {
-    MessageKey ours = textFor(refusal);
+    leave(textFor(refusal), state);
+  }
+
+  /** Leaves one of the library's messages for the next page. */
+  public void leave(MessageKey ours, RequestState state) {
     MessageSettings message = messageFor(ours);
     HttpServletRequest request = state.request();
     if (travelsAsCode(message) && request.getSession(false) == null) {
@@ -74,6 +80,7 @@ public final class RefusalMessages {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();
       case EXPIRED -> settings.messages().expired();
+      case PAGE_EXPIRED, OTHER_LOGIN -> OF_PAGE;
     };
   }
 }

@@ -84,7 +84,7 @@ public final class NextRedirect {
   }
 
   /** The page itself, or the front page if it is an icon, a script or the like. */
-  static String toSamePage(HttpServletRequest request) {
+  public static String toSamePage(HttpServletRequest request) {
     return NextUrl.ofRequest(request, List.of())
         .map(NextUrl::location)
         .orElseGet(() -> LoginUrl.to("/", request).toString());

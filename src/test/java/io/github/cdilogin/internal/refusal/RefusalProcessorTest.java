@@ -1,6 +1,8 @@
 package io.github.cdilogin.internal.refusal;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequiredException;
@@ -10,6 +12,7 @@ import io.github.cdilogin.fixture.Application;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.guard.OptionsRequestException;
 import io.github.cdilogin.internal.http.PreparedResponse;
 import io.github.cdilogin.internal.login.LoginRuntime;
@@ -17,7 +20,6 @@ import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.NextRedirect;
-import io.github.cdilogin.internal.response.SamePageRedirect;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -90,7 +92,7 @@ class RefusalProcessorTest {
     void nothingIsAnswered() throws Exception {
       assertThat(RefusalProcessor.process(refusal)).isFalse();
       assertThat(RefusalProcessor.processForRest(refusal)).isEmpty();
-      assertThat(SamePageRedirect.sendToAnonymous()).isFalse();
+      assertThat(SamePageRedirect.send(null)).isFalse();
     }
   }
 
@@ -285,11 +287,24 @@ class RefusalProcessorTest {
       MockHttpServletResponse answer =
           browser.get(
               "/app/notes?page=2",
-              (request, response) -> assertThat(SamePageRedirect.send()).isTrue());
+              (request, response) -> assertThat(SamePageRedirect.send(null)).isTrue());
 
       assertThat(answer.getStatus()).isEqualTo(302);
       assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
       assertThat(accounts.loads()).isEqualTo(loads);
+    }
+
+    @Test
+    void leavesTheReasonForThePage() throws Exception {
+      MockHttpServletResponse answer =
+          browser.get(
+              "/app/notes",
+              (request, response) ->
+                  assertThat(SamePageRedirect.send(MessageKey.PAGE_EXPIRED)).isTrue());
+
+      assertThat(answer.getHeaders("Set-Cookie"))
+          .singleElement(as(STRING))
+          .startsWith("cdi_login_message=page-expired;");
     }
 
     @Test
@@ -298,41 +313,9 @@ class RefusalProcessorTest {
           "/app/notes",
           (request, response) -> {
             response.flushBuffer();
-            assertThat(SamePageRedirect.send()).isFalse();
+            assertThat(SamePageRedirect.send(null)).isFalse();
           });
-      assertThat(SamePageRedirect.send()).isFalse();
-    }
-  }
-
-  @Nested
-  class AskAnew {
-
-    @Test
-    void sendsAnAnonymousUserToTheSamePage() throws Exception {
-      MockHttpServletResponse answer =
-          browser.get(
-              "/app/notes?page=2",
-              (request, response) -> assertThat(SamePageRedirect.sendToAnonymous()).isTrue());
-
-      assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
-    }
-
-    @Test
-    void leavesTheLoggedInUserToTheApplication() throws Exception {
-      browser.asks(() -> logins.login(ann));
-
-      assertThat(browser.asks(SamePageRedirect::sendToAnonymous)).isFalse();
-    }
-
-    @Test
-    void doesNothingOnceAPartOfThePageHasBeenSent() throws Exception {
-      browser.get(
-          "/app/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(SamePageRedirect.sendToAnonymous()).isFalse();
-          });
+      assertThat(SamePageRedirect.send(null)).isFalse();
     }
   }
 

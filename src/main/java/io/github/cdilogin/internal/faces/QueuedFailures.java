@@ -1,0 +1,69 @@
+package io.github.cdilogin.internal.faces;
+
+import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * Answers refusals and expired views that a phase of the lifecycle has queued. They are answered
+ * when the phase ends, before the exception handlers of the application and of component libraries,
+ * which would show their error page. Every other failure stays theirs.
+ */
+final class QueuedFailures {
+
+  private QueuedFailures() {}
+
+  /** Answers the first refusal or expired view in the queue, and ends the lifecycle with it. */
+  static void answer(FacesContext faces) {
+    answer(faces, faces.getExceptionHandler());
+  }
+
+  /**
+   * As {@link #answer(FacesContext)}, within a handler.
+   *
+   * @return whether the request is answered
+   */
+  static boolean answer(FacesContext faces, ExceptionHandler handler) {
+    Iterator<ExceptionQueuedEvent> events = handler.getUnhandledExceptionQueuedEvents().iterator();
+    while (events.hasNext()) {
+      if (isAnswered(events.next().getContext().getException(), faces, handler)) {
+        events.remove();
+        events.forEachRemaining(event -> events.remove());
+        faces.responseComplete();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnswered(
+      Throwable failure, FacesContext faces, ExceptionHandler handler) {
+    Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+    try {
+      if (refusal.isPresent()) {
+        return RefusalProcessor.process(refusal.get());
+      }
+      return handler.getRootCause(failure) instanceof ViewExpiredException
+          && isPost(faces)
+          && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+    } catch (IOException broken) {
+      throw new FacesException(broken);
+    }
+  }
+
+  /** A redirect of a GET to itself would never end. */
+  private static boolean isPost(FacesContext faces) {
+    return faces.getExternalContext().getRequest() instanceof HttpServletRequest request
+        && "POST".equals(request.getMethod());
+  }
+}
