@@ -2,15 +2,13 @@ package io.github.cdilogin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.it.broken.GuardedLogin;
 import io.github.cdilogin.it.broken.NoBean;
 import io.github.cdilogin.it.broken.PrivateMethod;
-import java.io.File;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a developer reads in the log of a real server when the application is wrong. */
 class DeploymentErrorIT {
@@ -76,10 +74,7 @@ class DeploymentErrorIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "arquillian.launch",
-      matches = "payara-micro",
-      disabledReason = "Only Payara brings MicroProfile Config")
+  @OnlyOn(value = Stack.PAYARA, because = "Tomcat brings no MicroProfile Config")
   void whatIsWrongInMicroProfileConfigIsReportedWithItsSource() throws Exception {
     String log =
         FailedDeployment.logOf(
@@ -99,12 +94,10 @@ class DeploymentErrorIT {
   }
 
   private static WebArchive application() {
-    return ShrinkWrap.create(WebArchive.class, "broken.war")
-        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
-        .addAsWebInfResource("it/beans.xml", "beans.xml");
+    return LibraryWar.named("broken");
   }
 
   private static WebArchive withLoader() {
-    return application().addClass(io.github.cdilogin.deployment.Accounts.class);
+    return application().addClass(Accounts.class);
   }
 }

@@ -27,9 +27,7 @@ final class FailedDeployment {
   private FailedDeployment() {}
 
   static String logOf(Archive<?> application) throws IOException, InterruptedException {
-    return "payara-micro".equals(System.getProperty("arquillian.launch"))
-        ? payara(application)
-        : tomcat(application);
+    return Stack.PAYARA.isCurrent() ? payara(application) : tomcat(application);
   }
 
   private static String tomcat(Archive<?> application) {

@@ -7,18 +7,12 @@ import io.github.cdilogin.it.noeffect.cdi.Overriding;
 import io.github.cdilogin.it.noeffect.ejb.Mail;
 import io.github.cdilogin.it.noeffect.other.NoBean;
 import io.github.cdilogin.it.noeffect.web.Plain;
-import java.io.File;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Guards that a real server would not run: none of these applications is deployed. */
 class GuardsWithoutEffectIT {
 
-  private static final String SERVER = "arquillian.launch";
-  private static final String PAYARA = "payara-micro";
   private static final String HERE = "io.github.cdilogin.it.noeffect.";
 
   private static final String[] FOUND_BY_THE_CDI_CONTAINER = {
@@ -44,10 +38,9 @@ class GuardsWithoutEffectIT {
       "Servlets, filters and context parameters are checked when this is corrected.";
 
   @Test
-  @EnabledIfSystemProperty(
-      named = SERVER,
-      matches = PAYARA,
-      disabledReason = "The CDI container comes after the servlet context")
+  @OnlyOn(
+      value = Stack.PAYARA,
+      because = "On Tomcat the CDI container starts after the servlet context")
   void whereTheServletContextComesLaterTheErrorAnnouncesIt() throws Exception {
     String log = FailedDeployment.logOf(withBoth().addPackage(Mail.class.getPackage()));
 
@@ -59,10 +52,9 @@ class GuardsWithoutEffectIT {
   }
 
   @Test
-  @DisabledIfSystemProperty(
-      named = SERVER,
-      matches = PAYARA,
-      disabledReason = "The servlet context comes after the CDI container")
+  @OnlyOn(
+      value = Stack.TOMCAT_OWB,
+      because = "On Payara the servlet context comes after the CDI container")
   void whereTheServletContextIsThereOneErrorReportsEverything() throws Exception {
     String log = FailedDeployment.logOf(withBoth());
 
@@ -84,10 +76,9 @@ class GuardsWithoutEffectIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = SERVER,
-      matches = PAYARA,
-      disabledReason = "Tomcat looks for annotations on classes only: the guide names this case")
+  @OnlyOn(
+      value = Stack.PAYARA,
+      because = "Tomcat looks for annotations on classes only: the guide names this case")
   void aGuardedMethodOfAClassThatIsNoBeanIsFound() throws Exception {
     assertThat(FailedDeployment.logOf(application().addPackage(NoBean.class.getPackage())))
         .contains("LOGIN-007 " + HERE + "other.NoBean: it is no CDI bean, ");
@@ -104,9 +95,6 @@ class GuardsWithoutEffectIT {
   }
 
   private static WebArchive application() {
-    return ShrinkWrap.create(WebArchive.class, "noeffect.war")
-        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
-        .addClass(Accounts.class)
-        .addAsWebInfResource("it/beans.xml", "beans.xml");
+    return LibraryWar.named("noeffect").addClass(Accounts.class);
   }
 }

@@ -7,8 +7,6 @@ import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * One jar too many in an application. (One for two applications needs an EAR, which neither server
@@ -19,10 +17,7 @@ class LibraryCopiesIT {
   private static final File JAR = new File(System.getProperty("library.jar"));
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "arquillian.launch",
-      matches = "payara-micro",
-      disabledReason = "Tomcat reads web-fragment.xml before any library runs")
+  @OnlyOn(value = Stack.PAYARA, because = "Tomcat reads web-fragment.xml before any library runs")
   void twoJarsInOneApplicationAreNamed() throws Exception {
     assertThat(FailedDeployment.logOf(withTwoJars()))
         .contains("CDI Login found a mistake in this application:")
@@ -32,10 +27,7 @@ class LibraryCopiesIT {
 
   /** By the name of the library's web fragment. */
   @Test
-  @DisabledIfSystemProperty(
-      named = "arquillian.launch",
-      matches = "payara-micro",
-      disabledReason = "Payara accepts two web fragments of one name")
+  @OnlyOn(value = Stack.TOMCAT_OWB, because = "Payara accepts two web fragments of one name")
   void aServerThatComparesWebFragmentsNamesTheTwoJarsItself() throws Exception {
     assertThat(FailedDeployment.logOf(withTwoJars()))
         .containsPattern(

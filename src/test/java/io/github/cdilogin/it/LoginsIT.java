@@ -1,8 +1,8 @@
 package io.github.cdilogin.it;
 
+import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,38 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins on a real server: remembered when the browser is closed, and by many at once. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class LoginsIT {
+class LoginsIT extends GuardsTestBase {
 
   private static final String COOKIE = "remember_token";
   private static final String SESSION = "JSESSIONID";
-
-  @ArquillianResource URL url;
-  private Browser browser;
-
-  @Deployment(testable = false)
-  static WebArchive application() {
-    return GuardsIT.application();
-  }
-
-  @BeforeEach
-  void visit() {
-    browser = new Browser(url);
-    browser.get("counters");
-  }
 
   @Test
   void aRememberedLoginSurvivesTheEndOfTheBrowser() {
@@ -56,9 +33,8 @@ class LoginsIT {
 
     browser.cookies().remove(SESSION);
 
-    assertThat(browser.get("whoami").body())
-        .isEqualTo("ada authenticated=true fresh=false remembered");
-    assertThat(browser.get("guarded").body()).isEqualTo("guarded servlet");
+    assertThat(browser.get("whoami")).hasBody("ada authenticated=true fresh=false remembered");
+    assertThat(browser.get("guarded")).hasBody("guarded servlet");
     assertThat(browser.get("guarded-fresh").isRedirect()).isTrue();
     assertThat(browser.cookie(COOKIE)).hasValue(cookie.value());
     assertThat(browser.get("counters").body()).startsWith("loads=3 ");
@@ -91,9 +67,7 @@ class LoginsIT {
   void anAnswerHasOneLineEvenIfThePageHasBegun() {
     Answer answer = browser.get("do-login-late");
 
-    assertThat(answer.body()).isEqualTo("begun, done");
-    assertThat(answer.headers("Set-Cookie").stream().filter(line -> line.startsWith(COOKIE)))
-        .hasSize(1);
+    assertThat(answer).hasBody("begun, done").hasOneLineForCookie(COOKIE);
     assertThat(answer.cookie(SESSION)).isPresent();
     browser.cookies().remove(SESSION);
     assertThat(browser.get("whoami").body()).startsWith("ben ");
@@ -103,7 +77,7 @@ class LoginsIT {
   void anAnswerOfAnotherThreadHasItToo() {
     Answer answer = browser.get("do-login-async");
 
-    assertThat(answer.body()).isEqualTo("sent");
+    assertThat(answer).hasBody("sent");
     assertThat(answer.cookie(COOKIE)).isPresent();
   }
 
@@ -112,7 +86,7 @@ class LoginsIT {
     browser.get("do-login?user=ada&remember=1");
     browser.cookies().remove(SESSION);
 
-    assertThat(browser.get("index.xhtml").status()).isEqualTo(200);
+    assertThat(browser.get("index.xhtml")).hasStatus(200);
 
     browser.cookies().remove(COOKIE);
     assertThat(browser.get("whoami").body()).startsWith("ada ");
@@ -124,7 +98,7 @@ class LoginsIT {
     String token = browser.cookie(COOKIE).orElseThrow();
     List<Callable<Answer>> tabs = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      Browser tab = new Browser(url);
+      Browser tab = newBrowser();
       tab.cookies().put(COOKIE, token, "/");
       tabs.add(() -> tab.get("guarded"));
     }
@@ -132,7 +106,7 @@ class LoginsIT {
     assertThat(inParallel(tabs))
         .allSatisfy(
             answer -> {
-              assertThat(answer.body()).isEqualTo("guarded servlet");
+              assertThat(answer).hasBody("guarded servlet");
               assertThat(answer.cookie(SESSION)).isPresent();
               assertThat(answer.cookie(COOKIE)).isEmpty();
             });
@@ -142,13 +116,13 @@ class LoginsIT {
   void twoUsersInThousandsOfParallelRequestsAreNeverTakenForEachOther() throws Exception {
     List<Callable<Set<String>>> visits = new ArrayList<>();
     for (String user : List.of("ada", "ben")) {
-      Browser testClient = new Browser(url);
+      Browser testClient = newBrowser();
       testClient.get("do-login?user=" + user + "&remember=1");
       for (int i = 0; i < 4; i++) {
         visits.add(() -> names(testClient, 500));
       }
     }
-    visits.add(() -> names(new Browser(url), 500));
+    visits.add(() -> names(newBrowser(), 500));
 
     List<Set<String>> seen = inParallel(visits);
 
@@ -159,7 +133,7 @@ class LoginsIT {
 
   @Test
   void manyLoginsLogoutsConfirmsAndRestoresOnOneSessionStayConsistent() throws Exception {
-    Browser ben = new Browser(url);
+    Browser ben = newBrowser();
     ben.get("do-login?user=ben");
     Set<String> ofBen = ConcurrentHashMap.newKeySet();
     for (int round = 0; round < 5; round++) {
@@ -168,7 +142,7 @@ class LoginsIT {
       String token = browser.cookie(COOKIE).orElseThrow();
       List<Callable<Answer>> storm = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        Browser copy = new Browser(url);
+        Browser copy = newBrowser();
         copy.cookies().put(SESSION, session, "/");
         if (i % 5 == 3) {
           copy.cookies().put(COOKIE, token, "/");
@@ -187,7 +161,7 @@ class LoginsIT {
       assertThat(inParallel(storm))
           .allSatisfy(
               answer -> {
-                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer).hasStatus(200);
                 assertThat(answer.body()).matches("(ada|ben|null) .*|true|false|true ada");
                 if (!answer.body().startsWith("ben ")) {
                   assertThat(answer.body()).doesNotContain("ben");
@@ -202,7 +176,7 @@ class LoginsIT {
     Set<String> names = ConcurrentHashMap.newKeySet();
     for (int i = 0; i < requests; i++) {
       Answer answer = testClient.get("whoami");
-      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer).hasStatus(200);
       names.add(answer.body().split(" ")[0]);
     }
     return names;

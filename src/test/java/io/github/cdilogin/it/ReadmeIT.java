@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,19 +15,13 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The application that the README shows, compiled from the README, on a real server. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ReadmeIT {
+class ReadmeIT extends ServerTestBase {
 
   private static final Path README = Path.of("README.md");
   private static final Pattern CLASS_NAME = Pattern.compile("public class (\\w+)");
@@ -49,8 +42,6 @@ class ReadmeIT {
         }
       }
       """;
-
-  @ArquillianResource URL url;
 
   @Deployment(testable = false)
   static WebArchive application() throws IOException {
@@ -77,7 +68,6 @@ class ReadmeIT {
 
   @Test
   void theApplicationOfTheReadmeWorks() {
-    Browser browser = new Browser(url);
     assertThat(browser.get("index.xhtml").page().text()).isEqualTo("Hi guest!");
 
     Page login = browser.follow(browser.get("settings.xhtml")).page();

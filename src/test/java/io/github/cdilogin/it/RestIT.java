@@ -1,57 +1,40 @@
 package io.github.cdilogin.it;
 
+import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.it.log.LibraryLog;
 import io.github.cdilogin.it.rest.Auth;
-import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards in a REST application that has filters, entities with rules, and EJBs. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-@EnabledIfSystemProperty(
-    named = "arquillian.launch",
-    matches = "payara-micro",
-    disabledReason = "no REST")
-class RestIT {
+@OnlyOn(value = Stack.PAYARA, because = "Tomcat has no REST")
+class RestIT extends ServerTestBase {
 
   private static final String PROBLEM =
       "{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}";
 
-  @ArquillianResource URL url;
-  private Browser browser;
-
   @Deployment(testable = false)
   static WebArchive application() {
-    return ShrinkWrap.create(WebArchive.class, "rest.war")
-        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+    return LibraryWar.named("rest")
         .addPackage(Auth.class.getPackage())
-        .addPackage(LibraryLog.class.getPackage())
-        .addAsWebInfResource("it/beans.xml", "beans.xml");
+        .addPackage(LibraryLog.class.getPackage());
   }
 
   @BeforeEach
-  void begin() {
-    browser = new Browser(url).with("X-Tenant", "acme");
+  void chooseTenantAndEmptyLog() {
+    browser = browser.with("X-Tenant", "acme");
     browser.get("log");
   }
 
@@ -66,10 +49,7 @@ class RestIT {
   })
   void aGuardIsCheckedBeforeTheEntityIsReadAndValidated(String path, String resource) {
     for (String entity : new String[] {"{\"item\":\"\"}", "{unparsable", ""}) {
-      Answer refused = postJson("api/" + path, entity);
-
-      assertThat(refused.status()).isEqualTo(401);
-      assertThat(refused.body()).isEqualTo(PROBLEM);
+      assertThat(postJson("api/" + path, entity)).hasStatus(401).hasBody(PROBLEM);
       assertThat(audit()).isEqualTo("refused " + resource + ".create");
     }
   }
@@ -80,15 +60,15 @@ class RestIT {
     logIn();
 
     assertThat(postJson("api/" + path, "{\"item\":\"tea\"}").body()).startsWith("tea");
-    assertThat(postJson("api/" + path, "{\"item\":\"\"}").status()).isEqualTo(400);
+    assertThat(postJson("api/" + path, "{\"item\":\"\"}")).hasStatus(400);
   }
 
   @Test
   void theApplicationsRequestFiltersComeBeforeTheGuardAndTheLoader() {
     logIn();
 
-    assertThat(browser.get("api/orders").status()).isEqualTo(200);
-    assertThat(browser.with("X-Tenant", "other").get("api/orders").status()).isEqualTo(401);
+    assertThat(browser.get("api/orders")).hasStatus(200);
+    assertThat(browser.with("X-Tenant", "other").get("api/orders")).hasStatus(401);
   }
 
   @ParameterizedTest
@@ -96,13 +76,14 @@ class RestIT {
   void theApplicationsResponseFiltersSeeTheRefusal(String path) {
     Answer refused = browser.get("api/" + path);
 
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.header("Access-Control-Allow-Origin")).hasValue("https://shop.example");
-    assertThat(refused.header("X-Seen")).hasValue("401");
+    assertThat(refused)
+        .hasStatus(401)
+        .hasHeader("Access-Control-Allow-Origin", "https://shop.example")
+        .hasHeader("X-Seen", "401")
+        .hasBody(PROBLEM);
     assertThat(refused.headers("WWW-Authenticate"))
         .containsExactly("Login reason=\"not-logged-in\"");
     assertThat(refused.headers("Cache-Control")).containsExactly("no-store");
-    assertThat(refused.body()).isEqualTo(PROBLEM);
   }
 
   @ParameterizedTest
@@ -129,8 +110,7 @@ class RestIT {
   void optionsPassesToTheApplicationsFilters() {
     Answer preflight = options(browser.with("Origin", "https://shop.example"));
 
-    assertThat(preflight.status()).isEqualTo(204);
-    assertThat(preflight.header("X-Preflight")).hasValue("application");
+    assertThat(preflight).hasStatus(204).hasHeader("X-Preflight", "application");
     assertThat(audit()).isEmpty();
   }
 
@@ -138,10 +118,7 @@ class RestIT {
   void optionsThatNoFilterAnswersRunsNoGuardedMethod() {
     Answer answer = options(browser);
 
-    assertThat(answer.status()).isEqualTo(204);
-    assertThat(answer.header("Allow")).isPresent();
-    assertThat(answer.header("X-Seen")).hasValue("204");
-    assertThat(answer.body()).isEmpty();
+    assertThat(answer).hasStatus(204).hasHeader("Allow").hasHeader("X-Seen", "204").hasBody("");
     assertThat(audit()).isEmpty();
   }
 
@@ -168,7 +145,7 @@ class RestIT {
                 HttpRequest.newBuilder(browser.url("api/orders"))
                     .method(method, BodyPublishers.noBody()));
 
-    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused).hasStatus(status);
     assertThat(refused.header("Location").isPresent()).isEqualTo(status == 302);
   }
 
@@ -191,10 +168,10 @@ class RestIT {
   void theRedirectTargetOfARestResourceComesFromTheQueryAlone() {
     Map<String, String> form = Map.of("next", "/rest/of-the-form", "name", "ada");
 
-    assertThat(browser.post("api/session/form", form).body())
-        .isEqualTo("null, and the form has /rest/of-the-form and ada");
-    assertThat(browser.post("api/session/form?next=%2Frest%2Ffound", form).body())
-        .isEqualTo("/rest/found, and the form has /rest/of-the-form and ada");
+    assertThat(browser.post("api/session/form", form))
+        .hasBody("null, and the form has /rest/of-the-form and ada");
+    assertThat(browser.post("api/session/form?next=%2Frest%2Ffound", form))
+        .hasBody("/rest/found, and the form has /rest/of-the-form and ada");
   }
 
   @Test
@@ -205,12 +182,11 @@ class RestIT {
 
   @Test
   void anApplicationThatListsItsClassesAddsOneOfOurs() {
-    Answer refused = postJson("by-hand/method", "{unparsable");
-
-    assertThat(refused.status()).isEqualTo(401);
-    assertThat(refused.header("X-Seen")).hasValue("401");
-    assertThat(refused.body()).isEqualTo(PROBLEM);
-    assertThat(browser.get("by-hand/method").body()).isEqualTo("open");
+    assertThat(postJson("by-hand/method", "{unparsable"))
+        .hasStatus(401)
+        .hasHeader("X-Seen", "401")
+        .hasBody(PROBLEM);
+    assertThat(browser.get("by-hand/method")).hasBody("open");
   }
 
   private void logIn() {

@@ -4,15 +4,11 @@ import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Auth;
 import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.scopes.Probe;
-import java.io.File;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** An application with beans of every scope, and pages of Faces and JSP. */
 final class ScopesApplication {
-
-  private static final String PAYARA = "payara-micro";
 
   private ScopesApplication() {}
 
@@ -23,12 +19,10 @@ final class ScopesApplication {
    */
   static WebArchive withState(String stateSaving) {
     WebArchive war =
-        ShrinkWrap.create(WebArchive.class, "scopes-" + stateSaving + ".war")
-            .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+        LibraryWar.named("scopes-" + stateSaving)
             .addClasses(Accounts.class, Auth.class, TextServlet.class)
             .addPackage(Probe.class.getPackage())
-            .addAsWebInfResource(webXml(stateSaving), "web.xml")
-            .addAsWebInfResource("it/beans.xml", "beans.xml");
+            .addAsWebInfResource(webXml(stateSaving), "web.xml");
     for (String page :
         new String[] {
           "view.xhtml",
@@ -43,14 +37,10 @@ final class ScopesApplication {
         }) {
       war.addAsWebResource("it/scopes/" + page, page);
     }
-    return isPayara()
+    return Stack.PAYARA.isCurrent()
         ? war.addPackage("io.github.cdilogin.it.scopes.ee")
             .addAsWebInfResource("it/scopes/ee/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
         : war;
-  }
-
-  private static boolean isPayara() {
-    return PAYARA.equals(System.getProperty("arquillian.launch"));
   }
 
   private static StringAsset webXml(String stateSaving) {

@@ -1,21 +1,16 @@
 package io.github.cdilogin.it;
 
+import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.log.LibraryLog;
 import io.github.cdilogin.it.views.Auth;
-import java.io.File;
-import java.net.URL;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a developer sees when a login or refresh view is wrong: one warning in the log, and, because
  * the application is in development, the same text on the page.
  */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class ViewsIT {
-
-  @ArquillianResource URL url;
-  private Browser browser;
+class ViewsIT extends ServerTestBase {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return ShrinkWrap.create(WebArchive.class, "views.war")
-        .addAsLibrary(new File(System.getProperty("library.jar")), "cdi-login.jar")
+    return LibraryWar.named("views")
+        .addClass(TextServlet.class)
         .addPackage(Auth.class.getPackage())
         .addPackage(LibraryLog.class.getPackage())
-        .addAsWebInfResource("it/beans.xml", "beans.xml")
         .addAsWebInfResource("it/views/web.xml", "web.xml")
         .addAsWebResource("it/views/guarded.xhtml", "own/login.xhtml")
         .addAsWebResource("it/views/login.xhtml", "form/login.xhtml")
@@ -45,8 +34,7 @@ class ViewsIT {
   }
 
   @BeforeEach
-  void begin() {
-    browser = new Browser(url);
+  void emptyLog() {
     browser.get("log");
   }
 
@@ -63,8 +51,7 @@ class ViewsIT {
 
     Answer end = browser.followAll(browser.get(section + "/secret"));
 
-    assertThat(end.status()).isEqualTo(401);
-    assertThat(end.header("WWW-Authenticate")).isPresent();
+    assertThat(end).hasStatus(401).hasHeader("WWW-Authenticate");
     assertThat(end.page().text()).contains(warning);
     assertThat(log()).startsWith(warning).hasLineCount(1);
 
@@ -82,8 +69,8 @@ class ViewsIT {
     Answer full = browser.submit(login, "f:go", Map.of());
     Answer ajax = browser.ajax(login, "f:ajax", Map.of());
 
-    assertThat(full.status()).isEqualTo(401);
-    assertThat(ajax.status()).isEqualTo(401);
+    assertThat(full).hasStatus(401);
+    assertThat(ajax).hasStatus(401);
     assertThat(log())
         .startsWith(
             "LOGIN-135 /form/login.xhtml: the login view itself was refused by the guard of"
@@ -97,7 +84,7 @@ class ViewsIT {
 
     Answer end = browser.followAll(browser.get("change"));
 
-    assertThat(end.status()).isEqualTo(401);
+    assertThat(end).hasStatus(401);
     assertThat(log())
         .startsWith(
             "LOGIN-135 /confirm: the refresh view itself was refused by the guard of Vault.change,")
@@ -109,7 +96,7 @@ class ViewsIT {
   void aLoginViewThatDoesNotExistIsOneWarning(String section, String view) {
     Answer end = browser.followAll(browser.get(section + "/secret"));
 
-    assertThat(end.status()).isEqualTo(404);
+    assertThat(end).hasStatus(404);
     assertThat(end.page().text()).contains("LOGIN-136 " + view + ":");
     assertThat(log()).startsWith("LOGIN-136 " + view + ":").hasLineCount(1);
 
@@ -121,7 +108,7 @@ class ViewsIT {
   void noLoginViewIsOneWarning() {
     Answer refused = browser.get("secret");
 
-    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused).hasStatus(401);
     assertThat(refused.page().text()).contains("LOGIN-137 Vault.getText");
     assertThat(log()).startsWith("LOGIN-137 Vault.getText refused a request").hasLineCount(1);
 
@@ -135,22 +122,20 @@ class ViewsIT {
   void aRightLoginViewIsNoWarning(String section) {
     Answer login = browser.followAll(browser.get(section + "/secret"));
 
-    assertThat(login.status()).isEqualTo(200);
-    assertThat(login.body()).contains("log in here");
+    assertThat(login).hasStatus(200).hasBodyContaining("log in here");
     assertThat(log()).isEmpty();
   }
 
   @Test
   void aLoginViewElsewhereIsNoWarning() {
-    assertThat(browser.get("external/secret").header("Location"))
-        .hasValueSatisfying(to -> assertThat(to).startsWith("https://auth.example/login?next="));
+    assertThat(browser.get("external/secret")).redirectsToView("https://auth.example/login?next=");
     assertThat(log()).isEmpty();
   }
 
   @Test
   void aPageThatDoesNotExistIsNoWarning() {
-    assertThat(browser.get("nothing.xhtml").status()).isEqualTo(404);
-    assertThat(browser.get("nothing").status()).isEqualTo(404);
+    assertThat(browser.get("nothing.xhtml")).hasStatus(404);
+    assertThat(browser.get("nothing")).hasStatus(404);
     assertThat(log()).isEmpty();
   }
 
