@@ -1,0 +1,125 @@
+package io.github.cdilogin.it;
+
+import io.github.cdilogin.it.app.Accounts;
+import io.github.cdilogin.it.app.TextServlet;
+import io.github.cdilogin.it.faces.Auth;
+import java.io.File;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * An application of Faces pages as many have it: an error page, and perhaps a component library.
+ */
+final class FacesApplication {
+
+  private static final String[] PAGES = {
+    "open.xhtml", "stateless.xhtml", "secret.xhtml", "login.xhtml", "error.xhtml"
+  };
+
+  private final WebArchive war;
+
+  private FacesApplication(WebArchive war) {
+    this.war = war;
+  }
+
+  /**
+   * The application without a component library.
+   *
+   * @param parameters context parameters
+   */
+  static FacesApplication named(String name, Map<String, String> parameters) {
+    WebArchive war =
+        LibraryWar.named(name)
+            .addClasses(Accounts.class, TextServlet.class)
+            .addPackage(Auth.class.getPackage())
+            .addAsWebInfResource(webXml(parameters), "web.xml");
+    for (String page : PAGES) {
+      war.addAsWebResource("it/faces/" + page, page);
+    }
+    return new FacesApplication(war);
+  }
+
+  /** PrimeFaces with its handler of exceptions. */
+  FacesApplication withPrimeFaces() {
+    return with(
+        "primefaces-jakarta.jar",
+        """
+        <application>
+          <el-resolver>org.primefaces.application.exceptionhandler.PrimeExceptionHandlerELResolver</el-resolver>
+        </application>
+        <factory>
+          <exception-handler-factory>org.primefaces.application.exceptionhandler.PrimeExceptionHandlerFactory</exception-handler-factory>
+        </factory>
+        """);
+  }
+
+  /** OmniFaces with its handler of exceptions in Ajax requests. */
+  FacesApplication withOmniFaces() {
+    if (Stack.TOMCAT_OWB.isCurrent()) {
+      war.addAsLibrary(library("jakarta.validation-api.jar"));
+    }
+    return with(
+        "omnifaces.jar",
+        """
+        <factory>
+          <exception-handler-factory>org.omnifaces.exceptionhandler.FullAjaxExceptionHandlerFactory</exception-handler-factory>
+        </factory>
+        """);
+  }
+
+  WebArchive build() {
+    return war;
+  }
+
+  private FacesApplication with(String library, String configuration) {
+    war.addAsLibrary(library(library))
+        .addAsWebInfResource(
+            new StringAsset(
+                """
+                <faces-config xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+                %s</faces-config>
+                """
+                    .formatted(configuration)),
+            "faces-config.xml");
+    return this;
+  }
+
+  private static File library(String name) {
+    return new File(System.getProperty("faces.libraries"), name);
+  }
+
+  private static StringAsset webXml(Map<String, String> parameters) {
+    String contextParameters =
+        parameters.entrySet().stream()
+            .map(
+                parameter ->
+                    """
+                      <context-param>
+                        <param-name>%s</param-name>
+                        <param-value>%s</param-value>
+                      </context-param>
+                    """
+                        .formatted(parameter.getKey(), parameter.getValue()))
+            .collect(Collectors.joining());
+    return new StringAsset(
+        """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        %s  <servlet>
+            <servlet-name>Faces</servlet-name>
+            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
+            <load-on-startup>1</load-on-startup>
+          </servlet>
+          <servlet-mapping>
+            <servlet-name>Faces</servlet-name>
+            <url-pattern>*.xhtml</url-pattern>
+          </servlet-mapping>
+          <error-page>
+            <location>/error.xhtml</location>
+          </error-page>
+        </web-app>
+        """
+            .formatted(contextParameters));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.cdilogin.it;
+
+import static io.github.cdilogin.it.AnswerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A form is executed for the login for which its page was rendered, wherever Faces keeps the state
+ * of views, and whether it keeps any. A logout keeps the session in these applications.
+ */
+abstract class FormsOfAnotherLoginContract extends ServerTestBase {
+
+  static final String PAGE_EXPIRED = "This page had expired and was loaded again.";
+  static final String OTHER_LOGIN =
+      "You have logged in or out since this page was opened. Nothing was changed.";
+
+  @BeforeEach
+  void nothingIsWritten() {
+    browser.get("entries");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"open.xhtml, write", "open.xhtml, ajax", "stateless.xhtml, write"})
+  void isNotExecutedForTheNextUserOfTheBrowser(String view, String button) {
+    Page page = logIn("ada").get(view).page();
+    logIn("ben");
+
+    Answer answer = press(page, button);
+
+    assertLoadedAgain(answer, view, messageForTheNextUser(view));
+    assertThat(browser.get("entries")).hasBody("[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"open.xhtml, write", "open.xhtml, ajax", "stateless.xhtml, write"})
+  void isNotExecutedForAnAnonymousUserAfterTheLogout(String view, String button) {
+    Page page = logIn("ada").get(view).page();
+    browser.get("logout");
+
+    Answer answer = press(page, button);
+
+    assertLoadedAgain(answer, view, OTHER_LOGIN);
+    assertThat(browser.get("entries")).hasBody("[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"open.xhtml, write", "open.xhtml, ajax", "stateless.xhtml, write"})
+  void isExecutedForTheSameLogin(String view, String button) {
+    Page page = logIn("ada").get(view).page();
+
+    assertThat(press(page, button)).hasStatus(200);
+
+    assertThat(browser.get("entries")).hasBody("[a note]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open.xhtml", "stateless.xhtml"})
+  void isExecutedForAUserWhoWasAnonymousWhenThePageWasRendered(String view) {
+    Page page = browser.get(view).page();
+    logIn("ada");
+
+    assertThat(press(page, "write")).hasStatus(200);
+
+    assertThat(browser.get("entries")).hasBody("[a note]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open.xhtml", "stateless.xhtml"})
+  void isExecutedAgainAfterThePageWasRenderedForTheNewLogin(String view) {
+    Page page = logIn("ada").get(view).page();
+    logIn("ben");
+    Page again = browser.follow(press(page, "write")).page();
+
+    assertThat(press(again, "write")).hasStatus(200);
+
+    assertThat(browser.get("entries")).hasBody("[a note]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open.xhtml", "stateless.xhtml"})
+  void aMalformedStampIsAnotherLogin(String view) {
+    Page page = logIn("ada").get(view).page();
+    page.document()
+        .select("input[name=io.github.cdilogin.LOGIN]")
+        .forEach(field -> field.val("%00\uD83D\uDE00."));
+
+    Answer answer = press(page, "write");
+
+    assertThat(answer.status()).isIn(200, 302);
+  }
+
+  /** The login of another user ends the session. */
+  abstract String messageForTheNextUser(String view);
+
+  private Browser logIn(String user) {
+    assertThat(browser.get("login?user=" + user)).hasBody("true");
+    return browser;
+  }
+
+  private Answer press(Page page, String button) {
+    Map<String, String> note = Map.of("f:note", "a note");
+    return button.equals("ajax")
+        ? browser.ajax(page, "f:ajax", note)
+        : browser.submit(page, "f:" + button, note);
+  }
+
+  private void assertLoadedAgain(Answer answer, String view, String message) {
+    if (answer.status() == 200) {
+      assertThat(answer.partial().redirect()).hasValue(context() + view);
+    } else {
+      assertThat(answer).redirectsTo(context() + view);
+    }
+    assertThat(browser.get(view).page().element("messages").text()).contains(message);
+  }
+}

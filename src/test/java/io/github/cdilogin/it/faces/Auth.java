@@ -1,0 +1,21 @@
+package io.github.cdilogin.it.faces;
+
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.it.app.Accounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Users without a password: {@code login?user=ada} logs in. */
+@ApplicationScoped
+public class Auth {
+
+  @Inject Accounts accounts;
+
+  void configure(@Observes LoginConfiguration login) {
+    login
+        .userLoader(accounts::find)
+        .secretKey("a-key-for-tests-that-everybody-can-read-0123")
+        .loginView("/login.xhtml");
+  }
+}
