@@ -52,7 +52,9 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, Answer> {
   /** The target begins with this address; what follows is the query. */
   AnswerAssert redirectsToView(String address) {
     hasStatus(302).hasHeader("Location");
-    Assertions.assertThat(actual.header("Location").orElseThrow()).startsWith(address);
+    Assertions.assertThat(actual.header("Location").orElseThrow())
+        .as(actual::toString)
+        .startsWith(address);
     return this;
   }
 

@@ -2,20 +2,17 @@ package io.github.cdilogin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.TestClock;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class CookieJarTest {
   private static final URI APP = URI.create("http://127.0.0.1:8080/app/");
   private static final URI PAGE = APP.resolve("inner/page.xhtml");
 
-  private final SettableClock clock = new SettableClock();
+  private final TestClock clock = new TestClock();
   private final CookieJar jar = new CookieJar(clock);
 
   @Test
@@ -59,7 +56,7 @@ class CookieJarTest {
     take("id=1; Path=/app; Max-Age=60");
     assertThat(jar.header(APP)).contains("id=1");
 
-    clock.pass(60);
+    clock.advance(Duration.ofSeconds(60));
 
     assertThat(jar.header(APP)).isEmpty();
   }
@@ -103,29 +100,5 @@ class CookieJarTest {
 
   private void take(String... lines) {
     jar.take(APP, List.of(lines).stream().map(SetCookie::parse).toList());
-  }
-
-  private static final class SettableClock extends Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-
-    void pass(long seconds) {
-      now.updateAndGet(instant -> instant.plusSeconds(seconds));
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

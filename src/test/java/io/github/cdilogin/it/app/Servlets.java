@@ -9,10 +9,12 @@ import io.github.cdilogin.LoginUser;
 import io.github.cdilogin.flash.FlashMessages;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /** The application's pages without a view technology. */
@@ -20,15 +22,40 @@ public final class Servlets {
 
   private Servlets() {}
 
-  @WebServlet("/public")
-  public static class Public extends TextServlet {
+  /** Pages that call nothing of the library. */
+  @WebServlet({"/public", "/put", "/get", "/class"})
+  public static class Plain extends TextServlet {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "public";
+      return switch (request.getServletPath()) {
+        case "/public" -> "public";
+        case "/put" -> put(request.getSession(), request.getParameter("value"));
+        case "/get" -> get(request.getSession(false));
+        default -> find(request.getParameter("name"));
+      };
+    }
+
+    private static String put(HttpSession session, String value) {
+      session.setAttribute("value", value);
+      return "ok";
+    }
+
+    private static String get(HttpSession session) {
+      return String.valueOf(session == null ? null : session.getAttribute("value"));
+    }
+
+    private static String find(String className) {
+      try {
+        Class.forName(className);
+        return "there";
+      } catch (ClassNotFoundException absent) {
+        return "absent";
+      }
     }
   }
 
-  @WebServlet("/do-login")
+  /** Pages that change or show the login. */
+  @WebServlet({"/do-login", "/do-login-and-back", "/do-confirm", "/do-logout", "/whoami"})
   public static class Login extends TextServlet {
     @Inject transient LoginManager logins;
     @Inject transient CurrentUser currentUser;
@@ -36,6 +63,16 @@ public final class Servlets {
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
+      return switch (request.getServletPath()) {
+        case "/do-login" -> logIn(request);
+        case "/do-login-and-back" -> logInAndBack(request);
+        case "/do-confirm" -> String.valueOf(logins.confirmLogin());
+        case "/do-logout" -> String.valueOf(logins.logout());
+        default -> whoAmI();
+      };
+    }
+
+    private String logIn(HttpServletRequest request) {
       LoginUser user = accounts.peek(request.getParameter("user"));
       LoginOptions options =
           LoginOptions.builder()
@@ -45,17 +82,22 @@ public final class Servlets {
       boolean done = logins.login(user, options);
       return done + " " + currentUser.getLoginId();
     }
-  }
 
-  @WebServlet("/do-login-and-back")
-  public static class LoginAndBack extends TextServlet {
-    @Inject transient LoginManager logins;
-    @Inject transient Accounts accounts;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+    private String logInAndBack(HttpServletRequest request) {
       logins.login(accounts.peek(request.getParameter("user")));
       return logins.redirectBack("/public");
+    }
+
+    private String whoAmI() {
+      for (int i = 0; i < 10; i++) {
+        currentUser.isAuthenticated();
+      }
+      return currentUser.getLoginId()
+          + " authenticated="
+          + currentUser.isAuthenticated()
+          + " fresh="
+          + currentUser.isFresh()
+          + (currentUser.isRemembered() ? " remembered" : "");
     }
   }
 
@@ -110,136 +152,44 @@ public final class Servlets {
     }
   }
 
-  @WebServlet("/do-confirm")
-  public static class Confirm extends TextServlet {
-    @Inject transient LoginManager logins;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(logins.confirmLogin());
-    }
-  }
-
-  @WebServlet("/do-logout")
-  public static class Logout extends TextServlet {
-    @Inject transient LoginManager logins;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(logins.logout());
-    }
-  }
-
-  @WebServlet("/whoami")
-  public static class WhoAmI extends TextServlet {
-    @Inject transient CurrentUser currentUser;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      for (int i = 0; i < 10; i++) {
-        currentUser.isAuthenticated();
-      }
-      return currentUser.getLoginId()
-          + " authenticated="
-          + currentUser.isAuthenticated()
-          + " fresh="
-          + currentUser.isFresh()
-          + (currentUser.isRemembered() ? " remembered" : "");
-    }
-  }
-
-  /** How often the loader was asked, and how often the secret was shown, since the last call. */
-  @WebServlet("/counters")
-  public static class Counters extends TextServlet {
+  /** What the application counts, and the messages, since the last call. */
+  @WebServlet({"/counters", "/messages"})
+  public static class SinceLastCall extends TextServlet {
     @Inject transient Accounts accounts;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "loads=" + accounts.loadsSinceLastAsked() + " shown=" + Secrets.REPORTED.getAndSet(0);
-    }
-  }
-
-  @WebServlet("/put")
-  public static class Put extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      request.getSession().setAttribute("value", request.getParameter("value"));
-      return "ok";
-    }
-  }
-
-  @WebServlet("/get")
-  public static class Get extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      var session = request.getSession(false);
-      return String.valueOf(session == null ? null : session.getAttribute("value"));
-    }
-  }
-
-  @WebServlet("/class")
-  public static class ClassThere extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      try {
-        Class.forName(request.getParameter("name"));
-        return "there";
-      } catch (ClassNotFoundException absent) {
-        return "absent";
-      }
-    }
-  }
-
-  @WebServlet("/messages")
-  public static class Messages extends TextServlet {
     @Inject transient FlashMessages messages;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return messages.take().toString();
+      return request.getServletPath().equals("/counters")
+          ? "loads=" + accounts.loadsSinceLastAsked() + " shown=" + Secrets.REPORTED.getAndSet(0)
+          : messages.take().toString();
     }
   }
 
-  @WebServlet("/bean")
+  /** Pages without a guard that call a guarded bean. */
+  @WebServlet({"/bean", "/bean-fresh", "/bean-utf8", "/bean-late"})
   public static class GuardedBean extends TextServlet {
-    @Inject transient Secrets secrets;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return secrets.getText() + " " + secrets.getNumber();
-    }
-  }
-
-  @WebServlet("/bean-fresh")
-  public static class FreshBean extends TextServlet {
-    @Inject transient Secrets secrets;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return secrets.change();
-    }
-  }
-
-  /** Sets an encoding before the guard refuses, as a filter of an application may. */
-  @WebServlet("/bean-utf8")
-  public static class EncodedBean extends TextServlet {
-    @Inject transient Secrets secrets;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      response.setCharacterEncoding("UTF-8");
-      return secrets.getText();
-    }
-  }
-
-  /** Half a page is on its way when the guard refuses. */
-  @WebServlet("/bean-late")
-  public static class LateBean extends TextServlet {
     @Inject transient Secrets secrets;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
+      return switch (request.getServletPath()) {
+        case "/bean" -> secrets.getText() + " " + secrets.getNumber();
+        case "/bean-fresh" -> secrets.change();
+        case "/bean-utf8" -> afterAnEncoding(response);
+        default -> afterHalfAPage(response);
+      };
+    }
+
+    /** Sets an encoding before the guard refuses, as a filter of an application may. */
+    private String afterAnEncoding(HttpServletResponse response) {
+      response.setCharacterEncoding("UTF-8");
+      return secrets.getText();
+    }
+
+    /** Half a page is on its way when the guard refuses. */
+    private String afterHalfAPage(HttpServletResponse response) throws IOException {
       response.getWriter().print("half a page");
       response.flushBuffer();
       return secrets.getText();
@@ -265,29 +215,27 @@ public final class Servlets {
     }
   }
 
-  @WebServlet("/forward")
-  public static class Forward extends TextServlet {
+  /** Dispatches to a guarded servlet. */
+  @WebServlet({"/forward", "/include"})
+  public static class Dispatch extends TextServlet {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
-      request.getRequestDispatcher("/guarded").forward(request, response);
+      RequestDispatcher guarded = request.getRequestDispatcher("/guarded");
+      if (request.getServletPath().equals("/forward")) {
+        guarded.forward(request, response);
+      } else {
+        guarded.include(request, response);
+      }
       return null;
     }
   }
 
-  @WebServlet("/include")
-  public static class Include extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      request.getRequestDispatcher("/guarded").include(request, response);
-      return null;
-    }
-  }
-
-  /** Asks the guarded bean in a later dispatch, and in a thread that serves no request. */
-  @WebServlet(value = "/async", asyncSupported = true)
-  public static class Async extends TextServlet {
+  /** Calls a guarded bean in a later dispatch, or in a thread that serves no request. */
+  @WebServlet(
+      value = {"/async", "/thread"},
+      asyncSupported = true)
+  public static class CallVaultLater extends TextServlet {
     @Inject transient Vault vault;
 
     @Override
@@ -297,25 +245,17 @@ public final class Servlets {
       }
       request.setAttribute("again", true);
       AsyncContext async = request.startAsync();
-      async.dispatch();
-      return null;
-    }
-  }
-
-  @WebServlet(value = "/thread", asyncSupported = true)
-  public static class OwnThread extends TextServlet {
-    @Inject transient Vault vault;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      AsyncContext async = request.startAsync();
-      new Thread(() -> setOutside(async)).start();
+      if (request.getServletPath().equals("/async")) {
+        async.dispatch();
+      } else {
+        new Thread(() -> callInThread(async)).start();
+      }
       return null;
     }
 
-    private void setOutside(AsyncContext async) {
+    private void callInThread(AsyncContext async) {
       try {
-        async.getResponse().getWriter().print(ask());
+        async.getResponse().getWriter().print(resultOrRefusal());
       } catch (IOException broken) {
         throw new IllegalStateException(broken);
       } finally {
@@ -323,7 +263,7 @@ public final class Servlets {
       }
     }
 
-    private String ask() {
+    private String resultOrRefusal() {
       try {
         return vault.open();
       } catch (RuntimeException refused) {

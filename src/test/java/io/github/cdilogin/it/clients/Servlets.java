@@ -22,9 +22,6 @@ public final class Servlets {
   @LoginRequired
   @WebServlet("/notes")
   public static class Notes extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
       return "notes";
@@ -34,9 +31,6 @@ public final class Servlets {
   /** Shows the messages; with a user, logs in and leads back. */
   @WebServlet("/login")
   public static class Login extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
     @Inject LoginManager logins;
     @Inject FlashMessages flash;
 
@@ -53,48 +47,51 @@ public final class Servlets {
     }
   }
 
-  /** The class of the bean that EL finds by a name of the library. */
-  @WebServlet("/bean-name")
-  public static class BeanName extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
+  /** Who is logged in, and the class of the bean that EL finds by a name of the library. */
+  @WebServlet({"/who", "/bean-name"})
+  public static class Names extends TextServlet {
+    @Inject CurrentUser currentUser;
     @Inject BeanManager beans;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return beans.resolve(beans.getBeans("currentUser")).getBeanClass().getSimpleName();
+      return request.getServletPath().equals("/who") ? who() : beanName();
     }
-  }
 
-  /** Who is logged in. */
-  @WebServlet("/who")
-  public static class Who extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    @Inject CurrentUser currentUser;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+    private String who() {
       return currentUser.getLoginId()
           + (currentUser.isAuthenticated() ? " authenticated" : "")
           + (currentUser.isActive() ? " active" : "")
           + (currentUser.isRemembered() ? " remembered" : "");
     }
+
+    private String beanName() {
+      return beans.resolve(beans.getBeans("currentUser")).getBeanClass().getSimpleName();
+    }
   }
 
-  /** Logs out, with a loader that fails or after the response is committed. */
-  @WebServlet("/logout")
-  public static class Logout extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
+  /** Calls that may fail: the text is the result, or the message of the exception. */
+  @WebServlet({"/logout", "/late", "/back"})
+  public static class Calls extends TextServlet {
     @Inject LoginManager logins;
     @Inject Auth auth;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      try {
+        return switch (request.getServletPath()) {
+          case "/logout" -> logOut(request, response);
+          case "/late" -> logInLate(response);
+          default -> logins.redirectBack(request.getParameter("fallback"));
+        };
+      } catch (IllegalStateException | IllegalArgumentException failure) {
+        return failure.getMessage();
+      }
+    }
+
+    /** With a loader that fails, or after the response is committed. */
+    private String logOut(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       auth.setFailing(request.getParameter("failing") != null);
       if (request.getParameter("committed") != null) {
@@ -102,49 +99,15 @@ public final class Servlets {
       }
       try {
         return String.valueOf(logins.logout());
-      } catch (IllegalStateException failure) {
-        return failure.getMessage();
       } finally {
         auth.setFailing(false);
       }
     }
-  }
 
-  /** Logs in after the response is committed. */
-  @WebServlet("/late")
-  public static class Late extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    @Inject LoginManager logins;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
+    /** After the response is committed. */
+    private String logInLate(HttpServletResponse response) throws IOException {
       response.flushBuffer();
-      try {
-        return String.valueOf(logins.login(() -> "ann"));
-      } catch (IllegalStateException failure) {
-        return failure.getMessage();
-      }
-    }
-  }
-
-  /** Leads back by a fallback of the test's. */
-  @WebServlet("/back")
-  public static class Back extends TextServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    @Inject LoginManager logins;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      try {
-        return logins.redirectBack(request.getParameter("fallback"));
-      } catch (IllegalArgumentException failure) {
-        return failure.getMessage();
-      }
+      return String.valueOf(logins.login(() -> "ann"));
     }
   }
 }

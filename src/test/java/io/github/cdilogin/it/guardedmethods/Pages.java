@@ -42,27 +42,23 @@ public final class Pages {
   @WebServlet("/inherited-service")
   public static class InheritedService extends Base {}
 
-  @WebServlet("/event")
-  public static class Firing extends HttpServlet {
+  /** Makes the CDI container call the guarded methods of {@link Observer}. */
+  @WebServlet({"/event", "/producer"})
+  public static class Calling extends HttpServlet {
     @Inject private transient Event<Observer.Change> changes;
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      Observer.Change change = new Observer.Change(new StringBuilder());
-      changes.fire(change);
-      response.getWriter().print(change.log());
-    }
-  }
-
-  @WebServlet("/producer")
-  public static class Producing extends HttpServlet {
     @Inject private transient Instance<Observer.Report> reports;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      response.getWriter().print(reports.get().text());
+      boolean event = request.getServletPath().equals("/event");
+      response.getWriter().print(event ? fire() : reports.get().text());
+    }
+
+    private String fire() {
+      Observer.Change change = new Observer.Change(new StringBuilder());
+      changes.fire(change);
+      return change.log().toString();
     }
   }
 

@@ -23,57 +23,60 @@ public final class Constructed {
 
   private Constructed() {}
 
-  abstract static class Base implements Openable, Serializable {
-    private static final long serialVersionUID = 1L;
+  /** The words since the last call. */
+  static String takeRun() {
+    String run = String.valueOf(RUN);
+    RUN.clear();
+    return run;
+  }
 
-    @PostConstruct
-    void construct() {
-      RUN.add("made");
-    }
+  /** Shows one text to servlets and to Faces. */
+  abstract static class TextBean implements Openable, Serializable {
+    String text = "open";
 
     @Override
     public String open() {
-      return "open";
+      return text;
     }
 
     public String getText() {
-      return "open";
+      return text;
+    }
+  }
+
+  /** Notes its construction. */
+  abstract static class Noted extends TextBean {
+    @PostConstruct
+    void construct() {
+      RUN.add("made");
     }
   }
 
   @Named
   @LoginRequired
   @RequestScoped
-  public static class MadeForRequest extends Base {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class MadeForRequest extends Noted {}
 
   @Named
   @LoginRequired
   @ApplicationScoped
-  public static class MadeForApplication extends Base {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class MadeForApplication extends Noted {}
 
   @Named
   @LoginRequired
   @ViewScoped
-  public static class MadeForView extends Base {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class MadeForView extends Noted {}
 
   /** The construction of a dependent bean is no call. */
   @Named
   @LoginRequired
   @Dependent
-  public static class MadeForOwner extends Base {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class MadeForOwner extends Noted {}
 
   /** Needs a user before its own guard runs. */
   @Named
   @RequestScoped
-  public static class CallsGuardedBean implements Openable {
+  public static class CallsGuardedBean extends TextBean {
     @Inject MadeForRequest guarded;
 
     @PostConstruct
@@ -84,52 +87,29 @@ public final class Constructed {
     @Override
     @LoginRequired
     public String open() {
-      return "open";
-    }
-
-    public String getText() {
-      return "open";
+      return super.open();
     }
   }
 
   @Named
   @RequestScoped
-  public static class RefusesByHand implements Openable {
+  public static class RefusesByHand extends TextBean {
     @Inject LoginManager logins;
 
     @PostConstruct
     void construct() {
       throw logins.unauthorized();
     }
-
-    @Override
-    public String open() {
-      return "open";
-    }
-
-    public String getText() {
-      return "open";
-    }
   }
 
   @Named
   @RequestScoped
-  public static class RequiresUser implements Openable {
+  public static class RequiresUser extends TextBean {
     @Inject CurrentUser currentUser;
-    private String name;
 
     @PostConstruct
     void construct() {
-      name = currentUser.require(LoginUser.class).loginId();
-    }
-
-    @Override
-    public String open() {
-      return name;
-    }
-
-    public String getText() {
-      return name;
+      text = currentUser.require(LoginUser.class).loginId();
     }
   }
 }

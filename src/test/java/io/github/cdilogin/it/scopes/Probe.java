@@ -9,8 +9,6 @@ import java.io.Serializable;
 /** What beans of every scope inject, and a counter that is lost with the instance. */
 public abstract class Probe implements Openable, Serializable {
 
-  private static final long serialVersionUID = 1L;
-
   @Inject CurrentUser currentUser;
   @Inject LoginManager logins;
   @Inject FlashMessages flash;

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.flow.FlowScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -25,15 +27,11 @@ final class Probes {
   @Named
   @LoginRequired
   @SessionScoped
-  public static class SessionOnClass extends Probe {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class SessionOnClass extends Probe {}
 
   @Named
   @SessionScoped
   public static class SessionOnMethod extends Probe {
-    private static final long serialVersionUID = 1L;
-
     @Inject Instance<CurrentUser> currentUsers;
     @Inject Instance<LoginManager> managers;
     @Inject Instance<FlashMessages> flashes;
@@ -53,15 +51,11 @@ final class Probes {
   @Named
   @LoginRequired
   @ConversationScoped
-  public static class ConversationOnClass extends Probe {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class ConversationOnClass extends Probe {}
 
   @Named
   @ConversationScoped
   public static class ConversationOnMethod extends Probe {
-    private static final long serialVersionUID = 1L;
-
     @Inject Instance<CurrentUser> currentUsers;
     @Inject Instance<LoginManager> managers;
     @Inject Instance<FlashMessages> flashes;
@@ -81,15 +75,11 @@ final class Probes {
   @Named
   @LoginRequired
   @RequestScoped
-  public static class RequestOnClass extends Probe {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class RequestOnClass extends Probe {}
 
   @Named
   @RequestScoped
   public static class RequestOnMethod extends Probe {
-    private static final long serialVersionUID = 1L;
-
     @Inject Instance<CurrentUser> currentUsers;
     @Inject Instance<LoginManager> managers;
     @Inject Instance<FlashMessages> flashes;
@@ -109,15 +99,11 @@ final class Probes {
   @Named
   @LoginRequired
   @ApplicationScoped
-  public static class ApplicationOnClass extends Probe {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class ApplicationOnClass extends Probe {}
 
   @Named
   @ApplicationScoped
   public static class ApplicationOnMethod extends Probe {
-    private static final long serialVersionUID = 1L;
-
     @Inject Instance<CurrentUser> currentUsers;
     @Inject Instance<LoginManager> managers;
     @Inject Instance<FlashMessages> flashes;
@@ -137,7 +123,53 @@ final class Probes {
   @Named
   @LoginRequired
   @Dependent
-  public static class DependentOnClass extends Probe {
-    private static final long serialVersionUID = 1L;
+  public static class DependentOnClass extends Probe {}
+
+  @Named
+  @LoginRequired
+  @ViewScoped
+  public static class ViewOnClass extends Probe {}
+
+  @Named
+  @ViewScoped
+  public static class ViewOnMethod extends Probe {
+    @Inject Instance<CurrentUser> currentUsers;
+    @Inject Instance<LoginManager> managers;
+    @Inject Instance<FlashMessages> flashes;
+
+    @Override
+    @LoginRequired
+    public String open() {
+      return super.open();
+    }
+
+    @Override
+    public String who() {
+      return who(currentUsers.get(), managers.get(), flashes.get());
+    }
+  }
+
+  @Named
+  @LoginRequired
+  @FlowScoped("checkout")
+  public static class FlowOnClass extends Probe {}
+
+  @Named
+  @FlowScoped("checkout")
+  public static class FlowOnMethod extends Probe {
+    @Inject Instance<CurrentUser> currentUsers;
+    @Inject Instance<LoginManager> managers;
+    @Inject Instance<FlashMessages> flashes;
+
+    @Override
+    @LoginRequired
+    public String open() {
+      return super.open();
+    }
+
+    @Override
+    public String who() {
+      return who(currentUsers.get(), managers.get(), flashes.get());
+    }
   }
 }

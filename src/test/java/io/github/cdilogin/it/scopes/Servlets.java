@@ -33,56 +33,38 @@ public final class Servlets {
 
   private Servlets() {}
 
-  @WebServlet("/login")
+  @WebServlet({"/login", "/logout"})
   public static class Login extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient LoginManager logins;
     @Inject transient Accounts accounts;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(logins.login(accounts.peek(request.getParameter("user"))));
+      boolean done =
+          request.getServletPath().equals("/login")
+              ? logins.login(accounts.peek(request.getParameter("user")))
+              : logins.logout();
+      return String.valueOf(done);
     }
   }
 
-  @WebServlet("/logout")
-  public static class Logout extends TextServlet {
-    private static final long serialVersionUID = 1L;
-    @Inject transient LoginManager logins;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(logins.logout());
-    }
-  }
-
-  @WebServlet("/open")
-  public static class Open extends TextServlet {
-    private static final long serialVersionUID = 1L;
+  /** Calls a bean by its name. */
+  @WebServlet({"/open", "/who"})
+  public static class CallBean extends TextServlet {
     @Inject @Any transient Instance<Object> beans;
 
     /** An enterprise bean is none of the types that its superclass implements. */
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
       Object bean = beans.select(NamedLiteral.of(request.getParameter("bean"))).get();
-      return ((Openable) bean).open();
-    }
-  }
-
-  @WebServlet("/who")
-  public static class Who extends TextServlet {
-    private static final long serialVersionUID = 1L;
-    @Inject @Any transient Instance<Probe> beans;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return beans.select(NamedLiteral.of(request.getParameter("bean"))).get().who();
+      return request.getServletPath().equals("/open")
+          ? ((Openable) bean).open()
+          : ((Probe) bean).who();
     }
   }
 
   @WebServlet("/conversation")
   public static class BeginConversation extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient Conversation conversation;
 
     @Override
@@ -92,44 +74,25 @@ public final class Servlets {
     }
   }
 
-  @WebServlet("/constructed")
-  public static class ConstructedBeans extends TextServlet {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      String run = String.valueOf(Constructed.RUN);
-      Constructed.RUN.clear();
-      return run;
-    }
-  }
-
-  @WebServlet("/loads")
-  public static class Loads extends TextServlet {
-    private static final long serialVersionUID = 1L;
+  /** What has happened since the last call. */
+  @WebServlet({"/constructed", "/loads", "/entries"})
+  public static class SinceLastCall extends TextServlet {
     @Inject transient Accounts accounts;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(accounts.loadsSinceLastAsked());
-    }
-  }
-
-  @WebServlet("/entries")
-  public static class Entries extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient Ledger ledger;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return String.valueOf(ledger.takeEntries());
+      return switch (request.getServletPath()) {
+        case "/constructed" -> Constructed.takeRun();
+        case "/loads" -> String.valueOf(accounts.loadsSinceLastAsked());
+        default -> String.valueOf(ledger.takeEntries());
+      };
     }
   }
 
   /** Does what a server does with a session that it writes and reads again. */
   @WebServlet("/passivate")
   public static class Passivate extends TextServlet {
-    private static final long serialVersionUID = 1L;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
@@ -183,7 +146,6 @@ public final class Servlets {
   /** Calls beans in a thread that serves no request. */
   @WebServlet("/thread")
   public static class OtherThread extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient Outside outside;
     @Inject transient Gate gate;
     @Inject transient Probes.ApplicationOnClass guarded;
@@ -221,7 +183,6 @@ public final class Servlets {
   /** What is logged with an exception or by the library, from the first request of this page. */
   @WebServlet("/traces")
   public static class Traces extends TextServlet {
-    private static final long serialVersionUID = 1L;
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /** Users of this application, and the tenant that each was loaded for. */
@@ -21,7 +21,7 @@ public class Auth {
         .userLoader(Auth::load)
         .secretKey("a-key-for-tests-that-everybody-can-read-0123")
         .rememberCookieRefreshEachRequest(true)
-        .clock(new BreakableClock())
+        .clock(BreakableClock.utc())
         .loginView("/login");
   }
 
@@ -38,27 +38,24 @@ public class Auth {
   }
 
   /** The system's time, which one thread can break for the rest of one request. */
-  static final class BreakableClock extends Clock {
+  static final class BreakableClock {
 
     static final ThreadLocal<Boolean> BROKEN = ThreadLocal.withInitial(() -> false);
 
-    @Override
-    public Instant instant() {
+    private static final InstantSource SOURCE = BreakableClock::now;
+
+    private BreakableClock() {}
+
+    static Clock utc() {
+      return SOURCE.withZone(ZoneOffset.UTC);
+    }
+
+    private static Instant now() {
       if (BROKEN.get()) {
         BROKEN.remove();
         throw new IllegalStateException("The clock is broken");
       }
       return Instant.now();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,43 +24,31 @@ public final class Pages {
 
   private Pages() {}
 
+  /** What a guarded servlet extends. */
+  abstract static class GuardedPage extends TextServlet {
+    @Override
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "guarded " + getServletName();
+    }
+  }
+
   @LoginRequired
   @WebServlet(
       name = "Guarded",
       value = {"/guarded", "/elsewhere/guarded"},
       asyncSupported = true)
-  public static class Guarded extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "guarded Guarded";
-    }
-  }
+  public static class Guarded extends GuardedPage {}
 
   @LoginRequired
   @WebServlet(name = "Start", value = "/area/start")
-  public static class Start extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "guarded Start";
-    }
-  }
+  public static class Start extends GuardedPage {}
 
   @LoginRequired
-  public static class InWebXml extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "guarded InWebXml";
-    }
-  }
+  public static class InWebXml extends GuardedPage {}
 
   /** Registered by {@link Registration}. */
   @LoginRequired
-  public static class ByListener extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return "guarded ByListener";
-    }
-  }
+  public static class ByListener extends GuardedPage {}
 
   @WebServlet(value = "/open", asyncSupported = true)
   public static class Open extends TextServlet {
@@ -71,43 +58,30 @@ public final class Pages {
     }
   }
 
-  @WebServlet("/no-body")
-  public static class NoBody extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return null;
-    }
-  }
-
-  @WebServlet("/forward")
-  public static class Forward extends TextServlet {
+  /** Dispatches to another page. */
+  @WebServlet({"/forward", "/include", "/long-include"})
+  public static class Dispatch extends TextServlet {
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
-      target(this, request).forward(request, response);
+      RequestDispatcher target = target(request);
+      switch (request.getServletPath()) {
+        case "/forward" -> target.forward(request, response);
+        case "/include" -> target.include(request, response);
+        default -> {
+          response.getWriter().print("before ");
+          target.include(request, response);
+          return LONG;
+        }
+      }
       return null;
     }
-  }
 
-  @WebServlet("/include")
-  public static class Include extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      target(this, request).include(request, response);
-      return null;
-    }
-  }
-
-  /** Includes another page into one that is longer than the server's buffer. */
-  @WebServlet("/long-include")
-  public static class LongInclude extends TextServlet {
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      response.getWriter().print("before ");
-      target(this, request).include(request, response);
-      return LONG;
+    private RequestDispatcher target(HttpServletRequest request) {
+      String name = request.getParameter("name");
+      return name == null
+          ? request.getRequestDispatcher("/" + request.getParameter("path"))
+          : getServletContext().getNamedDispatcher(name);
     }
   }
 
@@ -262,12 +236,5 @@ public final class Pages {
       Auth.tenantAtLoad = "not loaded";
       return seen;
     }
-  }
-
-  private static RequestDispatcher target(HttpServlet page, HttpServletRequest request) {
-    String name = request.getParameter("name");
-    return name == null
-        ? request.getRequestDispatcher("/" + request.getParameter("path"))
-        : page.getServletContext().getNamedDispatcher(name);
   }
 }

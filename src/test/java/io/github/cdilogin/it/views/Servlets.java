@@ -2,10 +2,10 @@ package io.github.cdilogin.it.views;
 
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
+import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,59 +29,52 @@ public final class Servlets {
     "/servlet/secret",
     "/external/secret",
     "/forwarded",
-    "/spelled/login"
+    "/spelled/login",
+    "/confirm",
+    "/change"
   })
-  public static class Secret extends HttpServlet {
+  public static class CallVault extends TextServlet {
 
     @Inject transient Vault vault;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      response.getWriter().print(vault.getText());
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+      return switch (request.getServletPath()) {
+        case "/confirm", "/change" -> vault.change();
+        default -> vault.getText();
+      };
     }
   }
 
   @WebServlet("/forward/login")
-  public static class Forwarding extends HttpServlet {
+  public static class Forwarding extends TextServlet {
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
+    protected String answer(HttpServletRequest request, HttpServletResponse response)
         throws IOException, ServletException {
       request.getRequestDispatcher("/forwarded").forward(request, response);
+      return null;
     }
   }
 
   @WebServlet("/right/servlet")
-  public static class LoginPage extends HttpServlet {
+  public static class LoginPage extends TextServlet {
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      response.getWriter().print("log in here");
-    }
-  }
-
-  @WebServlet({"/confirm", "/change"})
-  public static class Confirm extends HttpServlet {
-
-    @Inject transient Vault vault;
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      response.getWriter().print(vault.change());
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
+      return "log in here";
     }
   }
 
   @WebServlet("/log-in")
-  public static class LogIn extends HttpServlet {
+  public static class LogIn extends TextServlet {
 
     @Inject transient LoginManager logins;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) {
+    protected String answer(HttpServletRequest request, HttpServletResponse response) {
       logins.login(new Auth.Person("ada"), LoginOptions.builder().fresh(false).build());
+      return null;
     }
   }
 }

@@ -17,32 +17,20 @@ final class EeServlets {
 
   private EeServlets() {}
 
-  @WebServlet("/pooled")
-  public static class CallPooled extends TextServlet {
-    private static final long serialVersionUID = 1L;
+  @WebServlet({"/pooled", "/single"})
+  public static class CallBean extends TextServlet {
     @Inject transient EnterpriseBeans.Pooled pooled;
-
-    @Override
-    protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return pooled.open();
-    }
-  }
-
-  @WebServlet("/single")
-  public static class CallSingle extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient EnterpriseBeans.Single single;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
-      return single.open();
+      return request.getServletPath().equals("/pooled") ? pooled.open() : single.open();
     }
   }
 
   /** How many stateful beans there are, which were written to the disk, and which read again. */
   @WebServlet("/stateful")
   public static class Stateful extends TextServlet {
-    private static final long serialVersionUID = 1L;
 
     @Override
     protected String answer(HttpServletRequest request, HttpServletResponse response) {
@@ -56,7 +44,6 @@ final class EeServlets {
 
   @WebServlet("/background")
   public static class CallBackground extends TextServlet {
-    private static final long serialVersionUID = 1L;
     @Inject transient Background background;
 
     @Override

@@ -26,16 +26,12 @@ final class EnterpriseBeans {
   @LoginRequired
   @Stateful
   @SessionScoped
-  public static class StatefulOnClass extends StatefulProbe {
-    private static final long serialVersionUID = 1L;
-  }
+  public static class StatefulOnClass extends StatefulProbe {}
 
   @Named
   @Stateful
   @SessionScoped
   public static class StatefulOnMethod extends StatefulProbe {
-    private static final long serialVersionUID = 1L;
-
     @Inject Instance<CurrentUser> currentUsers;
     @Inject Instance<LoginManager> managers;
     @Inject Instance<FlashMessages> flashes;

@@ -14,8 +14,6 @@ abstract class StatefulProbe extends Probe {
   static final Queue<Integer> PASSIVATED = new ConcurrentLinkedQueue<>();
   static final Queue<Integer> ACTIVATED = new ConcurrentLinkedQueue<>();
 
-  private static final long serialVersionUID = 1L;
-
   private int number;
 
   @Override
