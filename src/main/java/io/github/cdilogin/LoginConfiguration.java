@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface LoginConfiguration {
+public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
 
   // Users
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * when the application starts.
  *
  * @param loginViews the views where users log in: paths below the context path or absolute URLs
+ * @param pathRules which paths need a login; the login and refresh views are permitted
  * @param refreshView the view where a user confirms the login, likewise; {@code null} for a 401
  * @param forcedHost the host of the redirects to these views; {@code null} for paths
  * @param nextInSession whether the session keeps the redirect target instead of the query
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoginSettings(
     LoginViews loginViews,
+    PathRules pathRules,
     @Nullable String refreshView,
     @Nullable String forcedHost,
     boolean nextInSession,
@@ -32,6 +34,14 @@ public record LoginSettings(
     LoginTimeouts timeouts,
     RememberCookieSettings rememberCookie,
     RefusalMessageSettings messages) {
+
+  /** The views themselves are open, unless a rule names them. */
+  public LoginSettings {
+    pathRules =
+        pathRules.isEmpty()
+            ? pathRules
+            : pathRules.permitting(Stream.concat(loginViews.all(), Stream.ofNullable(refreshView)));
+  }
 
   /**
    * The views that ask for a password.

@@ -35,6 +35,13 @@ public enum Setting {
       "Login views of sections, with commas or blanks between them:"
           + " `/admin=/admin/login.xhtml, /shop=/shop/login.xhtml`."
           + " Sections that only the code sets stay."),
+  PROTECT(
+      "protect",
+      Types.PATHS,
+      "none",
+      "Paths that need a login: `/app/**` for a folder and everything below it."),
+  PROTECT_FRESH("protect-fresh", Types.PATHS, "none", "Paths that need a fresh login."),
+  PERMIT("permit", Types.PATHS, "none", "Paths that need none, below a folder that does."),
   REFRESH_VIEW(
       "refresh-view", Types.VIEW, "none, 401", "Where a user confirms the login with credentials."),
   FORCE_HOST(
@@ -197,6 +204,9 @@ public enum Setting {
     switch (this) {
       case LOGIN_VIEW -> login.loginView((String) value);
       case SECTION_VIEWS -> sectionViews((Map<?, ?>) value, login);
+      case PROTECT -> login.protect(texts((List<?>) value));
+      case PROTECT_FRESH -> login.protectFresh(texts((List<?>) value));
+      case PERMIT -> login.permit(texts((List<?>) value));
       case REFRESH_VIEW -> login.refreshView((String) value);
       case FORCE_HOST -> login.forceHost((String) value);
       case USE_SESSION_FOR_NEXT -> login.useSessionForNext((Boolean) value);
@@ -230,12 +240,16 @@ public enum Setting {
   }
 
   private static void secretKey(List<?> ring, LoginConfiguration login) {
-    String[] keys = ring.toArray(String[]::new);
+    String[] keys = texts(ring);
     if (keys.length == 0) {
       login.secretKey("");
     } else {
       login.secretKey(keys[0], Arrays.copyOfRange(keys, 1, keys.length));
     }
+  }
+
+  private static String[] texts(List<?> list) {
+    return list.toArray(String[]::new);
   }
 
   private static @Nullable String orNoMessage(String text) {
@@ -246,6 +260,8 @@ public enum Setting {
   private static final class Types {
 
     static final SettingType<String> VIEW = text("a view", "/login.xhtml");
+    static final SettingType<List<String>> PATHS =
+        SettingType.LIST.called("paths", "/app/**, /account.xhtml");
     static final SettingType<String> MESSAGE = text("a text, or none", "Please log in.");
     static final SettingType<String> CATEGORY = text("a word", "warning");
 

@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.deployment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cdilogin.internal.configuration.PathRules;
 import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
 import io.github.cdilogin.internal.problem.LoginErrors;
@@ -116,6 +117,14 @@ final class ConfigurationValidator {
         !HIDDEN.matcher(view).lookingAt(),
         DeploymentErrors.hiddenView(place(setting), view));
     return view;
+  }
+
+  void pathPattern(String setting, String pattern) {
+    check(
+        setting + " " + pattern,
+        PathRules.isPattern(pattern),
+        DeploymentErrors.malformedSetting(
+            place(setting), pattern, "a path below the context path", "/app/** or /account.xhtml"));
   }
 
   List<DeploymentProblem> weakKeys(List<String> ring) {

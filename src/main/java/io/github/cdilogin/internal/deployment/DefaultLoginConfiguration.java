@@ -210,6 +210,7 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
   LoginSettings settings() {
     return new LoginSettings(
         new LoginViews(loginView, sectionViews),
+        pathRules(),
         refreshView,
         forcedHost,
         nextInSession,

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the configuration that is about the remember cookie. */
-abstract class RememberCookieConfiguration implements LoginConfiguration {
+abstract class RememberCookieConfiguration extends ProtectedPathsConfiguration {
 
-  private final ConfigurationValidator values = new ConfigurationValidator();
   private @Nullable Function<String, RememberTokenCodec> codecs;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
 
@@ -116,10 +115,6 @@ abstract class RememberCookieConfiguration implements LoginConfiguration {
   public LoginConfiguration rememberCookieRefreshEachRequest(boolean refresh) {
     values().open("rememberCookieRefreshEachRequest");
     return rememberCookie(rememberCookie.withRefreshEachRequest(refresh));
-  }
-
-  ConfigurationValidator values() {
-    return values;
   }
 
   /** Signs remember cookies; {@code null} without a key, or with a weak one. */

@@ -34,7 +34,10 @@ public final class LoginPhaseListener implements PhaseListener {
       markFaces();
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
-      showFlashMessages(event.getFacesContext());
+      ViewRules.checkView(event.getFacesContext());
+      if (!event.getFacesContext().getResponseComplete()) {
+        showFlashMessages(event.getFacesContext());
+      }
     }
   }
 
@@ -42,6 +45,7 @@ public final class LoginPhaseListener implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
+      ViewRules.checkView(event.getFacesContext());
     }
     QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {

@@ -11,6 +11,7 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,19 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
         : NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
   }
 
+  /** Checks the id of the requested view, which the first phase of the lifecycle derives. */
+  @Override
+  public @Nullable String deriveViewId(FacesContext context, @Nullable String requestViewId) {
+    String viewId = getWrapped().deriveViewId(context, requestViewId);
+    if (PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
+      ViewRules.checkRequested(context, viewId);
+    }
+    return viewId;
+  }
+
   @Override
   public void renderView(FacesContext context, UIViewRoot view) throws IOException, FacesException {
+    ViewRules.check(context, view.getViewId());
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SkippedViewActions.warn(context, view);
@@ -53,6 +65,8 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   /** The lifecycle ends with the answer: nothing of the restored view is executed. */
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+    ViewRules.checkRequested(context, viewId);
+    ViewRules.checkRequested(context, logicalId(context, viewId));
     UIViewRoot view = getWrapped().restoreView(context, viewId);
     if (view != null) {
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {

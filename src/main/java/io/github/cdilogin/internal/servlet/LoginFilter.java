@@ -1,6 +1,7 @@
 package io.github.cdilogin.internal.servlet;
 
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.internal.guard.PathGuard;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.request.CurrentRequest;
@@ -138,6 +139,7 @@ public final class LoginFilter implements Filter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
+    PathGuard.check(state, runtime().settings(), request);
     servlets.guard(state, request);
     chain.doFilter(request, response);
   }

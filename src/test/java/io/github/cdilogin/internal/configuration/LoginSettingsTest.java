@@ -21,6 +21,7 @@ class LoginSettingsTest {
     LoginViews logins = new LoginViews(login, Map.of());
     return new LoginSettings(
             logins,
+            PathRules.NONE,
             refresh,
             null,
             false,

@@ -10,6 +10,9 @@ import static io.github.cdilogin.internal.configuration.Setting.KEEP_SESSION_AT_
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
+import static io.github.cdilogin.internal.configuration.Setting.PERMIT;
+import static io.github.cdilogin.internal.configuration.Setting.PROTECT;
+import static io.github.cdilogin.internal.configuration.Setting.PROTECT_FRESH;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_VIEW;
@@ -71,6 +74,9 @@ class SettingTest {
                   SECTION_VIEWS,
                   "/a=/a.xhtml, /b/=/b.xhtml",
                   login -> login.loginView("/a", "/a.xhtml").loginView("/b", "/b.xhtml")),
+              same(PROTECT, "/app/**, /a.xhtml", login -> login.protect("/app/**", "/a.xhtml")),
+              same(PROTECT_FRESH, "/admin/**", login -> login.protectFresh("/admin/**")),
+              same(PERMIT, "/app/public/**", login -> login.permit("/app/public/**")),
               same(REFRESH_VIEW, "/again.xhtml", login -> login.refreshView("/again.xhtml")),
               same(FORCE_HOST, "example.org:8443", login -> login.forceHost("example.org:8443")),
               same(USE_SESSION_FOR_NEXT, "true", login -> login.useSessionForNext(true)),

@@ -1,0 +1,146 @@
+package io.github.cdilogin.internal.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which paths below the context path need a login. The rule with the longest pattern decides, and
+ * of two for the same pattern the stricter one. Immutable.
+ *
+ * <p>Decision: a path is checked as the container gives it and in its {@linkplain CanonicalPath
+ * canonical form}, and the stricter result counts. Rules that protect ignore case, rules that
+ * permit do not. So no spelling of a protected path is open.
+ */
+public final class PathRules {
+
+  /** No rule. */
+  public static final PathRules NONE = new PathRules(List.of());
+
+  private static final String BELOW = "/**";
+  private static final Pattern FORM = Pattern.compile("(/[^/*?#;\\\\%]+)*(/\\*\\*|/)?");
+
+  private final List<Rule> rules;
+
+  private PathRules(List<Rule> rules) {
+    this.rules = rules;
+  }
+
+  /** What a path needs, from the weakest. */
+  public enum Access {
+    PERMITTED,
+    LOGIN,
+    FRESH_LOGIN
+  }
+
+  /**
+   * What the paths of a pattern need.
+   *
+   * @param pattern a path, or a folder and everything below it: {@code /app/**}
+   */
+  public record Rule(String pattern, Access access) {
+
+    private boolean matches(String path) {
+      boolean anyCase = access != Access.PERMITTED;
+      return pattern.endsWith(BELOW)
+          ? startsWith(path, anyCase) && isEndOrSlash(path)
+          : anyCase ? pattern.equalsIgnoreCase(path) : pattern.equals(path);
+    }
+
+    private boolean startsWith(String path, boolean anyCase) {
+      return path.regionMatches(anyCase, 0, pattern, 0, length());
+    }
+
+    private boolean isEndOrSlash(String path) {
+      return path.length() == length() || path.charAt(length()) == '/';
+    }
+
+    private int length() {
+      return pattern.endsWith(BELOW) ? pattern.length() - BELOW.length() : pattern.length();
+    }
+
+    /** A path itself comes before a folder of that name. */
+    private int weight() {
+      return 2 * length() + (pattern.endsWith(BELOW) ? 0 : 1);
+    }
+
+    private static Rule stronger(Rule one, Rule other) {
+      int difference = one.weight() - other.weight();
+      boolean first = difference == 0 ? one.access.compareTo(other.access) >= 0 : difference > 0;
+      return first ? one : other;
+    }
+  }
+
+  /** Whether a text is a pattern: a path, or a folder and {@code /**}. */
+  public static boolean isPattern(String text) {
+    return text.startsWith("/") && FORM.matcher(text).matches();
+  }
+
+  /** These rules and another one. */
+  public PathRules with(String pattern, Access access) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.add(new Rule(pattern, access));
+    return new PathRules(List.copyOf(all));
+  }
+
+  /** These rules; views that no rule names are permitted. */
+  PathRules permitting(Stream<String> views) {
+    List<Rule> all = new ArrayList<>(rules);
+    views
+        .map(view -> view.replaceFirst("[?#].*", ""))
+        .filter(path -> rules.stream().noneMatch(rule -> rule.pattern().equals(path)))
+        .forEach(path -> all.add(new Rule(path, Access.PERMITTED)));
+    return new PathRules(List.copyOf(all));
+  }
+
+  public boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
+  /**
+   * The rule that protects a path.
+   *
+   * @param path begins with a slash
+   * @return the rule; {@code null} if the path is open to every client
+   */
+  public @Nullable Rule protecting(String path) {
+    Rule asGiven = decide(path);
+    String canonical = CanonicalPath.of(path);
+    Rule decisive = canonical.equals(path) ? asGiven : stricter(asGiven, decide(canonical));
+    return decisive == null || decisive.access() == Access.PERMITTED ? null : decisive;
+  }
+
+  private @Nullable Rule decide(String path) {
+    Rule decisive = null;
+    for (Rule rule : rules) {
+      if (rule.matches(path)) {
+        decisive = decisive == null ? rule : Rule.stronger(decisive, rule);
+      }
+    }
+    return decisive;
+  }
+
+  private static @Nullable Rule stricter(@Nullable Rule one, @Nullable Rule other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.access().compareTo(other.access()) >= 0 ? one : other;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PathRules that && rules.equals(that.rules);
+  }
+
+  @Override
+  public int hashCode() {
+    return rules.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return rules.toString();
+  }
+}

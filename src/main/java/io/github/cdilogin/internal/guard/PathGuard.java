@@ -1,0 +1,71 @@
+package io.github.cdilogin.internal.guard;
+
+import io.github.cdilogin.internal.configuration.LoginSettings;
+import io.github.cdilogin.internal.configuration.PathRules;
+import io.github.cdilogin.internal.request.RequestState;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guard of the paths that the application protects by rules: of each dispatch of a request, and
+ * of the views that Faces restores or renders in it.
+ */
+public final class PathGuard {
+
+  private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
+  private static final String WEB_INF = "/WEB-INF/";
+
+  private PathGuard() {}
+
+  /**
+   * Checks the path of a dispatch, as the container has mapped it. An error page is never refused:
+   * the request that failed was checked, and no client selects an error page.
+   *
+   * @throws io.github.cdilogin.LoginRequiredException if a rule protects the path and the login
+   *     does not suffice
+   */
+  public static void check(RequestState state, LoginSettings settings, HttpServletRequest request) {
+    if (!settings.pathRules().isEmpty() && request.getDispatcherType() != DispatcherType.ERROR) {
+      String path = pathOf(request);
+      if (!isFacesResource(path, request)) {
+        check(state, settings, path);
+      }
+    }
+  }
+
+  /**
+   * Checks the id of a view, or another path below the context path. What is in WEB-INF is open: no
+   * client can request it, so the request that includes it was checked.
+   */
+  public static void check(RequestState state, LoginSettings settings, String path) {
+    PathRules.Rule rule = path.startsWith(WEB_INF) ? null : settings.pathRules().protecting(path);
+    if (rule != null) {
+      if (rule.access() == PathRules.Access.FRESH_LOGIN) {
+        LoginGuard.requireFreshLogin(state, rule.pattern(), null);
+      } else {
+        LoginGuard.requireLogin(state, rule.pattern());
+      }
+    }
+  }
+
+  private static boolean isFacesResource(String path, HttpServletRequest request) {
+    String pathInfo = request.getPathInfo();
+    return path.startsWith(FACES_RESOURCES)
+        || (pathInfo != null && pathInfo.startsWith(FACES_RESOURCES));
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.INCLUDE
+            && request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH) instanceof String path
+        ? path(path, (String) request.getAttribute(RequestDispatcher.INCLUDE_PATH_INFO))
+        : path(request.getServletPath(), request.getPathInfo());
+  }
+
+  private static String path(String servletPath, @Nullable String pathInfo) {
+    String path = servletPath + Objects.requireNonNullElse(pathInfo, "");
+    return path.isEmpty() ? "/" : path;
+  }
+}
