@@ -2,39 +2,22 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.enterprise.context.RequestScoped;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What was made for one browser is shown to no other. */
-@EnableWeld
-class CachingTest {
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class CachingTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
-          Notes.class);
+      application(login -> login.requestLoader(accounts::ofApiKey), Notes.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isFreeToCacheWhatNeedsNoUser() throws Exception {
@@ -120,11 +103,5 @@ class CachingTest {
     assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(confirm.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(logout.getHeader("Cache-Control")).isEqualTo("no-store");
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

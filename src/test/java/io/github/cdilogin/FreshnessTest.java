@@ -3,11 +3,7 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
@@ -19,27 +15,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 /** Where {@code @FreshLoginRequired} can stand, and for how long it lets in. */
-@EnableWeld
-class FreshnessTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class FreshnessTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .clock(clock),
+      application(
+          login -> login.requestLoader(accounts::ofApiKey),
           OnMethod.class,
           OnClass.class,
           OfSuperclass.class,
@@ -50,7 +36,6 @@ class FreshnessTest {
           OnOwnBindingOfTheClass.class,
           Both.class);
 
-  @Inject LoginManager logins;
   @Inject OnMethod onMethod;
   @Inject OnClass onClass;
   @Inject OfSuperclass ofSuperclass;
@@ -60,8 +45,6 @@ class FreshnessTest {
   @Inject OnOwnBinding onOwnBinding;
   @Inject OnOwnBindingOfTheClass onOwnBindingOfTheClass;
   @Inject Both both;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void letsInTheUserWhoJustLoggedIn() throws Exception {
@@ -248,7 +231,7 @@ class FreshnessTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
   }
 
   private static void assertRefused(ThrowingCallable call) {

@@ -2,13 +2,8 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
@@ -27,7 +22,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -39,35 +33,27 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
 /** No container intercepts a servlet: the filter asks for it. */
-@EnableWeld
-class GuardedServletTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class GuardedServletTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login.userLoader(accounts).loginView("/login").refreshView("/confirm").clock(clock));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser =
-      new TestBrowser(
-          new Server(
-              Open.class,
-              Guarded.class,
-              Inheriting.class,
-              Fresh.class,
-              OnStereotype.class,
-              OnService.class,
-              OnInheritedService.class,
-              OnDoGet.class,
-              Strictest.class));
+      application(login -> login.loginView("/login").refreshView("/confirm"));
 
   private boolean run;
+
+  GuardedServletTest() {
+    super(
+        new Server(
+            Open.class,
+            Guarded.class,
+            Inheriting.class,
+            Fresh.class,
+            OnStereotype.class,
+            OnService.class,
+            OnInheritedService.class,
+            OnDoGet.class,
+            Strictest.class));
+  }
 
   @Test
   void isRefusedBeforeItRuns() throws Exception {

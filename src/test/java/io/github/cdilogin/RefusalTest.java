@@ -2,16 +2,12 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.flash.FlashMessage;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.util.Locale;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -20,22 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The response to a rejected request depends on the client. */
-@EnableWeld
-class RefusalTest {
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class RefusalTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).loginView("/login").refreshView("/confirm?short=yes"),
-          Notes.class);
+      application(
+          login -> login.loginView("/login").refreshView("/confirm?short=yes"), Notes.class);
 
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource(
@@ -253,25 +241,6 @@ class RefusalTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    private int calls;
-
-    @LoginRequired
-    void read() {
-      calls++;
-    }
-
-    @FreshLoginRequired
-    void delete() {
-      calls++;
-    }
-
-    int calls() {
-      return calls;
-    }
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
   }
 }

@@ -3,43 +3,30 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
 import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableWeld
-class RevokedLoginTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann").stamped("old password");
+class RevokedLoginTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .clock(clock),
-          Audit.class);
+      application(login -> login.requestLoader(accounts::ofApiKey), Audit.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser browser = new TestBrowser();
+  @BeforeEach
+  void stamp() {
+    ann.stamped("old password");
+  }
 
   @Test
   void goesOnWhileTheStampIsTheSame() throws Exception {
