@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Accounts;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Guest;
 import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.guard.LoginGuard;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AnonymousAnswersTest {
 
   /** Overrides what an author thinks of first, and inherits the rest. */
-  static class Guest implements LoginUser {
+  static class IncompleteGuest implements LoginUser {
 
     @Override
     public @Nullable String loginId() {
@@ -33,15 +34,6 @@ class AnonymousAnswersTest {
     @Override
     public boolean isAnonymous() {
       return true;
-    }
-  }
-
-  /** The same with a consistent answer. */
-  static class InactiveGuest extends Guest {
-
-    @Override
-    public boolean isActive() {
-      return false;
     }
   }
 
@@ -117,7 +109,7 @@ class AnonymousAnswersTest {
       assertThat(log.lines())
           .singleElement()
           .asString()
-          .startsWith("LOGIN-120 " + Guest.class.getName() + ": ")
+          .startsWith("LOGIN-120 " + IncompleteGuest.class.getName() + ": ")
           .contains("isAuthenticated()");
       assertThat(log.levels()).containsExactly(Level.SEVERE);
     }
@@ -130,7 +122,8 @@ class AnonymousAnswersTest {
     @WeldSetup
     final WeldInitiator weld =
         Application.with(
-            login -> login.userLoader(new Accounts()).anonymousUser(Guest::new), Notes.class);
+            login -> login.userLoader(new Accounts()).anonymousUser(IncompleteGuest::new),
+            Notes.class);
   }
 
   @Nested
@@ -139,7 +132,8 @@ class AnonymousAnswersTest {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(login -> login.requestLoader(request -> new Guest()), Notes.class);
+        Application.with(
+            login -> login.requestLoader(request -> new IncompleteGuest()), Notes.class);
   }
 
   @Nested
@@ -152,7 +146,8 @@ class AnonymousAnswersTest {
     @WeldSetup
     final WeldInitiator weld =
         Application.with(
-            login -> login.userLoader(id -> guests ? new Guest() : accounts.load(id)), Notes.class);
+            login -> login.userLoader(id -> guests ? new IncompleteGuest() : accounts.load(id)),
+            Notes.class);
 
     @Override
     void open() throws Exception {
@@ -174,8 +169,7 @@ class AnonymousAnswersTest {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(new Accounts()).anonymousUser(InactiveGuest::new));
+        Application.with(login -> login.userLoader(new Accounts()).anonymousUser(Guest::new));
 
     @Inject CurrentUser currentUser;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.deployment.DefaultLoginConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,11 +147,5 @@ class LoginConfigurationTest {
     @Nullable LoginUser find(String loginId) {
       return new Account(loginId);
     }
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

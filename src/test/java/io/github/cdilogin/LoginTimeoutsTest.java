@@ -79,12 +79,7 @@ class LoginTimeoutsTest extends ApplicationTest {
   void unauthorizedByHandResolvesNoUser() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            () -> {
-              throw logins.unauthorized();
-            });
+    MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.takeKinds()).doesNotContain(Accessed.class);

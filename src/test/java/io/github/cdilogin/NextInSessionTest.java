@@ -2,12 +2,7 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
+import io.github.cdilogin.fixture.ApplicationTest;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -17,32 +12,19 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** The way back, kept in the session. */
 class NextInSessionTest {
 
-  abstract static class Keeping {
-
-    final Accounts accounts = new Accounts();
-    final Account ann = accounts.add("ann");
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject LoginManager logins;
-    @Inject CurrentUser currentUser;
+  abstract static class Keeping extends ApplicationTest {
 
     MockHttpServletResponse refused(String url) throws Exception {
-      return browser.get(
-          url,
-          () -> {
-            throw logins.unauthorized();
-          });
+      return browser.get(url, this::refuse);
     }
   }
 
   @Nested
-  @EnableWeld
   class UnderBasicProtection extends Keeping {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(accounts).loginView("/login").useSessionForNext(true));
+        application(login -> login.loginView("/login").useSessionForNext(true));
 
     @Test
     void isNotInTheQuery() throws Exception {
@@ -111,15 +93,13 @@ class NextInSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class UnderStrongProtection extends Keeping {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        application(
             login ->
                 login
-                    .userLoader(accounts)
                     .loginView("/login")
                     .useSessionForNext(true)
                     .sessionProtection(SessionProtection.STRONG));
@@ -145,13 +125,11 @@ class NextInSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class OnAForcedHost extends Keeping {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(accounts).loginView("/login").forceHost("good.example"));
+        application(login -> login.loginView("/login").forceHost("good.example"));
 
     @Test
     void isOnThatHost() throws Exception {

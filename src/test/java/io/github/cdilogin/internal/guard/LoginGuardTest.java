@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.RefusalReason;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,25 +28,19 @@ import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where {@code @LoginRequired} can stand, and what it does there. */
-@EnableWeld
-class LoginGuardTest {
+class LoginGuardTest extends ApplicationTest {
 
   private static final List<String> RUN = new ArrayList<>();
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts),
+      application(
           OnClass.class,
           OnMethod.class,
           OfSuperclass.class,
@@ -62,7 +53,6 @@ class LoginGuardTest {
           InTransaction.class,
           Transaction.class);
 
-  @Inject LoginManager logins;
   @Inject OnClass onClass;
   @Inject OnMethod onMethod;
   @Inject OfSuperclass ofSuperclass;
@@ -73,8 +63,6 @@ class LoginGuardTest {
   @Inject Reader<String> reader;
   @Inject OnApplicationScoped onApplicationScoped;
   @Inject InTransaction inTransaction;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void nothingHasRun() {

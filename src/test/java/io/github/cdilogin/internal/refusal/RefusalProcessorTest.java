@@ -2,13 +2,9 @@ package io.github.cdilogin.internal.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.guard.OptionsRequestException;
 import io.github.cdilogin.internal.http.PreparedResponse;
@@ -23,7 +19,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -34,27 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The door that the adapters use. */
-@EnableWeld
-class RefusalProcessorTest {
+class RefusalProcessorTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .loginView("/login.xhtml?lang=en")
-                  .refreshView("/confirm.xhtml"),
+      application(
+          login -> login.loginView("/login.xhtml?lang=en").refreshView("/confirm.xhtml"),
           Audit.class);
 
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Nested
   class RefusalIn {

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.cdilogin.CurrentUser;
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,24 +21,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The headers of the library arrive, whatever an application does with the response. */
-@EnableWeld
-class OnCommittedResponseTest {
+class OnCommittedResponseTest extends ApplicationTest {
 
-  private static final String KEY = "a-key-of-this-application-0123456789abcdef";
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-  private final TestBrowser browser = new TestBrowser();
-
-  @WeldSetup
-  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts).secretKey(KEY));
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
+  @WeldSetup final WeldInitiator weld = application(login -> login.secretKey(KEY));
 
   @BeforeEach
   void logIn() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
   }
 
   @Test
@@ -208,7 +190,7 @@ class OnCommittedResponseTest {
                     browser.request("GET", "/app/page"),
                     response,
                     (q, r) -> {
-                      logins.login(ann, LoginOptions.builder().remember(true).build());
+                      logins.login(ann, REMEMBERED);
                       throw new IllegalStateException("after login");
                     }))
         .hasMessage("after login");

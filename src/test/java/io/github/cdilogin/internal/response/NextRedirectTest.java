@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +20,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
-@EnableWeld
-class NextRedirectTest {
+class NextRedirectTest extends ApplicationTest {
 
-  @WeldSetup final WeldInitiator weld = Application.with(login -> login.userLoader(new Accounts()));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+  @WeldSetup final WeldInitiator weld = application();
 
   @ParameterizedTest
   @CsvSource({
