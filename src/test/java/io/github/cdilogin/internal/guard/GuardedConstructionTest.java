@@ -1,13 +1,10 @@
 package io.github.cdilogin.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,18 +19,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which beans a refused call constructs. */
-class GuardedConstructionTest extends ApplicationTest {
-
-  private static final List<String> RUN = new ArrayList<>();
+class GuardedConstructionTest extends GuardTest {
 
   @WeldSetup
   final WeldInitiator weld =
@@ -57,11 +48,6 @@ class GuardedConstructionTest extends ApplicationTest {
   @Inject FreshWithMethod freshWithMethod;
   @Inject Instance<ForOwner> forOwner;
   @Inject ForApplication forApplication;
-
-  @BeforeEach
-  void nothingHasRun() {
-    RUN.clear();
-  }
 
   @Test
   void aGuardOnTheClassIsCheckedBeforeTheConstructor() throws Exception {
@@ -169,12 +155,6 @@ class GuardedConstructionTest extends ApplicationTest {
   @Test
   void theConstructionOfAnEnterpriseBeanIsNoCall() {
     assertThat(GuardedConstruction.isPartOfCall(Single.class)).isFalse();
-  }
-
-  private static void assertRefused(ThrowingCallable call, String place) {
-    LoginRequiredException refusal = catchThrowableOfType(LoginRequiredException.class, call);
-    assertThat(refusal).isNotNull();
-    assertThat(refusal.guardedMember()).isEqualTo(place);
   }
 
   @LoginRequired
