@@ -3,7 +3,7 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
-import jakarta.enterprise.inject.Stereotype;
+import io.github.cdilogin.fixture.Members;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
@@ -13,10 +13,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
@@ -252,12 +248,6 @@ class GuardedServletTest extends ApplicationTest {
 
   @FreshLoginRequired(within = "PT10M")
   static class Fresh extends HttpServlet {}
-
-  @Stereotype
-  @LoginRequired
-  @Target(ElementType.TYPE)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Members {}
 
   @Members
   static class OnStereotype extends HttpServlet {}

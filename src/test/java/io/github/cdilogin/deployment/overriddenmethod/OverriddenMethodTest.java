@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.deployment.Deployed;
+import io.github.cdilogin.fixture.Members;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Stereotype;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,12 +112,6 @@ class OverriddenMethodTest {
     @LoginRequired
     public void delete() {}
   }
-
-  @Stereotype
-  @LoginRequired
-  @Target(ElementType.TYPE)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Members {}
 
   @Members
   abstract static class Marked {
