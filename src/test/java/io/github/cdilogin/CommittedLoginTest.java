@@ -25,7 +25,7 @@ class CommittedLoginTest extends ApplicationTest {
 
   @Test
   void aLoginThrowsAndChangesNothing() throws Exception {
-    assertThatThrownBy(() -> afterCommit(() -> logins.login(ann)))
+    assertThatThrownBy(() -> runAfterCommit(() -> logins.login(ann)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.login: the response is committed");
 
@@ -40,7 +40,7 @@ class CommittedLoginTest extends ApplicationTest {
 
     assertThatThrownBy(
             () ->
-                afterCommit(
+                runAfterCommit(
                     () -> {
                       try {
                         logins.login(ben);
@@ -59,7 +59,7 @@ class CommittedLoginTest extends ApplicationTest {
     browser.asks(() -> logins.login(ann, NOT_FRESH));
     String id = browser.sessionId();
 
-    assertThatThrownBy(() -> afterCommit(() -> logins.confirmLogin()))
+    assertThatThrownBy(() -> runAfterCommit(() -> logins.confirmLogin()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.confirmLogin: the response is committed");
 
@@ -72,7 +72,7 @@ class CommittedLoginTest extends ApplicationTest {
   void aLogoutEndsTheSession() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    afterCommit(() -> assertThat(logins.logout()).isTrue());
+    runAfterCommit(() -> assertThat(logins.logout()).isTrue());
 
     assertThat(browser.session()).isNull();
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -85,7 +85,7 @@ class CommittedLoginTest extends ApplicationTest {
 
     assertThatThrownBy(
             () ->
-                afterCommit(
+                runAfterCommit(
                     () -> {
                       try {
                         logins.logout();
@@ -116,12 +116,7 @@ class CommittedLoginTest extends ApplicationTest {
     assertThat(browser.cookie("remember_token")).isNull();
   }
 
-  private void afterCommit(Runnable code) throws Exception {
-    browser.get(
-        "/app/page",
-        (request, response) -> {
-          response.flushBuffer();
-          code.run();
-        });
+  private void runAfterCommit(Runnable code) throws Exception {
+    browser.get("/app/page", afterCommit(code::run));
   }
 }

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfirmLoginTest extends ApplicationTest {
 
-  @WeldSetup
-  final WeldInitiator weld =
-      application(login -> login.requestLoader(accounts::ofApiKey), Audit.class);
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Audit.class);
 
   @Inject Audit audit;
 

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CurrentUserTest extends ApplicationTest {
 
-  @WeldSetup
-  final WeldInitiator weld =
-      application(login -> login.requestLoader(accounts::ofApiKey), Elsewhere.class);
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Elsewhere.class);
 
   @Inject RequestContextController requestScope;
   @Inject Elsewhere elsewhere;

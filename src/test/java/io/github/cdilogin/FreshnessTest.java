@@ -24,8 +24,7 @@ class FreshnessTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      application(
-          login -> login.requestLoader(accounts::ofApiKey),
+      applicationWithApiKeys(
           OnMethod.class,
           OnClass.class,
           OfSuperclass.class,

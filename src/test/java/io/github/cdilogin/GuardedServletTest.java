@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
@@ -53,8 +54,7 @@ class GuardedServletTest extends ApplicationTest {
 
   @Test
   void isRefusedBeforeItRuns() throws Exception {
-    assertThat(visit(Guarded.class).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2FGuarded");
+    assertThatResponse(visit(Guarded.class)).redirectsTo("/app/login?next=%2Fapp%2FGuarded");
     assertThat(run).isFalse();
   }
 
@@ -88,29 +88,21 @@ class GuardedServletTest extends ApplicationTest {
     assertThat(run).isTrue();
   }
 
-  @Test
-  void inheritsTheGuardOfItsSuperclass() throws Exception {
-    assertThat(visit(Inheriting.class).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
-  @Test
-  void isGuardedByAStereotype() throws Exception {
-    assertThat(visit(OnStereotype.class).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
+  /**
+   * By its superclass, a stereotype or a method. With a guard on doGet a deployment stops; a
+   * servlet that comes too late for that look stays closed.
+   */
   @ParameterizedTest
-  @ValueSource(classes = {OnService.class, OnInheritedService.class})
-  void isGuardedByItsServiceMethod(Class<?> servlet) throws Exception {
+  @ValueSource(
+      classes = {
+        Inheriting.class,
+        OnStereotype.class,
+        OnService.class,
+        OnInheritedService.class,
+        OnDoGet.class
+      })
+  void isGuardedAsAWhole(Class<?> servlet) throws Exception {
     assertThat(visit(servlet).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
-  /** A deployment stops there; a servlet that comes too late for that look stays closed. */
-  @Test
-  void isGuardedAsAWholeByAnyOfItsMethods() throws Exception {
-    assertThat(visit(OnDoGet.class).getStatus()).isEqualTo(302);
     assertThat(run).isFalse();
   }
 
@@ -121,22 +113,19 @@ class GuardedServletTest extends ApplicationTest {
     assertThat(visit(Strictest.class).getStatus()).isEqualTo(200);
 
     clock.advance(Duration.ofMillis(1));
-    assertThat(visit(Strictest.class).getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2FStrictest");
+    assertThatResponse(visit(Strictest.class)).redirectsTo("/app/confirm?next=%2Fapp%2FStrictest");
   }
 
   @Test
   void canAskForAFreshLogin() throws Exception {
-    assertThat(visit(Fresh.class).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2FFresh");
+    assertThatResponse(visit(Fresh.class)).redirectsTo("/app/login?next=%2Fapp%2FFresh");
 
     browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(10));
     assertThat(visit(Fresh.class).getStatus()).isEqualTo(200);
 
     clock.advance(Duration.ofMillis(1));
-    assertThat(visit(Fresh.class).getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2FFresh");
+    assertThatResponse(visit(Fresh.class)).redirectsTo("/app/confirm?next=%2Fapp%2FFresh");
   }
 
   @Test
@@ -154,16 +143,14 @@ class GuardedServletTest extends ApplicationTest {
   @Test
   void isRefusedWhenAnOpenPageForwardsToIt() throws Exception {
     MockHttpServletRequest request = request("GET", Open.class);
-    MockHttpServletResponse response = new MockHttpServletResponse();
 
-    browser.send(
-        request,
-        response,
-        (q, r) -> {
-          request.setDispatcherType(DispatcherType.FORWARD);
-          request.setHttpServletMapping(mapping(Guarded.class));
-          dispatch(request, response);
-        });
+    MockHttpServletResponse response =
+        openPageThatDispatches(
+            request,
+            () -> {
+              request.setDispatcherType(DispatcherType.FORWARD);
+              request.setHttpServletMapping(mapping(Guarded.class));
+            });
 
     assertThat(run).isFalse();
     assertThat(response.getStatus()).isEqualTo(302);
@@ -172,19 +159,30 @@ class GuardedServletTest extends ApplicationTest {
   @Test
   void isRefusedWhenAnOpenPageIncludesIt() throws Exception {
     MockHttpServletRequest request = request("GET", Open.class);
-    MockHttpServletResponse response = new MockHttpServletResponse();
 
+    MockHttpServletResponse response =
+        openPageThatDispatches(
+            request,
+            () -> {
+              request.setDispatcherType(DispatcherType.INCLUDE);
+              request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+            });
+
+    assertThat(run).isFalse();
+    assertThat(response.getStatus()).isEqualTo(302);
+  }
+
+  private MockHttpServletResponse openPageThatDispatches(
+      MockHttpServletRequest request, Runnable setTarget) throws Exception {
+    MockHttpServletResponse response = new MockHttpServletResponse();
     browser.send(
         request,
         response,
         (q, r) -> {
-          request.setDispatcherType(DispatcherType.INCLUDE);
-          request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+          setTarget.run();
           dispatch(request, response);
         });
-
-    assertThat(run).isFalse();
-    assertThat(response.getStatus()).isEqualTo(302);
+    return response;
   }
 
   private void dispatch(MockHttpServletRequest request, MockHttpServletResponse response) {

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,8 +52,8 @@ class LoginConfigurationTest {
 
   @Test
   void mayBeSharedByTwoObservers() throws Exception {
-    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login.xhtml?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::read))
+        .redirectsTo("/app/login.xhtml?next=%2Fapp%2Fnotes");
   }
 
   static Stream<Arguments> lateCalls() {

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.Account;
@@ -149,9 +150,7 @@ class LoginTimeoutsTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes?page=2", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
+    assertThatResponse(answer).redirectsTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
     assertThat(browser.messages())
         .containsExactly(
             new FlashMessage("expired", "Your session has expired. Please log in again."));

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 /** An application that logs in the user of a key, while users load. */
 class LoginWhileLoadingTest extends ApplicationTest {
 
-  @WeldSetup
-  final WeldInitiator weld =
-      application(login -> login.requestLoader(accounts::ofApiKey), KeyToSession.class);
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(KeyToSession.class);
 
   @BeforeEach
   void sendAKey() {

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
@@ -28,7 +29,7 @@ class NextInSessionTest {
 
     @Test
     void isNotInTheQuery() throws Exception {
-      assertThat(refused("/app/notes?page=2").getHeader("Location")).isEqualTo("/app/login");
+      assertThatResponse(refused("/app/notes?page=2")).redirectsTo("/app/login");
 
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
@@ -47,8 +48,8 @@ class NextInSessionTest {
       refused("/app/notes?page=2");
       browser.asks(() -> logins.login(ann));
 
-      assertThat(back().getHeader("Location")).isEqualTo("/app/notes?page=2");
-      assertThat(back().getHeader("Location")).isEqualTo("/app/index.xhtml");
+      assertThatResponse(back()).redirectsTo("/app/notes?page=2");
+      assertThatResponse(back()).redirectsTo("/app/index.xhtml");
     }
 
     @Test
@@ -133,8 +134,8 @@ class NextInSessionTest {
 
     @Test
     void isOnThatHost() throws Exception {
-      assertThat(refused("/app/notes").getHeader("Location"))
-          .isEqualTo("//good.example/app/login?next=%2Fapp%2Fnotes");
+      assertThatResponse(refused("/app/notes"))
+          .redirectsTo("//good.example/app/login?next=%2Fapp%2Fnotes");
     }
   }
 }

@@ -73,13 +73,7 @@ class OptionsTest extends ApplicationTest {
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        browser.send(
-            "OPTIONS",
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a page");
-              guarded.open();
-            });
+        browser.send("OPTIONS", "/app/notes", afterWriting("half a page", guarded::open));
 
     assertThat(answer.getContentAsString()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
@@ -28,8 +29,7 @@ class RefusalByHandTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.take())
         .singleElement()
         .isInstanceOfSatisfying(

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
@@ -41,10 +42,9 @@ class RefusalTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes?page=2&q=a%20b", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer)
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b")
+        .isNotStored();
     assertThat(answer.getContentAsString()).isEmpty();
     assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please log in to see this page."));
@@ -67,13 +67,12 @@ class RefusalTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
+    assertThatResponse(answer).isRejectedAs("not-logged-in");
     assertThat(answer.getContentType()).isEqualTo("application/problem+json");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
     assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getHeader("Location")).isNull();
     assertThat(browser.session()).isNull();
   }
@@ -100,8 +99,7 @@ class RefusalTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
+    assertThatResponse(answer).isRejectedAs("not-fresh");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-fresh\"}");
     assertThat(browser.messages()).isEmpty();
@@ -123,7 +121,7 @@ class RefusalTest extends ApplicationTest {
             "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"
                 + "<redirect url=\"/app/login?next=%2Fapp%2Fnotes\"></redirect>"
                 + "</partial-response>");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(browser.messages()).hasSize(1);
   }
 
@@ -140,8 +138,7 @@ class RefusalTest extends ApplicationTest {
   void leadsAFormPostToTheLoginView() throws Exception {
     MockHttpServletResponse answer = browser.post("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
@@ -150,17 +147,15 @@ class RefusalTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
     assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
   }
 
   @Test
   void leadsAnAnonymousUserToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
-    assertThat(browser.get("/app/notes", notes::delete).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::delete))
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
@@ -182,33 +177,27 @@ class RefusalTest extends ApplicationTest {
 
   @Test
   void doesNotLeadBackToAViewWhereUsersLogIn() throws Exception {
-    assertThat(browser.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login");
+    assertThatResponse(browser.get("/app/confirm?short=yes", notes::read))
+        .redirectsTo("/app/login");
   }
 
   @Test
   void doesNotLeadBackToWhatIsNoPage() throws Exception {
-    assertThat(browser.get("/app/favicon.ico", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login");
+    assertThatResponse(browser.get("/app/favicon.ico", notes::read)).redirectsTo("/app/login");
   }
 
   @Test
   void neverTakesTheHostFromTheRequest() throws Exception {
     browser.header("Host", "evil.example").header("X-Forwarded-Host", "evil.example");
 
-    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::read))
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a secret");
-              notes.read();
-            });
+        browser.get("/app/notes", afterWriting("half a secret", notes::read));
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getContentAsString()).isEmpty();

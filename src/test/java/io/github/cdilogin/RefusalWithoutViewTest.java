@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
@@ -21,9 +22,7 @@ class RefusalWithoutViewTest extends ApplicationTest {
   void answersAPageWith401AndLeavesNoTrace() throws Exception {
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isRejectedAs("not-logged-in").isNotStored();
     assertThat(browser.session()).isNull();
   }
 
@@ -33,8 +32,7 @@ class RefusalWithoutViewTest extends ApplicationTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
+    assertThatResponse(answer).isRejectedAs("not-fresh");
   }
 
   @Test

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RevokedLoginTest extends ApplicationTest {
 
-  @WeldSetup
-  final WeldInitiator weld =
-      application(login -> login.requestLoader(accounts::ofApiKey), Audit.class);
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Audit.class);
 
   @Inject Audit audit;
 

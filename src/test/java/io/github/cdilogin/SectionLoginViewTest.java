@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
@@ -23,7 +24,7 @@ class SectionLoginViewTest extends ApplicationTest {
     "/app/notes, /app/login?next=%2Fapp%2Fnotes"
   })
   void aUserLogsInAtTheViewOfTheSection(String page, String location) throws Exception {
-    assertThat(browser.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
+    assertThatResponse(browser.get(page, this::refuse)).redirectsTo(location);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,12 +103,7 @@ class UnauthorizedHandlerTest extends ApplicationTest {
   @Test
   void beginsWithAnEmptyBuffer() throws Exception {
     MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a secret, ");
-              notes.read();
-            });
+        browser.get("/app/notes", afterWriting("half a secret, ", notes::read));
 
     assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
   }
@@ -134,8 +130,7 @@ class UnauthorizedHandlerTest extends ApplicationTest {
     MockHttpServletResponse page = browser.get("/app/notes", notes::read);
     MockHttpServletResponse program = browser.get("/app/api/notes", notes::read);
 
-    assertThat(page.getStatus()).isEqualTo(302);
-    assertThat(page.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(page).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(program.getStatus()).isEqualTo(403);
   }
 

@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.flash;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginConfiguration;
@@ -99,7 +100,7 @@ class MessageWithoutSessionTest {
               });
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
-      assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+      assertThatResponse(page).isNotStored();
       assertThat(browser.messages()).isEmpty();
       assertThat(browser.session()).isNull();
     }
@@ -120,10 +121,7 @@ class MessageWithoutSessionTest {
       MockHttpServletResponse page =
           browser.get(
               "/app/login",
-              (request, response) -> {
-                response.getWriter().write("<html>");
-                assertThat(flash.take()).containsExactly(LOGIN);
-              });
+              afterWriting("<html>", () -> assertThat(flash.take()).containsExactly(LOGIN)));
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
     }
@@ -131,12 +129,7 @@ class MessageWithoutSessionTest {
     @Test
     void aPageThatIsSentAlreadyLeavesItToTheNext() throws Exception {
       refused();
-      browser.get(
-          "/app/login",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(flash.take()).isEmpty();
-          });
+      browser.get("/app/login", afterCommit(() -> assertThat(flash.take()).isEmpty()));
 
       assertThat(browser.messages()).containsExactly(LOGIN);
     }

@@ -89,11 +89,7 @@ class RenewedRememberCookieTest extends RememberMeTest {
     ann.stamped("second password");
 
     List<String> lines =
-        linesOf(
-            (request, response) -> {
-              response.getWriter().write("a page that asks late");
-              currentUser.isAuthenticated();
-            });
+        linesOf(afterWriting("a page that asks late", currentUser::isAuthenticated));
 
     assertDeleted(lines);
   }

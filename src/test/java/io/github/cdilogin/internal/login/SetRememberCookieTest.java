@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.login;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class SetRememberCookieTest extends RememberMeTest {
   void keepsTheAnswerOutOfCaches() throws Exception {
     MockHttpServletResponse answer = browser.get("/app/login", () -> logins.login(ann, REMEMBERED));
 
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.refusal;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginRequiredException;
@@ -244,10 +245,7 @@ class RefusalProcessorTest extends ApplicationTest {
     void isNoneIfAPartOfAnotherHasBeenSent() throws Exception {
       browser.get(
           "/app/api/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(RefusalProcessor.processForRest(refusal)).isEmpty();
-          });
+          afterCommit(() -> assertThat(RefusalProcessor.processForRest(refusal)).isEmpty()));
     }
 
     private PreparedResponse restAnswer(LoginRequiredException exception) {
@@ -272,19 +270,13 @@ class RefusalProcessorTest extends ApplicationTest {
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.send()).isTrue());
 
-      assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThatResponse(answer).redirectsTo("/app/notes?page=2");
       assertThat(accounts.loads()).isEqualTo(loads);
     }
 
     @Test
     void doesNothingOnceAPartOfThePageHasBeenSentOrWithoutARequest() throws Exception {
-      browser.get(
-          "/app/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(SamePageRedirect.send()).isFalse();
-          });
+      browser.get("/app/notes", afterCommit(() -> assertThat(SamePageRedirect.send()).isFalse()));
       assertThat(SamePageRedirect.send()).isFalse();
     }
   }
@@ -299,8 +291,7 @@ class RefusalProcessorTest extends ApplicationTest {
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.sendToAnonymous()).isTrue());
 
-      assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThatResponse(answer).redirectsTo("/app/notes?page=2");
     }
 
     @Test
@@ -314,10 +305,7 @@ class RefusalProcessorTest extends ApplicationTest {
     void doesNothingOnceAPartOfThePageHasBeenSent() throws Exception {
       browser.get(
           "/app/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(SamePageRedirect.sendToAnonymous()).isFalse();
-          });
+          afterCommit(() -> assertThat(SamePageRedirect.sendToAnonymous()).isFalse()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.response;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +36,7 @@ class NextRedirectTest extends ApplicationTest {
     String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
 
     assertThat(nextOf(login)).isEqualTo(location);
-    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo(location);
+    assertThatResponse(redirectBack("POST", login)).redirectsTo(location);
   }
 
   @ParameterizedTest
@@ -58,14 +59,13 @@ class NextRedirectTest extends ApplicationTest {
     String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
 
     assertThat(nextOf(login)).isNull();
-    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo("/app/index.xhtml");
+    assertThatResponse(redirectBack("POST", login)).redirectsTo("/app/index.xhtml");
   }
 
   @Test
   void leadsToTheFallbackIfNothingWasAsked() throws Exception {
     assertThat(nextOf("/app/login")).isNull();
-    assertThat(redirectBack("POST", "/app/login").getHeader("Location"))
-        .isEqualTo("/app/index.xhtml");
+    assertThatResponse(redirectBack("POST", "/app/login")).redirectsTo("/app/index.xhtml");
   }
 
   @ParameterizedTest
@@ -168,7 +168,7 @@ class NextRedirectTest extends ApplicationTest {
     MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
 
     assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getContentAsString()).isEmpty();
   }
 
@@ -182,10 +182,7 @@ class NextRedirectTest extends ApplicationTest {
     MockHttpServletResponse answer =
         browser.get(
             "/app/login",
-            (request, response) -> {
-              response.getWriter().write("the login form");
-              logins.redirectBack("/index.xhtml");
-            });
+            afterWriting("the login form", () -> logins.redirectBack("/index.xhtml")));
 
     assertThat(answer.getContentAsString()).isEmpty();
   }
@@ -200,7 +197,7 @@ class NextRedirectTest extends ApplicationTest {
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
     assertThat(answer.getHeader("Location")).isNull();
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getContentAsString())
         .isEqualTo(
             "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"

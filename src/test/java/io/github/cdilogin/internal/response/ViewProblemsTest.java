@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.response;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginRequiredException;
@@ -145,8 +146,8 @@ class ViewProblemsTest {
     void aLoginViewMayNeedAFreshLoginOfAnAuthenticatedUser() throws Exception {
       browser.asks(() -> logins.login(ann, NOT_FRESH));
 
-      assertThat(browser.get("/app/login.xhtml", notes::delete).getHeader("Location"))
-          .isEqualTo("/app/confirm");
+      assertThatResponse(browser.get("/app/login.xhtml", notes::delete))
+          .redirectsTo("/app/confirm");
       assertThat(log.lines()).isEmpty();
     }
 
