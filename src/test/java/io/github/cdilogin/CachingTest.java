@@ -67,13 +67,7 @@ class CachingTest extends ApplicationTest {
 
   @Test
   void keepsWhatTheApplicationSetsOnItsAnswer() throws Exception {
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/",
-            (request, response) -> {
-              response.setHeader("Vary", "Accept-Encoding");
-              currentUser.isAuthenticated();
-            });
+    MockHttpServletResponse answer = pageThatSets("Vary", "Accept-Encoding");
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Accept-Encoding", "Cookie");
   }
@@ -82,13 +76,7 @@ class CachingTest extends ApplicationTest {
   void storesNothingEvenIfTheApplicationSetThat() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/",
-            (request, response) -> {
-              response.setHeader("Cache-Control", "public, max-age=3600");
-              currentUser.isAuthenticated();
-            });
+    MockHttpServletResponse answer = pageThatSets("Cache-Control", "public, max-age=3600");
 
     assertThatResponse(answer).isNotStored();
   }
@@ -102,5 +90,14 @@ class CachingTest extends ApplicationTest {
     assertThatResponse(login).isNotStored();
     assertThatResponse(confirm).isNotStored();
     assertThatResponse(logout).isNotStored();
+  }
+
+  private MockHttpServletResponse pageThatSets(String header, String value) throws Exception {
+    return browser.get(
+        "/app/",
+        (request, response) -> {
+          response.setHeader(header, value);
+          currentUser.isAuthenticated();
+        });
   }
 }

@@ -65,9 +65,7 @@ class FailClosedTest extends ApplicationTest {
     logIn(LoginOptions.defaults());
     fragile.failsToNameItsStamp = true;
 
-    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
-
-    assertThat(notes.calls()).isZero();
+    assertNothingOpens();
   }
 
   @Test
@@ -75,9 +73,7 @@ class FailClosedTest extends ApplicationTest {
     logIn(LoginOptions.defaults());
     fragile.failsToNameIfAuthenticated = true;
 
-    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
-
-    assertThat(notes.calls()).isZero();
+    assertNothingOpens();
   }
 
   @Test
@@ -87,9 +83,7 @@ class FailClosedTest extends ApplicationTest {
           throw FAILURE;
         };
 
-    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
-
-    assertThat(notes.calls()).isZero();
+    assertNothingOpens();
   }
 
   @Test
@@ -147,6 +141,12 @@ class FailClosedTest extends ApplicationTest {
   @Test
   void aRefusalWhoseObserverFailsStaysOne() {
     opensNothingWhile(LoginEvents.Unauthorized.class);
+  }
+
+  private void assertNothingOpens() {
+    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
+
+    assertThat(notes.calls()).isZero();
   }
 
   private void opensNothingWhile(Class<? extends LoginEvent> kind) {

@@ -14,10 +14,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where {@code @FreshLoginRequired} can stand, and for how long it lets in. */
 class FreshnessTest extends ApplicationTest {
@@ -144,8 +149,7 @@ class FreshnessTest extends ApplicationTest {
 
   @Test
   void isEachMethodsOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -159,8 +163,7 @@ class FreshnessTest extends ApplicationTest {
 
   @Test
   void onAClassHoldsForItsMethodsUnlessTheyHaveTheirOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -171,17 +174,8 @@ class FreshnessTest extends ApplicationTest {
   }
 
   @Test
-  void onASuperclassHoldsForItsSubclass() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(ofSuperclass::own));
-  }
-
-  @Test
   void ofTwoBeansThatInheritAMethodIsEachOnesOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -191,31 +185,26 @@ class FreshnessTest extends ApplicationTest {
         });
   }
 
-  @Test
-  void onAStereotypeHoldsForItsBeans() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    browser.does(onStereotype::open);
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(onStereotype::open));
+  static Stream<Arguments> placesThatHold() {
+    return Stream.of(
+        place("a stereotype", test -> test.onStereotype.open()),
+        place("a binding on a method", test -> test.onOwnBinding.open()),
+        place("a binding on a class", test -> test.onOwnBindingOfTheClass.open()),
+        place("a superclass", test -> test.ofSuperclass.own()));
   }
 
-  @Test
-  void onABindingOfTheApplicationHoldsForTheMethodThatIsBound() throws Exception {
+  @ParameterizedTest(name = "on {0}")
+  @MethodSource("placesThatHold")
+  void holdsForTheBeansOf(String place, Consumer<FreshnessTest> call) throws Exception {
     browser.asks(() -> logins.login(ann));
-    browser.does(onOwnBinding::open);
+    browser.does(() -> call.accept(this));
     clock.advance(Duration.ofMinutes(5));
 
-    browser.does(() -> assertRefused(onOwnBinding::open));
+    browser.does(() -> assertRefused(() -> call.accept(this)));
   }
 
-  @Test
-  void onABindingOfTheApplicationHoldsForTheClassThatIsBound() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    browser.does(onOwnBindingOfTheClass::open);
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(onOwnBindingOfTheClass::open));
+  private static Arguments place(String place, Consumer<FreshnessTest> call) {
+    return Arguments.of(place, call);
   }
 
   @Test
@@ -227,6 +216,11 @@ class FreshnessTest extends ApplicationTest {
           both.open();
           assertRefused(both::fresh);
         });
+  }
+
+  private void logInFiveMinutesAgo() throws Exception {
+    browser.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
   }
 
   private void logInWithoutFreshness() throws Exception {

@@ -21,6 +21,8 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The events that observers get, and their order. */
 class LoginEventTest extends ApplicationTest {
@@ -98,10 +100,7 @@ class LoginEventTest extends ApplicationTest {
     logIn();
     browser.post("/app/logout", () -> logins.logout());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("POST", "/app/logout")),
-            new LoginEvents.LoggedOut("ann", request("POST", "/app/logout")));
+    assertReportedAfterTheAccess(new LoginEvents.LoggedOut("ann", request("POST", "/app/logout")));
   }
 
   @Test
@@ -109,41 +108,27 @@ class LoginEventTest extends ApplicationTest {
     logIn();
     browser.post("/app/confirm", () -> logins.confirmLogin());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("POST", "/app/confirm")),
-            new LoginEvents.LoginConfirmed("ann", request("POST", "/app/confirm")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.LoginConfirmed("ann", request("POST", "/app/confirm")));
   }
 
-  @Test
-  void reportsAUserTheUserOfARequestLoader() throws Exception {
-    browser.header("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
-
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/")),
-            new LoginEvents.LoadedFromRequest("ann", request("GET", "/app/")));
-  }
-
-  @Test
-  void reportsNoIdOfAnAnonymousUserTheUserOfARequestLoader() throws Exception {
+  /** An anonymous user has no id to report. */
+  @ParameterizedTest
+  @CsvSource({"ann, ann", "guest, "})
+  void reportsTheUserOfARequestLoader(String key, @Nullable String loginId) throws Exception {
     accounts.add("guest").anonymous();
-    browser.header("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
+    browser.header("X-Api-Key", key).get("/app/", () -> currentUser.isAuthenticated());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/")),
-            new LoginEvents.LoadedFromRequest(null, request("GET", "/app/")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.LoadedFromRequest(loginId, request("GET", "/app/")));
   }
 
   @Test
   void reportsARefusal() throws Exception {
     browser.get("/app/notes?page=2", notes::read);
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/notes")),
-            new LoginEvents.Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
@@ -166,11 +151,9 @@ class LoginEventTest extends ApplicationTest {
 
     browser.get("/app/notes", notes::delete);
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/notes")),
-            new LoginEvents.NeedsRefresh(
-                "ann", "Notes.delete", RefusalReason.NOT_FRESH, request("GET", "/app/notes")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.NeedsRefresh(
+            "ann", "Notes.delete", RefusalReason.NOT_FRESH, request("GET", "/app/notes")));
   }
 
   @Test
@@ -227,6 +210,10 @@ class LoginEventTest extends ApplicationTest {
   private void logIn() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
+  }
+
+  private void assertReportedAfterTheAccess(LoginEvent event) {
+    assertThat(audit.take()).containsExactly(new LoginEvents.Accessed(event.request()), event);
   }
 
   private RequestDetails request(String method, String path) {

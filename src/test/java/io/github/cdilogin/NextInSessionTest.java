@@ -15,6 +15,11 @@ class NextInSessionTest {
 
   abstract static class Keeping extends ApplicationTest {
 
+    WeldInitiator keeping(SessionProtection protection) {
+      return application(
+          login -> login.loginView("/login").useSessionForNext(true).sessionProtection(protection));
+    }
+
     MockHttpServletResponse refused(String url) throws Exception {
       return browser.get(url, this::refuse);
     }
@@ -23,9 +28,7 @@ class NextInSessionTest {
   @Nested
   class UnderBasicProtection extends Keeping {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        application(login -> login.loginView("/login").useSessionForNext(true));
+    @WeldSetup final WeldInitiator weld = keeping(SessionProtection.BASIC);
 
     @Test
     void isNotInTheQuery() throws Exception {
@@ -96,14 +99,7 @@ class NextInSessionTest {
   @Nested
   class UnderStrongProtection extends Keeping {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        application(
-            login ->
-                login
-                    .loginView("/login")
-                    .useSessionForNext(true)
-                    .sessionProtection(SessionProtection.STRONG));
+    @WeldSetup final WeldInitiator weld = keeping(SessionProtection.STRONG);
 
     @Test
     void isForTheClientAlone() throws Exception {

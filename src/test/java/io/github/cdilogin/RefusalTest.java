@@ -8,6 +8,8 @@ import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.flash.FlashMessage;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -205,16 +207,7 @@ class RefusalTest extends ApplicationTest {
 
   @Test
   void reachesTheClientThroughWhatOthersWrapAroundIt() throws Exception {
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              try {
-                notes.read();
-              } catch (LoginRequiredException refusal) {
-                throw new ServletException(new IllegalStateException("EJB", refusal));
-              }
-            });
+    MockHttpServletResponse answer = browser.get("/app/notes", this::readThroughAnEnterpriseBean);
 
     assertThat(answer.getStatus()).isEqualTo(302);
   }
@@ -231,5 +224,14 @@ class RefusalTest extends ApplicationTest {
 
   private void logInWithoutFreshness() throws Exception {
     browser.asks(() -> logins.login(ann, NOT_FRESH));
+  }
+
+  private void readThroughAnEnterpriseBean(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    try {
+      notes.read();
+    } catch (LoginRequiredException refusal) {
+      throw new ServletException(new IllegalStateException("EJB", refusal));
+    }
   }
 }

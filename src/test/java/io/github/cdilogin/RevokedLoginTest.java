@@ -59,8 +59,7 @@ class RevokedLoginTest extends ApplicationTest {
   @Test
   void doesNotComeBackWithTheOldStamp() throws Exception {
     browser.asks(() -> logins.login(ann));
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
     ann.stamped("old password");
 
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -101,8 +100,7 @@ class RevokedLoginTest extends ApplicationTest {
   @Test
   void canBeginAgain() throws Exception {
     browser.asks(() -> logins.login(ann));
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
 
     browser.asks(() -> logins.login(ann));
 
@@ -123,8 +121,7 @@ class RevokedLoginTest extends ApplicationTest {
   void isReportedOnceWithItsReason() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
     browser.asks(currentUser::isAnonymous);
 
     assertThat(audit.take())
@@ -147,5 +144,10 @@ class RevokedLoginTest extends ApplicationTest {
         .filteredOn(LoginRevoked.class::isInstance)
         .extracting(event -> ((LoginRevoked) event).reason())
         .containsExactly(Reason.USER_GONE);
+  }
+
+  private void endTheLoginByANewStamp() throws Exception {
+    ann.stamped("new password");
+    browser.asks(currentUser::isAnonymous);
   }
 }

@@ -47,12 +47,15 @@ class UnauthorizedHandlerTest extends ApplicationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Accept, text/html",
-    "Accept, application/json",
-    "X-Requested-With, XMLHttpRequest",
-    "Faces-Request, partial/ajax"
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Accept           | text/html
+          Accept           | application/json
+          X-Requested-With | XMLHttpRequest
+          Faces-Request    | partial/ajax
+          """)
   void answersEveryClient(String header, String value) throws Exception {
     browser.header(header, value);
 

@@ -121,11 +121,14 @@ class NextUrlAskedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/notes.xhtml;jsessionid=12AB, /app/notes.xhtml",
-    "/notes;JSESSIONID=12AB/list, /app/notes/list",
-    "/notes;jsessionid=12AB;v=2, /app/notes%3Bv=2",
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /notes.xhtml;jsessionid=12AB | /app/notes.xhtml
+          /notes;JSESSIONID=12AB/list  | /app/notes/list
+          /notes;jsessionid=12AB;v=2   | /app/notes%3Bv=2
+          """)
   void neverContainsASessionId(String path, String location) {
     request.setServletPath(path);
     assertThat(asked(request)).hasValue(location);

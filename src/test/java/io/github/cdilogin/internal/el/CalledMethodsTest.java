@@ -3,49 +3,40 @@ package io.github.cdilogin.internal.el;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.LoginUser;
 import jakarta.el.MethodNotFoundException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which methods {@code #{currentUser.greet('Hi')}} calls. */
 class CalledMethodsTest extends CurrentUserELTest {
 
-  @Test
-  void callsMethodsOfTheUser() throws Exception {
-    user = new Users.Account("ann", "Ann");
-
-    assertThat(eval("currentUser.greet('Hi')")).isEqualTo("Hi Ann");
-    assertThat(eval("currentUser.greet('Hi', 2)")).isEqualTo("Hi Hi Ann");
-    assertThat(eval("current_user.greet('Hi')")).isEqualTo("Hi Ann");
+  static Stream<Arguments> calls() {
+    LoginUser account = new Users.Account("ann", "Ann");
+    LoginUser ofARecord = new Users.Collector(42);
+    LoginUser ofAClassThatIsNotPublic = new Users.Hidden("Hilda");
+    LoginUser proxyOfAClassThatIsNotPublic = new Users.Hidden$Proxy("Hilda");
+    return Stream.of(
+        Arguments.of(account, "currentUser.greet('Hi')", "Hi Ann"),
+        Arguments.of(account, "currentUser.greet('Hi', 2)", "Hi Hi Ann"),
+        Arguments.of(account, "current_user.greet('Hi')", "Hi Ann"),
+        Arguments.of(ofARecord, "currentUser.hasPoints(42)", true),
+        Arguments.of(ofARecord, "currentUser.points()", 42),
+        Arguments.of(ofAClassThatIsNotPublic, "currentUser.greet('Hi')", "Hi Hilda"),
+        Arguments.of(ofAClassThatIsNotPublic, "currentUser.describe(true)", "a truth"),
+        Arguments.of(ofAClassThatIsNotPublic, "currentUser.describe('text')", "a text"),
+        Arguments.of(proxyOfAClassThatIsNotPublic, "currentUser.greet('Hi')", "Hi Hilda"));
   }
 
-  @Test
-  void callsMethodsOfARecord() throws Exception {
-    user = new Users.Collector(42);
+  @ParameterizedTest(name = "{1} = {2}")
+  @MethodSource("calls")
+  void callsMethodsOfTheUser(LoginUser caller, String expression, Object result) throws Exception {
+    user = caller;
 
-    assertThat(eval("currentUser.hasPoints(42)")).isEqualTo(true);
-    assertThat(eval("currentUser.points()")).isEqualTo(42);
-  }
-
-  @Test
-  void callsMethodsOfAClassThatIsNotPublic() throws Exception {
-    user = new Users.Hidden("Hilda");
-
-    assertThat(eval("currentUser.greet('Hi')")).isEqualTo("Hi Hilda");
-  }
-
-  @Test
-  void callsMethodsBehindAProxyOfAClassThatIsNotPublic() throws Exception {
-    user = new Users.Hidden$Proxy("Hilda");
-
-    assertThat(eval("currentUser.greet('Hi')")).isEqualTo("Hi Hilda");
-  }
-
-  @Test
-  void callsTheOverloadThatTheArgumentsFit() throws Exception {
-    user = new Users.Hidden("Hilda");
-
-    assertThat(eval("currentUser.describe(true)")).isEqualTo("a truth");
-    assertThat(eval("currentUser.describe('text')")).isEqualTo("a text");
+    assertThat(eval(expression)).isEqualTo(result);
   }
 
   @Test

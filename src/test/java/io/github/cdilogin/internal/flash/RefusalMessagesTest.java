@@ -54,6 +54,13 @@ class RefusalMessagesTest {
           () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Refused.class));
       return browser.messages();
     }
+
+    void assertMessages(FlashMessage anonymous, FlashMessage stale, FlashMessage expired)
+        throws Exception {
+      assertThat(messageForAnAnonymousUser()).containsExactly(anonymous);
+      assertThat(messageForAStaleUser()).containsExactly(stale);
+      assertThat(messageForAUserWithAnExpiredLogin()).containsExactly(expired);
+    }
   }
 
   @Nested
@@ -63,13 +70,10 @@ class RefusalMessagesTest {
 
     @Test
     void differByWhatIsMissing() throws Exception {
-      assertThat(messageForAnAnonymousUser())
-          .containsExactly(new FlashMessage("message", "Please log in to see this page."));
-      assertThat(messageForAStaleUser())
-          .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
-      assertThat(messageForAUserWithAnExpiredLogin())
-          .containsExactly(
-              new FlashMessage("expired", "Your session has expired. Please log in again."));
+      assertMessages(
+          new FlashMessage("message", "Please log in to see this page."),
+          new FlashMessage("message", "Please confirm that it is you."),
+          new FlashMessage("expired", "Your session has expired. Please log in again."));
     }
 
     @Test
@@ -100,12 +104,10 @@ class RefusalMessagesTest {
 
     @Test
     void takeThePlaceOfOurs() throws Exception {
-      assertThat(messageForAnAnonymousUser())
-          .containsExactly(new FlashMessage("login", "Sign in, please!"));
-      assertThat(messageForAStaleUser())
-          .containsExactly(new FlashMessage("refresh", "Once more, please!"));
-      assertThat(messageForAUserWithAnExpiredLogin())
-          .containsExactly(new FlashMessage("late", "Too late!"));
+      assertMessages(
+          new FlashMessage("login", "Sign in, please!"),
+          new FlashMessage("refresh", "Once more, please!"),
+          new FlashMessage("late", "Too late!"));
     }
   }
 

@@ -115,10 +115,7 @@ class AcceptedRememberCookieTest {
 
     @Test
     void ofAnotherUserIsNotThisLogin() throws Exception {
-      logIn(ben, REMEMBERED);
-      String ofBen = browser.cookie("remember_token");
-      logIn(ann, LoginOptions.defaults());
-      browser.withCookie("remember_token", ofBen);
+      logInWithTheCookieOfAnotherUser();
 
       assertThat(who()).isEqualTo(new Who("ann", true, false));
     }

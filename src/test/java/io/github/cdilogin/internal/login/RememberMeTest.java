@@ -41,6 +41,14 @@ abstract class RememberMeTest extends ApplicationTest {
     browser.closingTheBrowser();
   }
 
+  /** Leaves a client with the login of Ann and the remember cookie of Ben. */
+  void logInWithTheCookieOfAnotherUser() throws Exception {
+    logIn(ben, REMEMBERED);
+    String ofBen = browser.cookie("remember_token");
+    logIn(ann, LoginOptions.defaults());
+    browser.withCookie("remember_token", ofBen);
+  }
+
   Who who() throws Exception {
     return browser.asks(
         () -> new Who(currentUser.getLoginId(), currentUser.isFresh(), currentUser.isRemembered()));

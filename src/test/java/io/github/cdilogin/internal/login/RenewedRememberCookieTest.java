@@ -73,10 +73,7 @@ class RenewedRememberCookieTest extends RememberMeTest {
 
   @Test
   void ofAnotherUserIsNotRenewed() throws Exception {
-    logIn(ben, REMEMBERED);
-    String ofBen = browser.cookie("remember_token");
-    logIn(ann, LoginOptions.defaults());
-    browser.withCookie("remember_token", ofBen);
+    logInWithTheCookieOfAnotherUser();
 
     assertThat(linesOf((request, response) -> {})).isEmpty();
     assertThat(linesOfAny()).isEmpty();

@@ -93,12 +93,7 @@ class SetRememberCookieTest extends RememberMeTest {
   void isSetOnceByALoginThatComesAfterALogout() throws Exception {
     logIn(ann, REMEMBERED);
 
-    List<String> lines =
-        linesOf(
-            (request, response) -> {
-              logins.logout();
-              logins.login(ben, REMEMBERED);
-            });
+    List<String> lines = linesOf((request, response) -> logInAgainAsBen());
 
     assertThat(lines).singleElement().asString().contains("Max-Age=2592000");
   }
@@ -110,8 +105,7 @@ class SetRememberCookieTest extends RememberMeTest {
             (request, response) -> {
               logins.login(ann, REMEMBERED);
               response.getWriter().write("hello");
-              logins.logout();
-              logins.login(ben, REMEMBERED);
+              logInAgainAsBen();
             });
 
     assertThat(lines).hasSize(1);
@@ -172,5 +166,10 @@ class SetRememberCookieTest extends RememberMeTest {
         });
 
     assertThat(before).hasSize(1);
+  }
+
+  private void logInAgainAsBen() {
+    logins.logout();
+    logins.login(ben, REMEMBERED);
   }
 }

@@ -34,8 +34,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   @Test
   void isKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        browser.get(
-            "/app/page",
+        page(
             (request, response) -> {
               currentUser.isAuthenticated();
               response.reset();
@@ -47,8 +46,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   @Test
   void ofALogoutIsKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        browser.get(
-            "/app/page",
+        page(
             (request, response) -> {
               logins.logout();
               response.getWriter();
@@ -98,30 +96,20 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void losesADeletionByNoFailureAfterAPageHasBegun() throws Exception {
-    List<Cookie> kept = new ArrayList<>();
-    MockHttpServletResponse keepsCookiesElsewhere =
-        new MockHttpServletResponse() {
-          @Override
-          public void addCookie(Cookie cookie) {
-            kept.add(cookie);
-          }
+    LosingLines response = new LosingLines();
 
-          @Override
-          public void addHeader(String name, String value) {
-            // A line of this kind is lost when the request fails.
-          }
-        };
+    assertThatThrownBy(() -> runAndFail(response, afterWriting("begun", logins::logout)))
+        .hasMessage("and fails");
 
-    assertThatThrownBy(() -> beginLogOutAndFail(keepsCookiesElsewhere)).hasMessage("after logout");
-
-    assertThat(kept).extracting(Cookie::getName).containsExactly("remember_token");
+    assertThat(response.cookies).extracting(Cookie::getName).containsExactly("remember_token");
   }
 
   @Test
   void writesADeletionOnceThoughAPageThatHasBegunFails() throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    assertThatThrownBy(() -> beginLogOutAndFail(response)).hasMessage("after logout");
+    assertThatThrownBy(() -> runAndFail(response, afterWriting("begun", logins::logout)))
+        .hasMessage("and fails");
 
     assertThat(response.getHeaders("Set-Cookie"))
         .filteredOn(line -> line.startsWith("remember_token="))
@@ -129,47 +117,14 @@ class OnCommittedResponseTest extends ApplicationTest {
         .contains("Max-Age=0");
   }
 
-  private void beginLogOutAndFail(MockHttpServletResponse response) throws Exception {
-    browser.send(
-        browser.request("GET", "/app/page"),
-        response,
-        (q, r) -> {
-          r.getWriter().print("begun");
-          logins.logout();
-          throw new IllegalStateException("after logout");
-        });
-  }
-
   @Test
   void losesADeletionByNoFailure() throws Exception {
-    List<Cookie> cookies = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    MockHttpServletResponse response =
-        new MockHttpServletResponse() {
-          @Override
-          public void addCookie(Cookie cookie) {
-            cookies.add(cookie);
-          }
+    LosingLines response = new LosingLines();
 
-          @Override
-          public void addHeader(String name, String value) {
-            lines.add(name);
-          }
-        };
+    assertThatThrownBy(() -> runAndFail(response, logins::logout)).hasMessage("and fails");
 
-    assertThatThrownBy(
-            () ->
-                browser.send(
-                    browser.request("GET", "/app/page"),
-                    response,
-                    (q, r) -> {
-                      logins.logout();
-                      throw new IllegalStateException("after logout");
-                    }))
-        .hasMessage("after logout");
-
-    assertThat(lines).doesNotContain("Set-Cookie");
-    assertThat(cookies)
+    assertThat(response.lines).doesNotContain("Set-Cookie");
+    assertThat(response.cookies)
         .singleElement()
         .satisfies(
             cookie -> {
@@ -185,16 +140,8 @@ class OnCommittedResponseTest extends ApplicationTest {
   void setsNoCookieOfAnotherKindAfterAFailure() throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    assertThatThrownBy(
-            () ->
-                browser.send(
-                    browser.request("GET", "/app/page"),
-                    response,
-                    (q, r) -> {
-                      logins.login(ann, REMEMBERED);
-                      throw new IllegalStateException("after login");
-                    }))
-        .hasMessage("after login");
+    assertThatThrownBy(() -> runAndFail(response, () -> logins.login(ann, REMEMBERED)))
+        .hasMessage("and fails");
 
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
     assertThat(browser.cookie("remember_token")).isNotEmpty();
@@ -204,8 +151,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   void hasNoRedirectOfServlet61WhereTheServerHasNone() throws Exception {
     List<Throwable> failures = new ArrayList<>();
 
-    browser.get(
-        "/app/page",
+    page(
         (request, response) -> {
           try {
             response
@@ -225,6 +171,26 @@ class OnCommittedResponseTest extends ApplicationTest {
         .extracting(Throwable::getMessage)
         .asString()
         .startsWith("LOGIN-118 ");
+  }
+
+  private MockHttpServletResponse page(TestBrowser.Page page) throws Exception {
+    return browser.get("/app/page", page);
+  }
+
+  private void runAndFail(MockHttpServletResponse response, TestBrowser.Code code)
+      throws Exception {
+    runAndFail(response, (request, behindTheFilter) -> code.run());
+  }
+
+  private void runAndFail(MockHttpServletResponse response, TestBrowser.Page page)
+      throws Exception {
+    browser.send(
+        browser.request("GET", "/app/page"),
+        response,
+        (request, behindTheFilter) -> {
+          page.show(request, behindTheFilter);
+          throw new IllegalStateException("and fails");
+        });
   }
 
   private Including including(Runnable page) throws Exception {
@@ -253,6 +219,22 @@ class OnCommittedResponseTest extends ApplicationTest {
       browser.send(request, response, (q, r) -> page.run());
     } catch (Exception unexpected) {
       throw new AssertionError(unexpected);
+    }
+  }
+
+  /** A response that loses the header lines of a request that fails, and keeps its cookies. */
+  private static final class LosingLines extends MockHttpServletResponse {
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void addCookie(Cookie cookie) {
+      cookies.add(cookie);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      lines.add(name);
     }
   }
 
