@@ -106,26 +106,19 @@ class GuardedServletTest extends ApplicationTest {
     assertThat(run).isFalse();
   }
 
-  @Test
-  void isGuardedByTheStrictestOfItsGuards() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(10));
-    assertThat(visit(Strictest.class).getStatus()).isEqualTo(200);
-
-    clock.advance(Duration.ofMillis(1));
-    assertThatResponse(visit(Strictest.class)).redirectsTo("/app/confirm?next=%2Fapp%2FStrictest");
-  }
-
-  @Test
-  void canAskForAFreshLogin() throws Exception {
-    assertThatResponse(visit(Fresh.class)).redirectsTo("/app/login?next=%2Fapp%2FFresh");
+  /** The strictest of several guards decides. */
+  @ParameterizedTest
+  @ValueSource(classes = {Fresh.class, Strictest.class})
+  void canAskForAFreshLogin(Class<?> servlet) throws Exception {
+    String next = "?next=%2Fapp%2F" + servlet.getSimpleName();
+    assertThatResponse(visit(servlet)).redirectsTo("/app/login" + next);
 
     browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(10));
-    assertThat(visit(Fresh.class).getStatus()).isEqualTo(200);
+    assertThat(visit(servlet).getStatus()).isEqualTo(200);
 
     clock.advance(Duration.ofMillis(1));
-    assertThatResponse(visit(Fresh.class)).redirectsTo("/app/confirm?next=%2Fapp%2FFresh");
+    assertThatResponse(visit(servlet)).redirectsTo("/app/confirm" + next);
   }
 
   @Test

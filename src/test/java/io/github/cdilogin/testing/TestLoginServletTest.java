@@ -158,12 +158,15 @@ class TestLoginServletTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "Forwarded, for=192.0.2.7",
-      "X-Forwarded-For, 192.0.2.7",
-      "X-Forwarded-For, 127.0.0.1",
-      "x-forwarded-for, ''"
-    })
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Forwarded       | for=192.0.2.7
+            X-Forwarded-For | 192.0.2.7
+            X-Forwarded-For | 127.0.0.1
+            x-forwarded-for | ''
+            """)
     void aRequestThatAProxyForwardsIsRefused(String header, String value) throws Exception {
       browser.header(header, value);
 

@@ -19,23 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("cdi-se")
 class ServletMethodTest {
 
-  private static final String HERE = ServletMethodTest.class.getName() + "$";
-
   @Test
   void aGuardOnAMethodOfAServletStopsTheDeployment() {
     assertThat(Deployed.findingOf(Notes.class))
         .isEqualTo(
-            "LOGIN-008 "
-                + HERE
-                + "Notes.doGet: no container intercepts the methods of a servlet, so the guard"
+            "LOGIN-008 %s.doGet: no container intercepts the methods of a servlet, so the guard"
                 + " would not run. Guard the servlet's class or its service method, or a bean that"
-                + " this method calls.");
+                + " this method calls.",
+            Notes.class.getName());
   }
 
   @Test
   void aGuardOnAMethodOfItsSuperclassDoesSoToo() {
     assertThat(Deployed.findingOf(Inheriting.class))
-        .startsWith("LOGIN-008 " + HERE + "Base.doGet: ");
+        .startsWith("LOGIN-008 " + Base.class.getName() + ".doGet: ");
   }
 
   @ParameterizedTest
@@ -48,7 +45,9 @@ class ServletMethodTest {
   @ParameterizedTest
   @ValueSource(classes = {FinalMethod.class, InheritedFinalMethod.class, FinalService.class})
   void aFinalMethodOfAGuardedServletStopsTheDeployment(Class<?> servlet) {
-    assertThat(Deployed.findingOf(servlet)).startsWith("LOGIN-005 " + HERE).contains(".service: ");
+    assertThat(Deployed.findingOf(servlet))
+        .startsWith("LOGIN-005 " + ServletMethodTest.class.getName() + "$")
+        .contains(".service: ");
   }
 
   @ParameterizedTest

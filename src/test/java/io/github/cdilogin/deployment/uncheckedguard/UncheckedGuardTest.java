@@ -21,35 +21,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UncheckedGuardTest {
 
   private static final String PRIVATE =
-      ".open: no container intercepts a private method, so its guard would not run. Make the method"
-          + " public, or guard the class.";
+      "LOGIN-003 %s.open: no container intercepts a private method, so its guard would not run."
+          + " Make the method public, or guard the class.";
   private static final String STATIC =
-      ".open: no container intercepts a static method, so its guard would not run. Make it an"
-          + " instance method of a bean.";
+      "LOGIN-004 %s.open: no container intercepts a static method, so its guard would not run. Make"
+          + " it an instance method of a bean.";
   private static final String FINAL =
-      ".open: no container intercepts a final method, so its guard would not run. Remove final.";
+      "LOGIN-005 %s.open: no container intercepts a final method, so its guard would not run."
+          + " Remove final.";
   // Comes before the container reports that it cannot proxy the class.
   private static final String FINAL_CLASS =
-      ": no container can proxy a final class, so its guard would not run. Remove final.";
+      "LOGIN-006 %s: no container can proxy a final class, so its guard would not run. Remove"
+          + " final.";
   private static final String NO_BEAN =
-      ": it is no CDI bean, so no container looks at its guard. Give it a scope such as"
+      "LOGIN-007 %s: it is no CDI bean, so no container looks at its guard. Give it a scope such as"
           + " @RequestScoped, and let the container create it.";
 
   static Stream<Arguments> guards() {
     return Stream.of(
-        Arguments.of(PrivateMethod.class, "LOGIN-003", PRIVATE),
-        Arguments.of(PrivateMethodWithOwnBinding.class, "LOGIN-003", PRIVATE),
-        Arguments.of(StaticMethod.class, "LOGIN-004", STATIC),
-        Arguments.of(FinalMethod.class, "LOGIN-005", FINAL),
-        Arguments.of(FinalClass.class, "LOGIN-006", FINAL_CLASS),
-        Arguments.of(FinalClassWithOwnBinding.class, "LOGIN-006", FINAL_CLASS),
-        Arguments.of(NoBean.class, "LOGIN-007", NO_BEAN));
+        Arguments.of(PrivateMethod.class, PRIVATE),
+        Arguments.of(PrivateMethodWithOwnBinding.class, PRIVATE),
+        Arguments.of(StaticMethod.class, STATIC),
+        Arguments.of(FinalMethod.class, FINAL),
+        Arguments.of(FinalClass.class, FINAL_CLASS),
+        Arguments.of(FinalClassWithOwnBinding.class, FINAL_CLASS),
+        Arguments.of(NoBean.class, NO_BEAN));
   }
 
   @ParameterizedTest
   @MethodSource("guards")
-  void stopsTheDeployment(Class<?> type, String code, String problem) {
-    assertThat(findingOf(type)).isEqualTo(code + " " + type.getName() + problem);
+  void stopsTheDeployment(Class<?> type, String problem) {
+    assertThat(findingOf(type)).isEqualTo(problem, type.getName());
   }
 
   @RequestScoped

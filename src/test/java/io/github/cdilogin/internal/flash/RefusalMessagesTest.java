@@ -135,9 +135,9 @@ class RefusalMessagesTest {
         withViews(
             login ->
                 login
-                    .loginMessage("Sign in, please!")
                     .localizeCallback(
-                        (text, request) -> request.getLocale().getLanguage() + ": " + text));
+                        (text, request) -> request.getLocale().getLanguage() + ": " + text)
+                    .loginMessage("Sign in, please!"));
 
     @Test
     void areWhatTheCallbackReturns() throws Exception {

@@ -86,16 +86,16 @@ class RefusalProcessorTest extends ApplicationTest {
     @Test
     void isGivenOnceAndKnown() throws Exception {
       MockHttpServletResponse answer =
-          browser.get(
-              "/app/notes",
-              (request, response) -> {
-                assertThat(CurrentRequest.required("test").answered()).isFalse();
-                assertThat(RefusalProcessor.process(refusal)).isTrue();
-                assertThat(CurrentRequest.required("test").answered()).isTrue();
-              });
+          browser.get("/app/notes", (request, response) -> assertGivenNow());
 
       assertThat(answer.getStatus()).isEqualTo(302);
       assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    private void assertGivenNow() throws IOException, ServletException {
+      assertThat(CurrentRequest.required("test").answered()).isFalse();
+      assertThat(RefusalProcessor.process(refusal)).isTrue();
+      assertThat(CurrentRequest.required("test").answered()).isTrue();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.EventListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -116,16 +117,9 @@ class ServletGuardFilterTest extends ApplicationTest {
   @Test
   void answersARejectedRequestBeforeTheFiltersAroundItContinue() throws Exception {
     List<Integer> seen = new ArrayList<>();
-    MockHttpServletRequest request = browser.request("GET", "/app/guarded");
-    MockHttpServletResponse response = new MockHttpServletResponse();
 
-    browser.send(
-        request,
-        response,
-        (q, r) -> {
-          guardFilter().doFilter(q, r, (to, from) -> run = true);
-          seen.add(response.getStatus());
-        });
+    MockHttpServletResponse response =
+        visit(DispatcherType.REQUEST, behindTheGuard -> seen.add(behindTheGuard.getStatus()));
 
     assertThat(seen).containsExactly(302);
     assertThat(run).isFalse();
@@ -178,6 +172,12 @@ class ServletGuardFilterTest extends ApplicationTest {
   }
 
   private MockHttpServletResponse visit(DispatcherType type) throws Exception {
+    return visit(type, response -> {});
+  }
+
+  /** Sends a request whose page goes on once the guard has decided. */
+  private MockHttpServletResponse visit(DispatcherType type, Consumer<MockHttpServletResponse> rest)
+      throws Exception {
     MockHttpServletRequest request = browser.request("GET", "/app/guarded");
     MockHttpServletResponse response = new MockHttpServletResponse();
     browser.send(
@@ -186,6 +186,7 @@ class ServletGuardFilterTest extends ApplicationTest {
         (q, r) -> {
           request.setDispatcherType(type);
           guardFilter().doFilter(q, r, (to, from) -> run = true);
+          rest.accept(response);
         });
     return response;
   }
