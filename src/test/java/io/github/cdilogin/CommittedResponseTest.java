@@ -12,7 +12,6 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A refusal that comes after a part of the page has been sent. */
@@ -76,22 +75,15 @@ class CommittedResponseTest extends ApplicationTest {
 
   @Test
   void doesNotHinderAQuestion() throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/notes");
-
-    browser.send(
-        request,
-        answer,
-        (q, r) -> {
-          r.flushBuffer();
-          assertThat(currentUser.isAnonymous()).isTrue();
-        });
+    browser.get(
+        "/app/notes", answer, afterCommit(() -> assertThat(currentUser.isAnonymous()).isTrue()));
 
     assertThat(answer.getHeader("Vary")).isNull();
   }
 
   private void refuseHalfwayThroughThePage() throws Exception {
-    browser.send(
-        browser.request("GET", "/app/notes"),
+    browser.get(
+        "/app/notes",
         answer,
         (request, response) -> {
           response.getWriter().write("half a page");

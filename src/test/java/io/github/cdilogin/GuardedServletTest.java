@@ -23,6 +23,7 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -133,49 +134,27 @@ class GuardedServletTest extends ApplicationTest {
     assertThat(accounts.loads()).isZero();
   }
 
-  @Test
-  void isRefusedWhenAnOpenPageForwardsToIt() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"FORWARD", "INCLUDE"})
+  void isRefusedWhenAnOpenPageDispatchesToIt(DispatcherType type) throws Exception {
     MockHttpServletRequest request = request("GET", Open.class);
-
-    MockHttpServletResponse response =
-        openPageThatDispatches(
-            request,
-            () -> {
-              request.setDispatcherType(DispatcherType.FORWARD);
-              request.setHttpServletMapping(mapping(Guarded.class));
-            });
-
-    assertThat(run).isFalse();
-    assertThat(response.getStatus()).isEqualTo(302);
-  }
-
-  @Test
-  void isRefusedWhenAnOpenPageIncludesIt() throws Exception {
-    MockHttpServletRequest request = request("GET", Open.class);
-
-    MockHttpServletResponse response =
-        openPageThatDispatches(
-            request,
-            () -> {
-              request.setDispatcherType(DispatcherType.INCLUDE);
-              request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
-            });
-
-    assertThat(run).isFalse();
-    assertThat(response.getStatus()).isEqualTo(302);
-  }
-
-  private MockHttpServletResponse openPageThatDispatches(
-      MockHttpServletRequest request, Runnable setTarget) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
+
     browser.send(
         request,
         response,
         (q, r) -> {
-          setTarget.run();
+          request.setDispatcherType(type);
+          if (type == DispatcherType.INCLUDE) {
+            request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+          } else {
+            request.setHttpServletMapping(mapping(Guarded.class));
+          }
           dispatch(request, response);
         });
-    return response;
+
+    assertThat(run).isFalse();
+    assertThat(response.getStatus()).isEqualTo(302);
   }
 
   private void dispatch(MockHttpServletRequest request, MockHttpServletResponse response) {

@@ -102,14 +102,7 @@ class AcceptedRememberCookieTest {
 
       assertThat(who()).isEqualTo(Who.UNKNOWN_USER);
 
-      assertThat(audit.take())
-          .last()
-          .isInstanceOfSatisfying(
-              RememberCookieRejected.class,
-              event -> {
-                assertThat(event.reason()).isEqualTo(Reason.EXPIRED);
-                assertThat(event.loginId()).isNull();
-              });
+      assertRejected(Reason.EXPIRED, null);
       assertThat(browser.cookie("remember_token")).isNull();
     }
 

@@ -70,11 +70,7 @@ class DeletedRememberCookieTest extends RememberMeTest {
 
     assertDeleted(linesOfAny());
 
-    assertThat(audit.take())
-        .last()
-        .isInstanceOfSatisfying(
-            RememberCookieRejected.class,
-            event -> assertThat(event.reason()).isEqualTo(Reason.MALFORMED));
+    assertRejected(Reason.MALFORMED, null);
     assertThat(browser.session()).isNull();
     assertThat(linesOfAny()).isEmpty();
   }
@@ -99,14 +95,7 @@ class DeletedRememberCookieTest extends RememberMeTest {
 
     assertThat(accounts.loads()).isEqualTo(loads + 1);
     assertThat(browser.cookie("remember_token")).isNull();
-    assertThat(audit.take())
-        .last()
-        .isInstanceOfSatisfying(
-            RememberCookieRejected.class,
-            event -> {
-              assertThat(event.reason()).isEqualTo(Reason.USER_GONE);
-              assertThat(event.loginId()).isEqualTo("ann");
-            });
+    assertRejected(Reason.USER_GONE, "ann");
   }
 
   @Test

@@ -3,11 +3,13 @@ package io.github.cdilogin.internal.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.LoginEvent.RememberCookieRejected.Reason;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.internal.event.LoginEvents.RememberCookieRejected;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,6 +66,17 @@ abstract class RememberMeTest extends ApplicationTest {
 
   static void assertDeleted(List<String> lines) {
     assertThat(lines).singleElement().asString().contains("Max-Age=0");
+  }
+
+  void assertRejected(Reason reason, @Nullable String loginId) {
+    assertThat(audit.take())
+        .last()
+        .isInstanceOfSatisfying(
+            RememberCookieRejected.class,
+            event -> {
+              assertThat(event.reason()).isEqualTo(reason);
+              assertThat(event.loginId()).isEqualTo(loginId);
+            });
   }
 
   /** What a request finds out about its user. */

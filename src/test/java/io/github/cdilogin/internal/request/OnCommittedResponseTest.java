@@ -53,10 +53,7 @@ class OnCommittedResponseTest extends ApplicationTest {
               response.reset();
             });
 
-    assertThatResponse(page).isNotStored();
-    assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(page.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(browser.cookie("remember_token")).isNull();
+    assertHasTheHeadersOfALogout(page);
   }
 
   @Test
@@ -78,10 +75,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   void carriesTheHeadersOfAnIncludeThatTheContainerIgnored() throws Exception {
     Including response = including(logins::logout);
 
-    assertThatResponse(response).isNotStored();
-    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(browser.cookie("remember_token")).isNull();
+    assertHasTheHeadersOfALogout(response);
   }
 
   @Test
@@ -90,8 +84,7 @@ class OnCommittedResponseTest extends ApplicationTest {
     response.ignores = false;
     including(response, logins::logout);
 
-    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertHasTheHeadersOfALogout(response);
   }
 
   @Test
@@ -173,6 +166,13 @@ class OnCommittedResponseTest extends ApplicationTest {
         .startsWith("LOGIN-118 ");
   }
 
+  private void assertHasTheHeadersOfALogout(MockHttpServletResponse response) {
+    assertThatResponse(response).isNotStored();
+    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertThat(browser.cookie("remember_token")).isNull();
+  }
+
   private MockHttpServletResponse page(TestBrowser.Page page) throws Exception {
     return browser.get("/app/page", page);
   }
@@ -184,8 +184,8 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   private void runAndFail(MockHttpServletResponse response, TestBrowser.Page page)
       throws Exception {
-    browser.send(
-        browser.request("GET", "/app/page"),
+    browser.get(
+        "/app/page",
         response,
         (request, behindTheFilter) -> {
           page.show(request, behindTheFilter);
