@@ -3,17 +3,15 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Accounts;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Guest;
 import io.github.cdilogin.fixture.LogLines;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +49,8 @@ class AnonymousAnswersTest {
     }
   }
 
-  abstract static class Closed {
+  abstract static class Closed extends ApplicationTest {
 
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject CurrentUser currentUser;
-    @Inject LoginManager logins;
     @Inject Notes notes;
 
     void open() throws Exception {}
@@ -116,18 +110,14 @@ class AnonymousAnswersTest {
   }
 
   @Nested
-  @EnableWeld
   class OfTheApplication extends Closed {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(new Accounts()).anonymousUser(IncompleteGuest::new),
-            Notes.class);
+        application(login -> login.anonymousUser(IncompleteGuest::new), Notes.class);
   }
 
   @Nested
-  @EnableWeld
   class OfARequestLoader extends Closed {
 
     @WeldSetup
@@ -137,10 +127,8 @@ class AnonymousAnswersTest {
   }
 
   @Nested
-  @EnableWeld
   class OfAUserLoader extends Closed {
 
-    private final Accounts accounts = new Accounts();
     private boolean guests;
 
     @WeldSetup
@@ -151,7 +139,7 @@ class AnonymousAnswersTest {
 
     @Override
     void open() throws Exception {
-      browser.asks(() -> logins.login(accounts.add("ann")));
+      browser.asks(() -> logins.login(ann));
       guests = true;
     }
 
@@ -164,18 +152,13 @@ class AnonymousAnswersTest {
   }
 
   @Nested
-  @EnableWeld
-  class Consistent {
+  class Consistent extends ApplicationTest {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        Application.with(login -> login.userLoader(new Accounts()).anonymousUser(Guest::new));
-
-    @Inject CurrentUser currentUser;
+    @WeldSetup final WeldInitiator weld = application(login -> login.anonymousUser(Guest::new));
 
     @Test
     void isNotLogged() throws Exception {
-      LogLines log = LogLines.during(() -> new TestBrowser().asks(currentUser::isAuthenticated));
+      LogLines log = LogLines.during(() -> browser.asks(currentUser::isAuthenticated));
 
       assertThat(log.lines()).isEmpty();
     }

@@ -3,7 +3,7 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.testing.TestClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

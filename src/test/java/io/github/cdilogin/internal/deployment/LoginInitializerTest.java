@@ -98,11 +98,6 @@ class LoginInitializerTest {
     assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("false");
   }
 
-  private void assertCookieHas(String httpOnly, String sameSite) {
-    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo(httpOnly);
-    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo(sameSite);
-  }
-
   @Test
   void remembersTheGuardedClassesThatTheServerSaw() {
     new LoginInitializer().onStartup(Set.of(Notes.class), server);
@@ -159,6 +154,11 @@ class LoginInitializerTest {
             new Class<?>[] {kind},
             (proxy, method, arguments) ->
                 method.getName().equals("getClassName") ? type.getName() : null));
+  }
+
+  private void assertCookieHas(String httpOnly, String sameSite) {
+    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo(httpOnly);
+    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo(sameSite);
   }
 
   private static class Page extends HttpServlet {}
