@@ -3,16 +3,15 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Accounts;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Guest;
 import io.github.cdilogin.fixture.LogLines;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AnonymousAnswersTest {
 
   /** Overrides what an author thinks of first, and inherits the rest. */
-  static class Guest implements LoginUser {
+  static class IncompleteGuest implements LoginUser {
 
     @Override
     public @Nullable String loginId() {
@@ -33,15 +32,6 @@ class AnonymousAnswersTest {
     @Override
     public boolean isAnonymous() {
       return true;
-    }
-  }
-
-  /** The same with a consistent answer. */
-  static class InactiveGuest extends Guest {
-
-    @Override
-    public boolean isActive() {
-      return false;
     }
   }
 
@@ -59,12 +49,8 @@ class AnonymousAnswersTest {
     }
   }
 
-  abstract static class Closed {
+  abstract static class Closed extends ApplicationTest {
 
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject CurrentUser currentUser;
-    @Inject LoginManager logins;
     @Inject Notes notes;
 
     void open() throws Exception {}
@@ -117,46 +103,43 @@ class AnonymousAnswersTest {
       assertThat(log.lines())
           .singleElement()
           .asString()
-          .startsWith("LOGIN-120 " + Guest.class.getName() + ": ")
+          .startsWith("LOGIN-120 " + IncompleteGuest.class.getName() + ": ")
           .contains("isAuthenticated()");
       assertThat(log.levels()).containsExactly(Level.SEVERE);
     }
   }
 
   @Nested
-  @EnableWeld
   class OfTheApplication extends Closed {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(new Accounts()).anonymousUser(Guest::new), Notes.class);
+        application(login -> login.anonymousUser(IncompleteGuest::new), Notes.class);
   }
 
   @Nested
-  @EnableWeld
   class OfARequestLoader extends Closed {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(login -> login.requestLoader(request -> new Guest()), Notes.class);
+        Application.with(
+            login -> login.requestLoader(request -> new IncompleteGuest()), Notes.class);
   }
 
   @Nested
-  @EnableWeld
   class OfAUserLoader extends Closed {
 
-    private final Accounts accounts = new Accounts();
     private boolean guests;
 
     @WeldSetup
     final WeldInitiator weld =
         Application.with(
-            login -> login.userLoader(id -> guests ? new Guest() : accounts.load(id)), Notes.class);
+            login -> login.userLoader(id -> guests ? new IncompleteGuest() : accounts.load(id)),
+            Notes.class);
 
     @Override
     void open() throws Exception {
-      browser.asks(() -> logins.login(accounts.add("ann")));
+      browser.asks(() -> logins.login(ann));
       guests = true;
     }
 
@@ -169,19 +152,13 @@ class AnonymousAnswersTest {
   }
 
   @Nested
-  @EnableWeld
-  class Consistent {
+  class Consistent extends ApplicationTest {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(new Accounts()).anonymousUser(InactiveGuest::new));
-
-    @Inject CurrentUser currentUser;
+    @WeldSetup final WeldInitiator weld = application(login -> login.anonymousUser(Guest::new));
 
     @Test
     void isNotLogged() throws Exception {
-      LogLines log = LogLines.during(() -> new TestBrowser().asks(currentUser::isAuthenticated));
+      LogLines log = LogLines.during(() -> browser.asks(currentUser::isAuthenticated));
 
       assertThat(log.lines()).isEmpty();
     }

@@ -1,40 +1,22 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.enterprise.context.RequestScoped;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What was made for one browser is shown to no other. */
-@EnableWeld
-class CachingTest {
+class CachingTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Notes.class);
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
-          Notes.class);
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isFreeToCacheWhatNeedsNoUser() throws Exception {
@@ -53,8 +35,8 @@ class CachingTest {
     MockHttpServletResponse asked = browser.get("/app/", () -> currentUser.isAuthenticated());
     MockHttpServletResponse guarded = browser.get("/app/notes", notes::read);
 
-    assertThat(asked.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(guarded.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(asked).isNotStored();
+    assertThatResponse(guarded).isNotStored();
     assertThat(guarded.getStatus()).isEqualTo(200);
   }
 
@@ -62,8 +44,7 @@ class CachingTest {
   void storesNothingThatWasMadeForTheUserOfARequestLoader() throws Exception {
     browser.header("X-Api-Key", "ann");
 
-    assertThat(browser.get("/app/", () -> currentUser.getLoginId()).getHeader("Cache-Control"))
-        .isEqualTo("no-store");
+    assertThatResponse(browser.get("/app/", () -> currentUser.getLoginId())).isNotStored();
   }
 
   @Test
@@ -71,8 +52,7 @@ class CachingTest {
     browser.asks(() -> logins.login(ann));
     ann.inactive();
 
-    assertThat(browser.get("/app/", () -> currentUser.isActive()).getHeader("Cache-Control"))
-        .isEqualTo("no-store");
+    assertThatResponse(browser.get("/app/", () -> currentUser.isActive())).isNotStored();
   }
 
   @Test
@@ -85,13 +65,7 @@ class CachingTest {
 
   @Test
   void keepsWhatTheApplicationSetsOnItsAnswer() throws Exception {
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/",
-            (request, response) -> {
-              response.setHeader("Vary", "Accept-Encoding");
-              currentUser.isAuthenticated();
-            });
+    MockHttpServletResponse answer = pageThatSets("Vary", "Accept-Encoding");
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Accept-Encoding", "Cookie");
   }
@@ -100,15 +74,9 @@ class CachingTest {
   void storesNothingEvenIfTheApplicationSetThat() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/",
-            (request, response) -> {
-              response.setHeader("Cache-Control", "public, max-age=3600");
-              currentUser.isAuthenticated();
-            });
+    MockHttpServletResponse answer = pageThatSets("Cache-Control", "public, max-age=3600");
 
-    assertThat(answer.getHeaders("Cache-Control")).containsExactly("no-store");
+    assertThatResponse(answer).isNotStored();
   }
 
   @Test
@@ -117,14 +85,17 @@ class CachingTest {
     MockHttpServletResponse confirm = browser.post("/app/confirm", () -> logins.confirmLogin());
     MockHttpServletResponse logout = browser.post("/app/logout", () -> logins.logout());
 
-    assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(confirm.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(logout.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(login).isNotStored();
+    assertThatResponse(confirm).isNotStored();
+    assertThatResponse(logout).isNotStored();
   }
 
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
+  private MockHttpServletResponse pageThatSets(String header, String value) throws Exception {
+    return browser.get(
+        "/app/",
+        (request, response) -> {
+          response.setHeader(header, value);
+          currentUser.isAuthenticated();
+        });
   }
 }

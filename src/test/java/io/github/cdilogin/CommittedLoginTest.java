@@ -4,43 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
 import io.github.cdilogin.internal.event.LoginEvents.LoginConfirmed;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 /** Login, confirmation and logout after the response is committed. */
-@EnableWeld
-class CommittedLoginTest {
+class CommittedLoginTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final Account ben = accounts.add("ben");
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login.userLoader(accounts).secretKey("a-key-of-this-application-0123456789abcdef"),
-          Audit.class);
+  @WeldSetup final WeldInitiator weld = application(login -> login.secretKey(KEY), Audit.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void aLoginThrowsAndChangesNothing() throws Exception {
-    assertThatThrownBy(() -> afterCommit(() -> logins.login(ann)))
+    assertThatThrownBy(() -> runAfterCommit(() -> logins.login(ann)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.login: the response is committed");
 
@@ -55,7 +40,7 @@ class CommittedLoginTest {
 
     assertThatThrownBy(
             () ->
-                afterCommit(
+                runAfterCommit(
                     () -> {
                       try {
                         logins.login(ben);
@@ -71,10 +56,10 @@ class CommittedLoginTest {
 
   @Test
   void aConfirmationThrowsAndChangesNothing() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
     String id = browser.sessionId();
 
-    assertThatThrownBy(() -> afterCommit(() -> logins.confirmLogin()))
+    assertThatThrownBy(() -> runAfterCommit(() -> logins.confirmLogin()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("LOGIN-121 LoginManager.confirmLogin: the response is committed");
 
@@ -87,7 +72,7 @@ class CommittedLoginTest {
   void aLogoutEndsTheSession() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    afterCommit(() -> assertThat(logins.logout()).isTrue());
+    runAfterCommit(() -> assertThat(logins.logout()).isTrue());
 
     assertThat(browser.session()).isNull();
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -95,12 +80,12 @@ class CommittedLoginTest {
 
   @Test
   void aLogoutEndsTheSessionAndThenThrowsIfTheCookieStays() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
     audit.take();
 
     assertThatThrownBy(
             () ->
-                afterCommit(
+                runAfterCommit(
                     () -> {
                       try {
                         logins.logout();
@@ -118,7 +103,7 @@ class CommittedLoginTest {
 
   @Test
   void aLogoutDoesNotThrowIfTheCookieWasDeletedBefore() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
 
     browser.get(
         "/app/logout",
@@ -131,12 +116,7 @@ class CommittedLoginTest {
     assertThat(browser.cookie("remember_token")).isNull();
   }
 
-  private void afterCommit(Runnable code) throws Exception {
-    browser.get(
-        "/app/page",
-        (request, response) -> {
-          response.flushBuffer();
-          code.run();
-        });
+  private void runAfterCommit(Runnable code) throws Exception {
+    browser.get("/app/page", afterCommit(code::run));
   }
 }

@@ -3,44 +3,33 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.LogLines;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.enterprise.context.RequestScoped;
+import io.github.cdilogin.fixture.Notes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A refusal that comes after a part of the page has been sent. */
-@EnableWeld
-class CommittedResponseTest {
+class CommittedResponseTest extends ApplicationTest {
 
   @RegisterExtension final LogLines log = new LogLines();
   private boolean handled;
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(new Accounts())
-                  .loginView("/login")
-                  .unauthorizedHandler(refusal -> handled = true),
+      application(
+          login -> login.loginView("/login").unauthorizedHandler(refusal -> handled = true),
           Notes.class,
           Audit.class);
 
-  @Inject CurrentUser currentUser;
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final TestBrowser browser = new TestBrowser();
   private final MockHttpServletResponse answer = new MockHttpServletResponse();
 
   @Test
@@ -86,33 +75,20 @@ class CommittedResponseTest {
 
   @Test
   void doesNotHinderAQuestion() throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/notes");
-
-    browser.send(
-        request,
-        answer,
-        (q, r) -> {
-          r.flushBuffer();
-          assertThat(currentUser.isAnonymous()).isTrue();
-        });
+    browser.get(
+        "/app/notes", answer, afterCommit(() -> assertThat(currentUser.isAnonymous()).isTrue()));
 
     assertThat(answer.getHeader("Vary")).isNull();
   }
 
   private void refuseHalfwayThroughThePage() throws Exception {
-    browser.send(
-        browser.request("GET", "/app/notes"),
+    browser.get(
+        "/app/notes",
         answer,
         (request, response) -> {
           response.getWriter().write("half a page");
           response.flushBuffer();
           notes.read();
         });
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

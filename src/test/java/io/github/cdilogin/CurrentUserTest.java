@@ -4,40 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@EnableWeld
-class CurrentUserTest {
+class CurrentUserTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Elsewhere.class);
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
-          Elsewhere.class);
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject RequestContextController requestScope;
-
-  private final TestBrowser browser = new TestBrowser();
+  @Inject Elsewhere elsewhere;
 
   @Test
   void isAnonymousWithoutALogin() throws Exception {
@@ -76,8 +60,7 @@ class CurrentUserTest {
 
   @Test
   void isNotFreshAfterALoginThatWasNot() throws Exception {
-    browser.post(
-        "/app/login", () -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.post("/app/login", () -> logins.login(ann, NOT_FRESH));
 
     assertThat(browser.asks(this::facts))
         .isEqualTo(new Facts("ann", true, true, false, false, false));
@@ -193,15 +176,14 @@ class CurrentUserTest {
   void isAnonymousInAThreadThatServesNoRequest() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
-    String elsewhere =
+    String loginId =
         browser.asks(
             () -> {
               currentUser.getLoginId();
-              return CompletableFuture.supplyAsync(() -> weld.select(Elsewhere.class).get().who())
-                  .get();
+              return CompletableFuture.supplyAsync(() -> elsewhere.who()).get();
             });
 
-    assertThat(elsewhere).isNull();
+    assertThat(loginId).isNull();
   }
 
   private Facts facts() {

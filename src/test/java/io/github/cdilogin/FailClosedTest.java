@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.event.LoginEvents.Accessed;
 import io.github.cdilogin.internal.event.LoginEvents.LoadedFromCookie;
@@ -19,52 +18,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A failure while the user is resolved lets no request in. */
-@EnableWeld
-class FailClosedTest {
+class FailClosedTest extends ApplicationTest {
 
-  private static final LoginOptions REMEMBER = LoginOptions.builder().remember(true).build();
   private static final RuntimeException FAILURE = new IllegalStateException("Out of order");
 
-  private final Accounts accounts = new Accounts();
-  private final FragileAccount ann = new FragileAccount();
+  private final FragileAccount fragile = accounts.add(new FragileAccount());
   private Supplier<LoginUser> guest = () -> new Account("guest").inactive().anonymous();
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
+      application(
           login ->
               login
-                  .userLoader(id -> accounts.load(id) == null ? null : ann)
                   .requestLoader(
                       request -> request.getHeader("X-Api-Key") == null ? null : new Account("bot"))
                   .anonymousUser(() -> guest.get())
-                  .secretKey("a-key-of-this-application-0123456789abcdef"),
-          Vault.class,
+                  .secretKey(KEY),
+          Notes.class,
           FailingAudit.class);
 
-  @Inject LoginManager logins;
-  @Inject CurrentUser currentUser;
-  @Inject Vault vault;
+  @Inject Notes notes;
   @Inject FailingAudit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void aLoaderThatFailsForACookieOpensNothingAndSpoilsNothing() throws Exception {
-    logIn(REMEMBER);
+    logIn(REMEMBERED);
     browser.closingTheBrowser();
     accounts.fail();
 
-    assertThatThrownBy(() -> browser.get("/app/", vault::open)).hasMessage("The database is down");
+    assertThatThrownBy(() -> browser.get("/app/", notes::read)).hasMessage("The database is down");
 
-    assertThat(vault.opened()).isZero();
+    assertThat(notes.calls()).isZero();
     assertThat(browser.session()).isNull();
     accounts.recover();
     assertThat(browser.asks(currentUser::isRemembered)).isTrue();
@@ -73,21 +63,17 @@ class FailClosedTest {
   @Test
   void aStampThatCannotBeReadOpensNothing() throws Exception {
     logIn(LoginOptions.defaults());
-    ann.failsToNameItsStamp = true;
+    fragile.failsToNameItsStamp = true;
 
-    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
-
-    assertThat(vault.opened()).isZero();
+    assertNothingOpens();
   }
 
   @Test
   void aUserWhoCannotDecideAccessDoesNot() throws Exception {
     logIn(LoginOptions.defaults());
-    ann.failsToNameIfAuthenticated = true;
+    fragile.failsToNameIfAuthenticated = true;
 
-    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
-
-    assertThat(vault.opened()).isZero();
+    assertNothingOpens();
   }
 
   @Test
@@ -97,9 +83,7 @@ class FailClosedTest {
           throw FAILURE;
         };
 
-    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
-
-    assertThat(vault.opened()).isZero();
+    assertNothingOpens();
   }
 
   @Test
@@ -111,7 +95,7 @@ class FailClosedTest {
 
   @Test
   void anObserverOfARestoredLoginThatFailsOpensNothing() throws Exception {
-    logIn(REMEMBER);
+    logIn(REMEMBERED);
     browser.closingTheBrowser();
 
     opensNothingWhile(LoadedFromCookie.class);
@@ -134,7 +118,7 @@ class FailClosedTest {
   @Test
   void anObserverOfARevokedLoginThatFailsOpensNothingAndTheLoginStaysRevoked() throws Exception {
     logIn(LoginOptions.defaults());
-    ann.stamped("changed");
+    fragile.stamped("changed");
 
     opensNothingWhile(LoginRevoked.class);
 
@@ -159,18 +143,23 @@ class FailClosedTest {
     opensNothingWhile(LoginEvents.Unauthorized.class);
   }
 
+  private void assertNothingOpens() {
+    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
+
+    assertThat(notes.calls()).isZero();
+  }
+
   private void opensNothingWhile(Class<? extends LoginEvent> kind) {
     audit.failsAt(kind);
 
-    assertThatThrownBy(() -> browser.get("/app/", vault::open)).isSameAs(FAILURE);
-    catchThrowable(() -> browser.get("/app/", vault::openToTheFresh));
+    assertThatThrownBy(() -> browser.get("/app/", notes::read)).isSameAs(FAILURE);
+    catchThrowable(() -> browser.get("/app/", notes::delete));
 
-    assertThat(vault.opened()).isZero();
+    assertThat(notes.calls()).isZero();
   }
 
   private void logIn(LoginOptions options) throws Exception {
-    accounts.add("ann");
-    browser.post("/app/login", () -> logins.login(ann, options));
+    browser.post("/app/login", () -> logins.login(fragile, options));
   }
 
   private static final class FragileAccount extends Account {
@@ -196,25 +185,6 @@ class FailClosedTest {
         throw FAILURE;
       }
       return super.isAuthenticated();
-    }
-  }
-
-  @ApplicationScoped
-  static class Vault {
-    private int opened;
-
-    @LoginRequired
-    void open() {
-      opened++;
-    }
-
-    @FreshLoginRequired
-    void openToTheFresh() {
-      opened++;
-    }
-
-    int opened() {
-      return opened;
     }
   }
 

@@ -3,11 +3,7 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
@@ -18,28 +14,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where {@code @FreshLoginRequired} can stand, and for how long it lets in. */
-@EnableWeld
-class FreshnessTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class FreshnessTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .clock(clock),
+      applicationWithApiKeys(
           OnMethod.class,
           OnClass.class,
           OfSuperclass.class,
@@ -50,7 +40,6 @@ class FreshnessTest {
           OnOwnBindingOfTheClass.class,
           Both.class);
 
-  @Inject LoginManager logins;
   @Inject OnMethod onMethod;
   @Inject OnClass onClass;
   @Inject OfSuperclass ofSuperclass;
@@ -60,8 +49,6 @@ class FreshnessTest {
   @Inject OnOwnBinding onOwnBinding;
   @Inject OnOwnBindingOfTheClass onOwnBindingOfTheClass;
   @Inject Both both;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void letsInTheUserWhoJustLoggedIn() throws Exception {
@@ -162,8 +149,7 @@ class FreshnessTest {
 
   @Test
   void isEachMethodsOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -177,8 +163,7 @@ class FreshnessTest {
 
   @Test
   void onAClassHoldsForItsMethodsUnlessTheyHaveTheirOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -189,17 +174,8 @@ class FreshnessTest {
   }
 
   @Test
-  void onASuperclassHoldsForItsSubclass() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(ofSuperclass::own));
-  }
-
-  @Test
   void ofTwoBeansThatInheritAMethodIsEachOnesOwn() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(5));
+    logInFiveMinutesAgo();
 
     browser.does(
         () -> {
@@ -209,31 +185,26 @@ class FreshnessTest {
         });
   }
 
-  @Test
-  void onAStereotypeHoldsForItsBeans() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    browser.does(onStereotype::open);
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(onStereotype::open));
+  static Stream<Arguments> placesThatHold() {
+    return Stream.of(
+        place("a stereotype", test -> test.onStereotype.open()),
+        place("a binding on a method", test -> test.onOwnBinding.open()),
+        place("a binding on a class", test -> test.onOwnBindingOfTheClass.open()),
+        place("a superclass", test -> test.ofSuperclass.own()));
   }
 
-  @Test
-  void onABindingOfTheApplicationHoldsForTheMethodThatIsBound() throws Exception {
+  @ParameterizedTest(name = "on {0}")
+  @MethodSource("placesThatHold")
+  void holdsForTheBeansOf(String place, Consumer<FreshnessTest> call) throws Exception {
     browser.asks(() -> logins.login(ann));
-    browser.does(onOwnBinding::open);
+    browser.does(() -> call.accept(this));
     clock.advance(Duration.ofMinutes(5));
 
-    browser.does(() -> assertRefused(onOwnBinding::open));
+    browser.does(() -> assertRefused(() -> call.accept(this)));
   }
 
-  @Test
-  void onABindingOfTheApplicationHoldsForTheClassThatIsBound() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    browser.does(onOwnBindingOfTheClass::open);
-    clock.advance(Duration.ofMinutes(5));
-
-    browser.does(() -> assertRefused(onOwnBindingOfTheClass::open));
+  private static Arguments place(String place, Consumer<FreshnessTest> call) {
+    return Arguments.of(place, call);
   }
 
   @Test
@@ -247,8 +218,13 @@ class FreshnessTest {
         });
   }
 
+  private void logInFiveMinutesAgo() throws Exception {
+    browser.asks(() -> logins.login(ann));
+    clock.advance(Duration.ofMinutes(5));
+  }
+
   private void logInWithoutFreshness() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
   }
 
   private static void assertRefused(ThrowingCallable call) {

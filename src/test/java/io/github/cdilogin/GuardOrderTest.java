@@ -3,10 +3,7 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,30 +16,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 /** The guard among the interceptors of the platform. */
-@EnableWeld
-class GuardOrderTest {
+class GuardOrderTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+  @WeldSetup final WeldInitiator weld = application(HandOver.class, Background.class);
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(login -> login.userLoader(accounts), HandOver.class, Background.class);
-
-  @Inject LoginManager logins;
   @Inject Background background;
-
-  private final TestBrowser client = new TestBrowser();
 
   @Test
   void anAsynchronousMethodIsRefusedInTheThreadOfItsCaller() throws Exception {
-    client.does(
+    browser.does(
         () ->
             assertThatThrownBy(background::work)
                 .isInstanceOf(LoginRequiredException.class)
@@ -51,9 +38,9 @@ class GuardOrderTest {
 
   @Test
   void anAsynchronousMethodOfAnAuthenticatedUserRunsInTheOtherThread() throws Exception {
-    client.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    Object result = client.asks(() -> background.work().get());
+    Object result = browser.asks(() -> background.work().get());
 
     assertThat(result).isEqualTo("done");
   }

@@ -1,14 +1,10 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
-import jakarta.enterprise.inject.Stereotype;
-import jakarta.inject.Inject;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Members;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
@@ -18,20 +14,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletMapping;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -39,40 +31,31 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
 /** No container intercepts a servlet: the filter asks for it. */
-@EnableWeld
-class GuardedServletTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class GuardedServletTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login.userLoader(accounts).loginView("/login").refreshView("/confirm").clock(clock));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser =
-      new TestBrowser(
-          new Server(
-              Open.class,
-              Guarded.class,
-              Inheriting.class,
-              Fresh.class,
-              OnStereotype.class,
-              OnService.class,
-              OnInheritedService.class,
-              OnDoGet.class,
-              Strictest.class));
+      application(login -> login.loginView("/login").refreshView("/confirm"));
 
   private boolean run;
 
+  GuardedServletTest() {
+    super(
+        new Server(
+            Open.class,
+            Guarded.class,
+            Inheriting.class,
+            Fresh.class,
+            OnStereotype.class,
+            OnService.class,
+            OnInheritedService.class,
+            OnDoGet.class,
+            Strictest.class));
+  }
+
   @Test
   void isRefusedBeforeItRuns() throws Exception {
-    assertThat(visit(Guarded.class).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2FGuarded");
+    assertThatResponse(visit(Guarded.class)).redirectsTo("/app/login?next=%2Fapp%2FGuarded");
     assertThat(run).isFalse();
   }
 
@@ -106,55 +89,37 @@ class GuardedServletTest {
     assertThat(run).isTrue();
   }
 
-  @Test
-  void inheritsTheGuardOfItsSuperclass() throws Exception {
-    assertThat(visit(Inheriting.class).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
-  @Test
-  void isGuardedByAStereotype() throws Exception {
-    assertThat(visit(OnStereotype.class).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
+  /**
+   * By its superclass, a stereotype or a method. With a guard on doGet a deployment stops; a
+   * servlet that comes too late for that look stays closed.
+   */
   @ParameterizedTest
-  @ValueSource(classes = {OnService.class, OnInheritedService.class})
-  void isGuardedByItsServiceMethod(Class<?> servlet) throws Exception {
+  @ValueSource(
+      classes = {
+        Inheriting.class,
+        OnStereotype.class,
+        OnService.class,
+        OnInheritedService.class,
+        OnDoGet.class
+      })
+  void isGuardedAsAWhole(Class<?> servlet) throws Exception {
     assertThat(visit(servlet).getStatus()).isEqualTo(302);
     assertThat(run).isFalse();
   }
 
-  /** A deployment stops there; a servlet that comes too late for that look stays closed. */
-  @Test
-  void isGuardedAsAWholeByAnyOfItsMethods() throws Exception {
-    assertThat(visit(OnDoGet.class).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
-  }
-
-  @Test
-  void isGuardedByTheStrictestOfItsGuards() throws Exception {
-    browser.asks(() -> logins.login(ann));
-    clock.advance(Duration.ofMinutes(10));
-    assertThat(visit(Strictest.class).getStatus()).isEqualTo(200);
-
-    clock.advance(Duration.ofMillis(1));
-    assertThat(visit(Strictest.class).getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2FStrictest");
-  }
-
-  @Test
-  void canAskForAFreshLogin() throws Exception {
-    assertThat(visit(Fresh.class).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2FFresh");
+  /** The strictest of several guards decides. */
+  @ParameterizedTest
+  @ValueSource(classes = {Fresh.class, Strictest.class})
+  void canAskForAFreshLogin(Class<?> servlet) throws Exception {
+    String next = "?next=%2Fapp%2F" + servlet.getSimpleName();
+    assertThatResponse(visit(servlet)).redirectsTo("/app/login" + next);
 
     browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(10));
-    assertThat(visit(Fresh.class).getStatus()).isEqualTo(200);
+    assertThat(visit(servlet).getStatus()).isEqualTo(200);
 
     clock.advance(Duration.ofMillis(1));
-    assertThat(visit(Fresh.class).getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2FFresh");
+    assertThatResponse(visit(servlet)).redirectsTo("/app/confirm" + next);
   }
 
   @Test
@@ -169,8 +134,9 @@ class GuardedServletTest {
     assertThat(accounts.loads()).isZero();
   }
 
-  @Test
-  void isRefusedWhenAnOpenPageForwardsToIt() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"FORWARD", "INCLUDE"})
+  void isRefusedWhenAnOpenPageDispatchesToIt(DispatcherType type) throws Exception {
     MockHttpServletRequest request = request("GET", Open.class);
     MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -178,26 +144,12 @@ class GuardedServletTest {
         request,
         response,
         (q, r) -> {
-          request.setDispatcherType(DispatcherType.FORWARD);
-          request.setHttpServletMapping(mapping(Guarded.class));
-          dispatch(request, response);
-        });
-
-    assertThat(run).isFalse();
-    assertThat(response.getStatus()).isEqualTo(302);
-  }
-
-  @Test
-  void isRefusedWhenAnOpenPageIncludesIt() throws Exception {
-    MockHttpServletRequest request = request("GET", Open.class);
-    MockHttpServletResponse response = new MockHttpServletResponse();
-
-    browser.send(
-        request,
-        response,
-        (q, r) -> {
-          request.setDispatcherType(DispatcherType.INCLUDE);
-          request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+          request.setDispatcherType(type);
+          if (type == DispatcherType.INCLUDE) {
+            request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
+          } else {
+            request.setHttpServletMapping(mapping(Guarded.class));
+          }
           dispatch(request, response);
         });
 
@@ -266,12 +218,6 @@ class GuardedServletTest {
 
   @FreshLoginRequired(within = "PT10M")
   static class Fresh extends HttpServlet {}
-
-  @Stereotype
-  @LoginRequired
-  @Target(ElementType.TYPE)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Members {}
 
   @Members
   static class OnStereotype extends HttpServlet {}

@@ -3,43 +3,27 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On some servers a guarded servlet is a bean as any other, and intercepted. */
-@EnableWeld
-class InterceptedServletTest {
+class InterceptedServletTest extends ApplicationTest {
 
   private static final StringBuilder GUARDED_LIFE = new StringBuilder();
   private static final StringBuilder FRESH_LIFE = new StringBuilder();
 
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+  @WeldSetup final WeldInitiator weld = application(Guarded.class, Fresh.class);
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).clock(clock), Guarded.class, Fresh.class);
-
-  @Inject LoginManager logins;
   @Inject Guarded guarded;
   @Inject Fresh fresh;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void forget() {
@@ -61,7 +45,7 @@ class InterceptedServletTest {
   @Test
   void beginsInTheRequestOfAnAnonymousUserOrOfAStaleLogin() throws Exception {
     browser.get("/app/", (request, response) -> guarded.init());
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
     browser.get("/app/", (request, response) -> fresh.init());
 
     assertThat(GUARDED_LIFE.toString()).isEqualTo("init ");
@@ -90,7 +74,7 @@ class InterceptedServletTest {
 
   @Test
   void servesNoStaleLoginThatHasToBeFresh() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
 
     assertThat(browser.get("/app/", fresh::serve).getStatus()).isEqualTo(401);
 

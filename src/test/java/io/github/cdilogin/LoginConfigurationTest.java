@@ -1,10 +1,12 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.deployment.DefaultLoginConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +52,8 @@ class LoginConfigurationTest {
 
   @Test
   void mayBeSharedByTwoObservers() throws Exception {
-    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login.xhtml?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::read))
+        .redirectsTo("/app/login.xhtml?next=%2Fapp%2Fnotes");
   }
 
   static Stream<Arguments> lateCalls() {
@@ -146,11 +148,5 @@ class LoginConfigurationTest {
     @Nullable LoginUser find(String loginId) {
       return new Account(loginId);
     }
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.LoginEvent.RequestDetails;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.event.LoginEvents.Accessed;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
@@ -17,42 +14,35 @@ import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
 import io.github.cdilogin.internal.event.LoginEvents.Unauthorized;
 import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The events that observers get, and their order. */
-@EnableWeld
-class LoginEventTest {
-
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class LoginEventTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .loginView("/login")
-                  .clock(clock),
+      application(
+          login -> login.requestLoader(accounts::ofApiKey).loginView("/login"),
           Notes.class,
           Audit.class,
           Strict.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Notes notes;
   @Inject Audit audit;
+  @Inject Strict strict;
 
-  private final TestBrowser browser = new TestBrowser().header("User-Agent", "Firefox");
+  @BeforeEach
+  void useFirefox() {
+    browser.header("User-Agent", "Firefox");
+  }
 
   @Test
   void reportsALogin() throws Exception {
@@ -88,7 +78,7 @@ class LoginEventTest {
   void reportsALoginAfterItHappened() throws Exception {
     browser.post("/app/login", () -> logins.login(ann));
 
-    assertThat(weld.select(Strict.class).get().loggedInAs()).isEqualTo("ann");
+    assertThat(strict.loggedInAs()).isEqualTo("ann");
   }
 
   @Test
@@ -110,10 +100,7 @@ class LoginEventTest {
     logIn();
     browser.post("/app/logout", () -> logins.logout());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("POST", "/app/logout")),
-            new LoginEvents.LoggedOut("ann", request("POST", "/app/logout")));
+    assertReportedAfterTheAccess(new LoginEvents.LoggedOut("ann", request("POST", "/app/logout")));
   }
 
   @Test
@@ -121,41 +108,27 @@ class LoginEventTest {
     logIn();
     browser.post("/app/confirm", () -> logins.confirmLogin());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("POST", "/app/confirm")),
-            new LoginEvents.LoginConfirmed("ann", request("POST", "/app/confirm")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.LoginConfirmed("ann", request("POST", "/app/confirm")));
   }
 
-  @Test
-  void reportsAUserTheUserOfARequestLoader() throws Exception {
-    browser.header("X-Api-Key", "ann").get("/app/", () -> currentUser.isAuthenticated());
-
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/")),
-            new LoginEvents.LoadedFromRequest("ann", request("GET", "/app/")));
-  }
-
-  @Test
-  void reportsNoIdOfAnAnonymousUserTheUserOfARequestLoader() throws Exception {
+  /** An anonymous user has no id to report. */
+  @ParameterizedTest
+  @CsvSource({"ann, ann", "guest, "})
+  void reportsTheUserOfARequestLoader(String key, @Nullable String loginId) throws Exception {
     accounts.add("guest").anonymous();
-    browser.header("X-Api-Key", "guest").get("/app/", () -> currentUser.isAuthenticated());
+    browser.header("X-Api-Key", key).get("/app/", () -> currentUser.isAuthenticated());
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/")),
-            new LoginEvents.LoadedFromRequest(null, request("GET", "/app/")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.LoadedFromRequest(loginId, request("GET", "/app/")));
   }
 
   @Test
   void reportsARefusal() throws Exception {
     browser.get("/app/notes?page=2", notes::read);
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/notes")),
-            new LoginEvents.Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.Unauthorized(null, "Notes.read", request("GET", "/app/notes")));
   }
 
   @Test
@@ -173,16 +146,14 @@ class LoginEventTest {
 
   @Test
   void reportsALoginThatIsNotFreshAndOfNothingElse() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
     audit.take();
 
     browser.get("/app/notes", notes::delete);
 
-    assertThat(audit.take())
-        .containsExactly(
-            new LoginEvents.Accessed(request("GET", "/app/notes")),
-            new LoginEvents.NeedsRefresh(
-                "ann", "Notes.delete", RefusalReason.NOT_FRESH, request("GET", "/app/notes")));
+    assertReportedAfterTheAccess(
+        new LoginEvents.NeedsRefresh(
+            "ann", "Notes.delete", RefusalReason.NOT_FRESH, request("GET", "/app/notes")));
   }
 
   @Test
@@ -231,7 +202,7 @@ class LoginEventTest {
   @Test
   void failsTheRequestIfAnObserverFails() {
     RuntimeException failure = new IllegalStateException("The audit trail is full");
-    weld.select(Strict.class).get().failWith(failure);
+    strict.failWith(failure);
 
     assertThatThrownBy(() -> browser.post("/app/login", () -> logins.login(ann))).isSameAs(failure);
   }
@@ -241,17 +212,12 @@ class LoginEventTest {
     audit.take();
   }
 
-  private RequestDetails request(String method, String path) {
-    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", method, path);
+  private void assertReportedAfterTheAccess(LoginEvent event) {
+    assertThat(audit.take()).containsExactly(new LoginEvents.Accessed(event.request()), event);
   }
 
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
-
-    @FreshLoginRequired
-    void delete() {}
+  private RequestDetails request(String method, String path) {
+    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", method, path);
   }
 
   /** Looks at the current user, and fails on demand. */

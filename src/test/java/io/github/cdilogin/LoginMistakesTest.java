@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.LogLines;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.flash.FlashMessage;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -21,24 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Mistakes around a login, and the texts that name their remedy. */
 class LoginMistakesTest {
 
-  abstract static class Mistaken {
-
-    final Accounts accounts = new Accounts();
-    final TestClock clock = new TestClock();
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject CurrentUser currentUser;
-    @Inject LoginManager logins;
+  abstract static class Mistaken extends ApplicationTest {
 
     WeldInitiator application(boolean development) {
-      return Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .loginView("/login")
-                  .clock(clock)
-                  .development(development)
-                  .secretKey("a-key-of-this-application-0123456789abcdef"));
+      return application(
+          login -> login.loginView("/login").development(development).secretKey(KEY));
     }
 
     /** Its id is not the one that the loader knows. */
@@ -48,7 +31,6 @@ class LoginMistakesTest {
   }
 
   @Nested
-  @EnableWeld
   class InProduction extends Mistaken {
 
     @WeldSetup final WeldInitiator weld = application(false);
@@ -99,7 +81,6 @@ class LoginMistakesTest {
   }
 
   @Nested
-  @EnableWeld
   class InDevelopment extends Mistaken {
 
     @WeldSetup final WeldInitiator weld = application(true);

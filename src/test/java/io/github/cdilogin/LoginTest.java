@@ -4,33 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@EnableWeld
-class LoginTest {
+class LoginTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final Account ben = accounts.add("ben");
 
-  @WeldSetup
-  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts), Audit.class);
+  @WeldSetup final WeldInitiator weld = application(Audit.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void logsIn() throws Exception {
@@ -78,7 +67,7 @@ class LoginTest {
     browser.asks(() -> logins.login(ann));
     assertThat(browser.asks(() -> currentUser.isFresh())).isTrue();
 
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
     assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
   }
 
@@ -128,18 +117,19 @@ class LoginTest {
 
   @Test
   void givesTheSessionANewIdAndKeepsItsValues() throws Exception {
-    browser.get("/app/", (request, response) -> request.getSession().setAttribute("cart", "book"));
-    String anonymousUsersId = browser.sessionId();
+    browser.get("/app/", (request, response) -> request.getSession());
 
-    browser.asks(() -> logins.login(ann));
-
-    assertThat(browser.sessionId()).isNotEqualTo(anonymousUsersId);
-    assertThat(browser.session().getAttribute("cart")).isEqualTo("book");
+    assertThatALoginChangesTheSessionIdAlone();
   }
 
   @Test
   void againAsTheSameUserGivesANewIdAndKeepsTheValues() throws Exception {
     browser.asks(() -> logins.login(ann));
+
+    assertThatALoginChangesTheSessionIdAlone();
+  }
+
+  private void assertThatALoginChangesTheSessionIdAlone() throws Exception {
     browser.session().setAttribute("cart", "book");
     String firstId = browser.sessionId();
 

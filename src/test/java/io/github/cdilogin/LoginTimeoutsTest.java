@@ -1,23 +1,21 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.event.LoginEvents.Accessed;
 import io.github.cdilogin.internal.event.LoginEvents.LoadedFromCookie;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
 import io.github.cdilogin.internal.event.LoginEvents.NeedsRefresh;
 import io.github.cdilogin.internal.event.LoginEvents.Unauthorized;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,38 +23,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Logins that run out, after half an hour without use and after eight hours in any case. */
-@EnableWeld
-class LoginTimeoutsTest {
+class LoginTimeoutsTest extends ApplicationTest {
 
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration ABSOLUTE = Duration.ofHours(8);
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final Account ben = accounts.add("ben");
-  private final TestClock clock = new TestClock();
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
+      application(
           login ->
               login
-                  .userLoader(accounts)
                   .loginView("/login")
                   .refreshView("/confirm")
-                  .secretKey("a-key-of-this-application-0123456789abcdef")
+                  .secretKey(KEY)
                   .idleTimeout(IDLE)
-                  .absoluteTimeout(ABSOLUTE)
-                  .clock(clock),
+                  .absoluteTimeout(ABSOLUTE),
           Audit.class,
           Notes.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void logIn() throws Exception {
@@ -92,12 +80,7 @@ class LoginTimeoutsTest {
   void unauthorizedByHandResolvesNoUser() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            () -> {
-              throw logins.unauthorized();
-            });
+    MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.takeKinds()).doesNotContain(Accessed.class);
@@ -167,9 +150,7 @@ class LoginTimeoutsTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes?page=2", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
+    assertThatResponse(answer).redirectsTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
     assertThat(browser.messages())
         .containsExactly(
             new FlashMessage("expired", "Your session has expired. Please log in again."));
@@ -256,7 +237,7 @@ class LoginTimeoutsTest {
 
   @Test
   void areRestoredByTheirOwnCookie() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
     audit.take();
     runOut();
 
@@ -271,7 +252,7 @@ class LoginTimeoutsTest {
   @Test
   void areNotRestoredByTheCookieOfAnotherUser() throws Exception {
     TestBrowser other = new TestBrowser();
-    other.asks(() -> logins.login(ben, LoginOptions.builder().remember(true).build()));
+    other.asks(() -> logins.login(ben, REMEMBERED));
     browser.withCookie("remember_token", other.cookie("remember_token"));
     runOut();
 
@@ -281,11 +262,5 @@ class LoginTimeoutsTest {
 
   private void runOut() {
     clock.advance(IDLE.plus(IDLE.dividedBy(10)).plusMillis(1));
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

@@ -4,37 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.LoadedFromRequest;
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An application that logs in the user of a key, while users load. */
-@EnableWeld
-class LoginWhileLoadingTest {
+class LoginWhileLoadingTest extends ApplicationTest {
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(Account::new)
-                  .requestLoader(
-                      request ->
-                          request.getHeader("X-Api-Key") == null
-                              ? null
-                              : new Account(request.getHeader("X-Api-Key"))),
-          KeyToSession.class);
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(KeyToSession.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser().header("X-Api-Key", "ann");
+  @BeforeEach
+  void sendAKey() {
+    browser.header("X-Api-Key", "ann");
+  }
 
   @Test
   void isTheLoginOfThisRequest() throws Exception {

@@ -3,41 +3,24 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
-@EnableWeld
-class LogoutTest {
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class LogoutTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .secretKey("a-key-of-this-application-0123456789abcdef")
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key"))),
-          Audit.class);
+      application(login -> login.secretKey(KEY).requestLoader(accounts::ofApiKey), Audit.class);
 
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void endsTheSessionWithAllThatIsInIt() throws Exception {
@@ -164,7 +147,7 @@ class LogoutTest {
 
   @Test
   void endsSessionAndCookieWhileTheLoaderFails() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
     audit.take();
     accounts.fail();
 
@@ -188,7 +171,7 @@ class LogoutTest {
 
   @Test
   void deletesACookieWithoutSessionWhileTheLoaderFails() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
     browser.closingTheBrowser();
     accounts.fail();
 

@@ -1,13 +1,9 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
+import io.github.cdilogin.fixture.ApplicationTest;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -17,36 +13,26 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** The way back, kept in the session. */
 class NextInSessionTest {
 
-  abstract static class Keeping {
+  abstract static class Keeping extends ApplicationTest {
 
-    final Accounts accounts = new Accounts();
-    final Account ann = accounts.add("ann");
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject LoginManager logins;
-    @Inject CurrentUser currentUser;
+    WeldInitiator keeping(SessionProtection protection) {
+      return application(
+          login -> login.loginView("/login").useSessionForNext(true).sessionProtection(protection));
+    }
 
     MockHttpServletResponse refused(String url) throws Exception {
-      return browser.get(
-          url,
-          () -> {
-            throw logins.unauthorized();
-          });
+      return browser.get(url, this::refuse);
     }
   }
 
   @Nested
-  @EnableWeld
   class UnderBasicProtection extends Keeping {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(accounts).loginView("/login").useSessionForNext(true));
+    @WeldSetup final WeldInitiator weld = keeping(SessionProtection.BASIC);
 
     @Test
     void isNotInTheQuery() throws Exception {
-      assertThat(refused("/app/notes?page=2").getHeader("Location")).isEqualTo("/app/login");
+      assertThatResponse(refused("/app/notes?page=2")).redirectsTo("/app/login");
 
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes?page=2");
@@ -65,8 +51,8 @@ class NextInSessionTest {
       refused("/app/notes?page=2");
       browser.asks(() -> logins.login(ann));
 
-      assertThat(back().getHeader("Location")).isEqualTo("/app/notes?page=2");
-      assertThat(back().getHeader("Location")).isEqualTo("/app/index.xhtml");
+      assertThatResponse(back()).redirectsTo("/app/notes?page=2");
+      assertThatResponse(back()).redirectsTo("/app/index.xhtml");
     }
 
     @Test
@@ -111,18 +97,9 @@ class NextInSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class UnderStrongProtection extends Keeping {
 
-    @WeldSetup
-    final WeldInitiator weld =
-        Application.with(
-            login ->
-                login
-                    .userLoader(accounts)
-                    .loginView("/login")
-                    .useSessionForNext(true)
-                    .sessionProtection(SessionProtection.STRONG));
+    @WeldSetup final WeldInitiator weld = keeping(SessionProtection.STRONG);
 
     @Test
     void isForTheClientAlone() throws Exception {
@@ -145,18 +122,16 @@ class NextInSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class OnAForcedHost extends Keeping {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> login.userLoader(accounts).loginView("/login").forceHost("good.example"));
+        application(login -> login.loginView("/login").forceHost("good.example"));
 
     @Test
     void isOnThatHost() throws Exception {
-      assertThat(refused("/app/notes").getHeader("Location"))
-          .isEqualTo("//good.example/app/login?next=%2Fapp%2Fnotes");
+      assertThatResponse(refused("/app/notes"))
+          .redirectsTo("//good.example/app/login?next=%2Fapp%2Fnotes");
     }
   }
 }

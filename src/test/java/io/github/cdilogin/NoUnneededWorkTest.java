@@ -2,42 +2,24 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
-import jakarta.inject.Inject;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.testing.TestClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 /** What is not done for an application that observes no event and sets no limits. */
-@EnableWeld
-class NoUnneededWorkTest {
+class NoUnneededWorkTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-  private final CountingClock clock = new CountingClock();
+  private final CountingClock countingClock = new CountingClock();
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .secretKey("a-key-of-this-application-0123456789abcdef")
-                  .clock(clock));
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+      application(
+          login -> login.requestLoader(accounts::ofApiKey).secretKey(KEY).clock(countingClock));
 
   @Test
   void forAUserOfTheSessionTheTimeIsNotAsked() throws Exception {
@@ -56,7 +38,7 @@ class NoUnneededWorkTest {
 
   @Test
   void ofAUserOfTheCookieNoEventIsMade() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
     browser.closingTheBrowser();
 
     assertThat(timesAskedWhileFinding("ann"))
@@ -66,9 +48,9 @@ class NoUnneededWorkTest {
 
   /** How often the clock was read: every event has a time, so creating one reads it, too. */
   private int timesAskedWhileFinding(String loginId) throws Exception {
-    clock.asked = 0;
+    countingClock.asked = 0;
     assertThat(browser.asks(currentUser::getLoginId)).isEqualTo(loginId);
-    return clock.asked;
+    return countingClock.asked;
   }
 
   private static final class CountingClock extends Clock {

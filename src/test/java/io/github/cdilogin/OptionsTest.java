@@ -2,46 +2,32 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A guard neither refuses an OPTIONS request nor lets it in. */
-@EnableWeld
-class OptionsTest {
+class OptionsTest extends ApplicationTest {
 
   private static final AtomicInteger RUNS = new AtomicInteger();
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private boolean handled;
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .loginView("/login")
-                  .unauthorizedHandler(refusal -> handled = true),
+      application(
+          login -> login.loginView("/login").unauthorizedHandler(refusal -> handled = true),
           Guarded.class,
           Audit.class);
 
-  @Inject LoginManager logins;
   @Inject Guarded guarded;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void isAnsweredWithTheMethodsThatThereAre() throws Exception {
@@ -87,13 +73,7 @@ class OptionsTest {
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        browser.send(
-            "OPTIONS",
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a page");
-              guarded.open();
-            });
+        browser.send("OPTIONS", "/app/notes", afterWriting("half a page", guarded::open));
 
     assertThat(answer.getContentAsString()).isEmpty();
   }

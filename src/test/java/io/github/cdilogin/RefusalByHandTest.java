@@ -1,38 +1,26 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.Unauthorized;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Code that decides by itself refuses through the same door as the guards. */
-@EnableWeld
-class RefusalByHandTest {
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class RefusalByHandTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).loginView("/login").refreshView("/confirm"),
-          Audit.class);
+      application(login -> login.loginView("/login").refreshView("/confirm"), Audit.class);
 
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void unauthorizedLeadsToTheLoginViewEveryClient() throws Exception {
@@ -41,8 +29,7 @@ class RefusalByHandTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.take())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -73,13 +60,5 @@ class RefusalByHandTest {
         .contains("\"reason\":\"not-logged-in\"");
     assertThat(browser.get("/app/notes", this::refuseAsStale).getContentAsString())
         .contains("\"reason\":\"not-fresh\"");
-  }
-
-  private void refuse() {
-    throw logins.unauthorized();
-  }
-
-  private void refuseAsStale() {
-    throw logins.needsRefresh();
   }
 }

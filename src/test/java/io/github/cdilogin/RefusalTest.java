@@ -1,17 +1,16 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.flash.FlashMessage;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -20,22 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The response to a rejected request depends on the client. */
-@EnableWeld
-class RefusalTest {
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
+class RefusalTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).loginView("/login").refreshView("/confirm?short=yes"),
-          Notes.class);
+      application(
+          login -> login.loginView("/login").refreshView("/confirm?short=yes"), Notes.class);
 
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @ParameterizedTest
   @CsvSource(
@@ -53,10 +44,9 @@ class RefusalTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes?page=2&q=a%20b", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer)
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes%3Fpage%3D2%26q%3Da%2520b")
+        .isNotStored();
     assertThat(answer.getContentAsString()).isEmpty();
     assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please log in to see this page."));
@@ -79,13 +69,12 @@ class RefusalTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
+    assertThatResponse(answer).isRejectedAs("not-logged-in");
     assertThat(answer.getContentType()).isEqualTo("application/problem+json");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
     assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getHeader("Location")).isNull();
     assertThat(browser.session()).isNull();
   }
@@ -112,8 +101,7 @@ class RefusalTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
+    assertThatResponse(answer).isRejectedAs("not-fresh");
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-fresh\"}");
     assertThat(browser.messages()).isEmpty();
@@ -135,7 +123,7 @@ class RefusalTest {
             "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"
                 + "<redirect url=\"/app/login?next=%2Fapp%2Fnotes\"></redirect>"
                 + "</partial-response>");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(browser.messages()).hasSize(1);
   }
 
@@ -152,8 +140,7 @@ class RefusalTest {
   void leadsAFormPostToTheLoginView() throws Exception {
     MockHttpServletResponse answer = browser.post("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
@@ -162,17 +149,15 @@ class RefusalTest {
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Location"))
-        .isEqualTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
+    assertThatResponse(answer).redirectsTo("/app/confirm?short=yes&next=%2Fapp%2Fnotes");
     assertThat(browser.messages())
         .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
   }
 
   @Test
   void leadsAnAnonymousUserToTheLoginViewWhereAFreshLoginIsAskedFor() throws Exception {
-    assertThat(browser.get("/app/notes", notes::delete).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::delete))
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
@@ -194,33 +179,27 @@ class RefusalTest {
 
   @Test
   void doesNotLeadBackToAViewWhereUsersLogIn() throws Exception {
-    assertThat(browser.get("/app/confirm?short=yes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login");
+    assertThatResponse(browser.get("/app/confirm?short=yes", notes::read))
+        .redirectsTo("/app/login");
   }
 
   @Test
   void doesNotLeadBackToWhatIsNoPage() throws Exception {
-    assertThat(browser.get("/app/favicon.ico", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login");
+    assertThatResponse(browser.get("/app/favicon.ico", notes::read)).redirectsTo("/app/login");
   }
 
   @Test
   void neverTakesTheHostFromTheRequest() throws Exception {
     browser.header("Host", "evil.example").header("X-Forwarded-Host", "evil.example");
 
-    assertThat(browser.get("/app/notes", notes::read).getHeader("Location"))
-        .isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(browser.get("/app/notes", notes::read))
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes");
   }
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
     MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a secret");
-              notes.read();
-            });
+        browser.get("/app/notes", afterWriting("half a secret", notes::read));
 
     assertThat(answer.getStatus()).isEqualTo(302);
     assertThat(answer.getContentAsString()).isEmpty();
@@ -228,16 +207,7 @@ class RefusalTest {
 
   @Test
   void reachesTheClientThroughWhatOthersWrapAroundIt() throws Exception {
-    MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              try {
-                notes.read();
-              } catch (LoginRequiredException refusal) {
-                throw new ServletException(new IllegalStateException("EJB", refusal));
-              }
-            });
+    MockHttpServletResponse answer = browser.get("/app/notes", this::readThroughAnEnterpriseBean);
 
     assertThat(answer.getStatus()).isEqualTo(302);
   }
@@ -253,25 +223,15 @@ class RefusalTest {
   }
 
   private void logInWithoutFreshness() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
   }
 
-  @ApplicationScoped
-  static class Notes {
-    private int calls;
-
-    @LoginRequired
-    void read() {
-      calls++;
-    }
-
-    @FreshLoginRequired
-    void delete() {
-      calls++;
-    }
-
-    int calls() {
-      return calls;
+  private void readThroughAnEnterpriseBean(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    try {
+      notes.read();
+    } catch (LoginRequiredException refusal) {
+      throw new ServletException(new IllegalStateException("EJB", refusal));
     }
   }
 }

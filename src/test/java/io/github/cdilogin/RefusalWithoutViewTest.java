@@ -1,52 +1,38 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.enterprise.context.RequestScoped;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** An application that has no view to lead anybody to. */
-@EnableWeld
-class RefusalWithoutViewTest {
+class RefusalWithoutViewTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
+  @WeldSetup final WeldInitiator weld = application(Notes.class);
 
-  @WeldSetup
-  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts), Notes.class);
-
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Test
   void answersAPageWith401AndLeavesNoTrace() throws Exception {
     MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-logged-in\"");
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isRejectedAs("not-logged-in").isNotStored();
     assertThat(browser.session()).isNull();
   }
 
   @Test
   void answersALoginThatIsNotFreshWith401() throws Exception {
-    Account ann = accounts.add("ann");
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
 
     MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
 
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(answer.getHeader("WWW-Authenticate")).isEqualTo("Login reason=\"not-fresh\"");
+    assertThatResponse(answer).isRejectedAs("not-fresh");
   }
 
   @Test
@@ -65,14 +51,5 @@ class RefusalWithoutViewTest {
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString())
         .isEqualTo("{\"title\":\"Login required\",\"status\":401,\"reason\":\"not-logged-in\"}");
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
-
-    @FreshLoginRequired
-    void delete() {}
   }
 }

@@ -4,52 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.RememberCookieRejected.Reason;
 import io.github.cdilogin.LoginEvent.RequestDetails;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import io.github.cdilogin.internal.request.CurrentRequestDetails;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A rejected remember cookie fires an event, and grants no access. */
-@EnableWeld
-class RefusedCookieTest {
+class RefusedCookieTest extends ApplicationTest {
 
-  private static final String KEY = "a-key-of-this-application-0123456789abcdef";
   private static final String ANOTHER_KEY = "a-key-of-another-application-0123456789ab";
   private static final String COOKIE = "remember_token";
 
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-
   @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).secretKey(KEY).clock(clock),
-          Audit.class,
-          Vault.class);
+  final WeldInitiator weld = application(login -> login.secretKey(KEY), Audit.class, Notes.class);
 
-  @Inject LoginManager logins;
-  @Inject CurrentUser currentUser;
   @Inject Audit audit;
-  @Inject Vault vault;
+  @Inject Notes notes;
 
-  private final TestBrowser browser = new TestBrowser().header("User-Agent", "Firefox");
+  @BeforeEach
+  void useFirefox() {
+    browser.header("User-Agent", "Firefox");
+  }
 
   @Test
   void isMalformed() throws Exception {
@@ -109,9 +96,9 @@ class RefusedCookieTest {
   void isAcceptedOtherwise() throws Exception {
     browser.withCookie(COOKIE, signedBy(KEY));
 
-    browser.get("/app/vault", vault::open);
+    browser.get("/app/notes", notes::read);
 
-    assertThat(vault.opened()).isOne();
+    assertThat(notes.calls()).isOne();
   }
 
   /** It is a good cookie: it is kept for the day when the account is unlocked. */
@@ -120,10 +107,10 @@ class RefusedCookieTest {
     browser.withCookie(COOKIE, signedBy(KEY));
     ann.inactive();
 
-    MockHttpServletResponse answer = browser.get("/app/vault", vault::open);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(vault.opened()).isZero();
+    assertThat(notes.calls()).isZero();
     assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
   }
 
@@ -133,19 +120,19 @@ class RefusedCookieTest {
     ann.inactive();
     LoginOptions forced = LoginOptions.builder().remember(true).force(true).build();
     browser.post("/app/login", () -> logins.login(ann, forced));
-    browser.get("/app/vault", vault::open);
+    browser.get("/app/notes", notes::read);
     browser.closingTheBrowser();
-    browser.get("/app/vault", vault::open);
+    browser.get("/app/notes", notes::read);
 
     assertThat(browser.cookie(COOKIE)).isNotNull();
-    assertThat(vault.opened()).isZero();
+    assertThat(notes.calls()).isZero();
   }
 
   private void isRefusedFor(Reason reason, @Nullable String loginId) throws Exception {
-    MockHttpServletResponse answer = browser.get("/app/vault", vault::open);
+    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(vault.opened()).isZero();
+    assertThat(notes.calls()).isZero();
     assertThat(browser.session()).isNull();
     assertThat(browser.cookie(COOKIE)).isNull();
     assertThat(audit.take())
@@ -164,20 +151,6 @@ class RefusedCookieTest {
   }
 
   private RequestDetails request() {
-    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/vault");
-  }
-
-  @ApplicationScoped
-  static class Vault {
-    private int opened;
-
-    @LoginRequired
-    void open() {
-      opened++;
-    }
-
-    int opened() {
-      return opened;
-    }
+    return new CurrentRequestDetails(clock.instant(), "127.0.0.1", "Firefox", "GET", "/app/notes");
   }
 }

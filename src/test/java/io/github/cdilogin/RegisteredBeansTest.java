@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
@@ -92,11 +93,5 @@ class RegisteredBeansTest {
     public void handle(RefusalContext refusal) {
       refusal.response().setStatus(403);
     }
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
   }
 }

@@ -3,43 +3,28 @@ package io.github.cdilogin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginEvent.LoginRevoked.Reason;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.event.LoginEvents.LoginRevoked;
 import io.github.cdilogin.internal.request.CurrentRequestDetails;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableWeld
-class RevokedLoginTest {
+class RevokedLoginTest extends ApplicationTest {
 
-  private final TestClock clock = new TestClock();
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann").stamped("old password");
+  @WeldSetup final WeldInitiator weld = applicationWithApiKeys(Audit.class);
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .requestLoader(request -> accounts.load(request.getHeader("X-Api-Key")))
-                  .clock(clock),
-          Audit.class);
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
   @Inject Audit audit;
 
-  private final TestBrowser browser = new TestBrowser();
+  @BeforeEach
+  void stamp() {
+    ann.stamped("old password");
+  }
 
   @Test
   void goesOnWhileTheStampIsTheSame() throws Exception {
@@ -74,8 +59,7 @@ class RevokedLoginTest {
   @Test
   void doesNotComeBackWithTheOldStamp() throws Exception {
     browser.asks(() -> logins.login(ann));
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
     ann.stamped("old password");
 
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
@@ -116,8 +100,7 @@ class RevokedLoginTest {
   @Test
   void canBeginAgain() throws Exception {
     browser.asks(() -> logins.login(ann));
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
 
     browser.asks(() -> logins.login(ann));
 
@@ -138,8 +121,7 @@ class RevokedLoginTest {
   void isReportedOnceWithItsReason() throws Exception {
     browser.asks(() -> logins.login(ann));
     audit.take();
-    ann.stamped("new password");
-    browser.asks(currentUser::isAnonymous);
+    endTheLoginByANewStamp();
     browser.asks(currentUser::isAnonymous);
 
     assertThat(audit.take())
@@ -162,5 +144,10 @@ class RevokedLoginTest {
         .filteredOn(LoginRevoked.class::isInstance)
         .extracting(event -> ((LoginRevoked) event).reason())
         .containsExactly(Reason.USER_GONE);
+  }
+
+  private void endTheLoginByANewStamp() throws Exception {
+    ann.stamped("new password");
+    browser.asks(currentUser::isAnonymous);
   }
 }

@@ -1,12 +1,9 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
+import io.github.cdilogin.fixture.ApplicationTest;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -15,21 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Sections of an application may have a login view of their own. */
-@EnableWeld
-class SectionLoginViewTest {
+class SectionLoginViewTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(new Accounts())
-                  .loginView("/login")
-                  .loginView("/admin/", "/admin/login"));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+      application(login -> login.loginView("/login").loginView("/admin/", "/admin/login"));
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +24,7 @@ class SectionLoginViewTest {
     "/app/notes, /app/login?next=%2Fapp%2Fnotes"
   })
   void aUserLogsInAtTheViewOfTheSection(String page, String location) throws Exception {
-    assertThat(browser.get(page, this::refuse).getHeader("Location")).isEqualTo(location);
+    assertThatResponse(browser.get(page, this::refuse)).redirectsTo(location);
   }
 
   @Test
@@ -46,9 +33,5 @@ class SectionLoginViewTest {
 
     assertThat(refused.getStatus()).isEqualTo(401);
     assertThat(refused.getHeader("Location")).isNull();
-  }
-
-  private void refuse() {
-    throw logins.unauthorized();
   }
 }

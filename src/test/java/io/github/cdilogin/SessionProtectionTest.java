@@ -2,15 +2,12 @@ package io.github.cdilogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents.Accessed;
 import io.github.cdilogin.internal.event.LoginEvents.SessionProtected;
 import jakarta.inject.Inject;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,19 +17,12 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a login whose session comes from another client. */
 class SessionProtectionTest {
 
-  abstract static class Protected {
+  abstract static class Protected extends ApplicationTest {
 
-    final Accounts accounts = new Accounts();
-    final Account ann = accounts.add("ann");
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject CurrentUser currentUser;
-    @Inject LoginManager logins;
     @Inject Audit audit;
 
     WeldInitiator application(SessionProtection protection) {
-      return Application.with(
-          login -> login.userLoader(accounts).sessionProtection(protection), Audit.class);
+      return application(login -> login.sessionProtection(protection), Audit.class);
     }
 
     @BeforeEach
@@ -40,6 +30,11 @@ class SessionProtectionTest {
       owner().asks(() -> logins.login(ann));
       browser.session().setAttribute("diary", "private");
       audit.take();
+    }
+
+    void assertFreshWithoutAnEvent(TestBrowser client) throws Exception {
+      assertThat(client.asks(() -> currentUser.isFresh())).isTrue();
+      assertThat(audit.takeKinds()).containsExactly(Accessed.class);
     }
 
     TestBrowser owner() {
@@ -52,15 +47,13 @@ class SessionProtectionTest {
   }
 
   @Nested
-  @EnableWeld
   class Basic extends Protected {
 
     @WeldSetup final WeldInitiator weld = application(SessionProtection.BASIC);
 
     @Test
     void leavesTheOwnerAlone() throws Exception {
-      assertThat(owner().asks(() -> currentUser.isFresh())).isTrue();
-      assertThat(audit.takeKinds()).containsExactly(Accessed.class);
+      assertFreshWithoutAnEvent(owner());
     }
 
     @Test
@@ -110,7 +103,6 @@ class SessionProtectionTest {
   }
 
   @Nested
-  @EnableWeld
   class Strong extends Protected {
 
     @WeldSetup final WeldInitiator weld = application(SessionProtection.STRONG);
@@ -140,17 +132,13 @@ class SessionProtectionTest {
   }
 
   @Nested
-  @EnableWeld
   class StrongBesideARequestLoader extends Protected {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        application(
             login ->
-                login
-                    .userLoader(accounts)
-                    .requestLoader(request -> ann)
-                    .sessionProtection(SessionProtection.STRONG),
+                login.requestLoader(request -> ann).sessionProtection(SessionProtection.STRONG),
             Audit.class);
 
     @Test
@@ -161,15 +149,13 @@ class SessionProtectionTest {
   }
 
   @Nested
-  @EnableWeld
   class Off extends Protected {
 
     @WeldSetup final WeldInitiator weld = application(SessionProtection.OFF);
 
     @Test
     void checksNoClient() throws Exception {
-      assertThat(attacker().asks(() -> currentUser.isFresh())).isTrue();
-      assertThat(audit.takeKinds()).containsExactly(Accessed.class);
+      assertFreshWithoutAnEvent(attacker());
     }
   }
 }

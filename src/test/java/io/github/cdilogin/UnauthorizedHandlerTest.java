@@ -1,24 +1,21 @@
 package io.github.cdilogin;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.internal.http.PreparedResponse;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,29 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** An application that answers refused requests itself, in its observer of the configuration. */
-@EnableWeld
-class UnauthorizedHandlerTest {
+class UnauthorizedHandlerTest extends ApplicationTest {
 
   private static final List<String> STEPS = new ArrayList<>();
 
-  private final Accounts accounts = new Accounts();
   private UnauthorizedHandler handler = UnauthorizedHandlerTest::forbid;
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
+      application(
           login ->
-              login
-                  .userLoader(accounts)
-                  .loginView("/login")
-                  .unauthorizedHandler(refusal -> handler.handle(refusal)),
+              login.loginView("/login").unauthorizedHandler(refusal -> handler.handle(refusal)),
           Notes.class,
           Steps.class);
 
-  @Inject LoginManager logins;
   @Inject Notes notes;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @BeforeEach
   void begin() {
@@ -58,12 +47,15 @@ class UnauthorizedHandlerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Accept, text/html",
-    "Accept, application/json",
-    "X-Requested-With, XMLHttpRequest",
-    "Faces-Request, partial/ajax"
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Accept           | text/html
+          Accept           | application/json
+          X-Requested-With | XMLHttpRequest
+          Faces-Request    | partial/ajax
+          """)
   void answersEveryClient(String header, String value) throws Exception {
     browser.header(header, value);
 
@@ -76,8 +68,7 @@ class UnauthorizedHandlerTest {
 
   @Test
   void seesByItsTypeThatALoginIsNotFresh() throws Exception {
-    Account ann = accounts.add("ann");
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+    browser.asks(() -> logins.login(ann, NOT_FRESH));
     List<Class<?>> refusals = new ArrayList<>();
     handler = refusal -> refusals.add(refusal.exception().getClass());
 
@@ -115,19 +106,13 @@ class UnauthorizedHandlerTest {
   @Test
   void beginsWithAnEmptyBuffer() throws Exception {
     MockHttpServletResponse answer =
-        browser.get(
-            "/app/notes",
-            (request, response) -> {
-              response.getWriter().write("half a secret, ");
-              notes.read();
-            });
+        browser.get("/app/notes", afterWriting("half a secret, ", notes::read));
 
     assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
   }
 
   @Test
   void isNotAskedWhereNothingIsRefused() throws Exception {
-    Account ann = accounts.add("ann");
     browser.asks(() -> logins.login(ann));
 
     assertThat(browser.get("/app/notes", notes::read).getStatus()).isEqualTo(200);
@@ -148,8 +133,7 @@ class UnauthorizedHandlerTest {
     MockHttpServletResponse page = browser.get("/app/notes", notes::read);
     MockHttpServletResponse program = browser.get("/app/api/notes", notes::read);
 
-    assertThat(page.getStatus()).isEqualTo(302);
-    assertThat(page.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
+    assertThatResponse(page).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(program.getStatus()).isEqualTo(403);
   }
 
@@ -172,15 +156,6 @@ class UnauthorizedHandlerTest {
         .response()
         .getWriter()
         .write(exception.guardedMember() + ": " + exception.reason().code());
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
-
-    @FreshLoginRequired
-    void delete() {}
   }
 
   @ApplicationScoped

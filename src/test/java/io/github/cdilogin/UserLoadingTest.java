@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.Application;
 import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -212,7 +212,7 @@ class UserLoadingTest {
 
     catchThrowable(() -> browser.get("/app/", () -> notes.read()));
 
-    assertThat(notes.reads()).isZero();
+    assertThat(notes.calls()).isZero();
   }
 
   @Test
@@ -254,19 +254,5 @@ class UserLoadingTest {
     return any -> {
       throw failure;
     };
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    private int reads;
-
-    @LoginRequired
-    void read() {
-      reads++;
-    }
-
-    int reads() {
-      return reads;
-    }
   }
 }

@@ -6,18 +6,13 @@ import static io.github.cdilogin.architecture.Rules.INTERNAL;
 import static io.github.cdilogin.architecture.Rules.ROOT;
 import static io.github.cdilogin.architecture.Rules.TESTING;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludePackageInfos;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
  * The library needs no other library, and an application need not have each API of the platform.
  */
-@AnalyzeClasses(
-    packages = ROOT,
-    importOptions = {DoNotIncludeTests.class, DoNotIncludePackageInfos.class})
+@LibraryRules
 class OptionalApisTest {
 
   @ArchTest

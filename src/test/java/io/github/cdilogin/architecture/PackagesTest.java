@@ -11,9 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludePackageInfos;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
@@ -23,9 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The order of the packages, and the size of what a reader has to understand at once. */
-@AnalyzeClasses(
-    packages = ROOT,
-    importOptions = {DoNotIncludeTests.class, DoNotIncludePackageInfos.class})
+@LibraryRules
 class PackagesTest {
 
   /** From the top to the ground: a package imports only packages that come after it. */

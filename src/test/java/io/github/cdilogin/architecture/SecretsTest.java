@@ -17,9 +17,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludePackageInfos;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Locale;
@@ -28,9 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the library never does with secrets, cookies and what a client sends. */
-@AnalyzeClasses(
-    packages = ROOT,
-    importOptions = {DoNotIncludeTests.class, DoNotIncludePackageInfos.class})
+@LibraryRules
 class SecretsTest {
 
   /** Calls that return a secret, or what was made of one. */

@@ -9,18 +9,13 @@ import static io.github.cdilogin.architecture.Rules.have;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludePackageInfos;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** No object that serves all users keeps something of one of them. */
-@AnalyzeClasses(
-    packages = ROOT,
-    importOptions = {DoNotIncludeTests.class, DoNotIncludePackageInfos.class})
+@LibraryRules
 class SharedStateTest {
 
   private static final List<String> SHARED =

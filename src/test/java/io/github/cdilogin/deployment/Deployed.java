@@ -1,5 +1,6 @@
 package io.github.cdilogin.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.cdilogin.internal.deployment.LoginExtension;
@@ -67,6 +68,22 @@ public final class Deployed {
         .findFirst()
         .map(Deployed::problems)
         .orElseThrow(() -> new AssertionError("deployed without a problem", failure));
+  }
+
+  /** The only line that reports why these beans cannot be deployed beside a user loader. */
+  public static String findingOf(Class<?>... beans) {
+    List<String> findings = findingsFor(besideALoader(beans));
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  /** Deploys these beans beside a user loader, and fails if there is a problem. */
+  public static void withoutProblem(Class<?>... beans) {
+    with(besideALoader(beans)).close();
+  }
+
+  private static Class<?>[] besideALoader(Class<?>... beans) {
+    return Stream.concat(Stream.of(Accounts.class), Stream.of(beans)).toArray(Class<?>[]::new);
   }
 
   private static List<String> problems(String message) {

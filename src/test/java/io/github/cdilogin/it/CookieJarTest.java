@@ -2,7 +2,7 @@ package io.github.cdilogin.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -19,6 +19,11 @@ class NextUrlAskedTest {
 
   private final MockHttpServletRequest request = Requests.get("/notes.xhtml");
 
+  private Optional<String> askedAt(String path) {
+    request.setServletPath(path);
+    return asked(request);
+  }
+
   private static Optional<String> asked(MockHttpServletRequest request) {
     return NextUrl.ofRequest(request, VIEWS).map(NextUrl::location);
   }
@@ -97,8 +102,7 @@ class NextUrlAskedTest {
     "/half\ud83d, /app/half%EF%BF%BD",
   })
   void encodesADecodedPath(String path, String location) {
-    request.setServletPath(path);
-    assertThat(asked(request)).hasValue(location);
+    assertThat(askedAt(path)).hasValue(location);
   }
 
   @ParameterizedTest
@@ -121,14 +125,16 @@ class NextUrlAskedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/notes.xhtml;jsessionid=12AB, /app/notes.xhtml",
-    "/notes;JSESSIONID=12AB/list, /app/notes/list",
-    "/notes;jsessionid=12AB;v=2, /app/notes%3Bv=2",
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /notes.xhtml;jsessionid=12AB | /app/notes.xhtml
+          /notes;JSESSIONID=12AB/list  | /app/notes/list
+          /notes;jsessionid=12AB;v=2   | /app/notes%3Bv=2
+          """)
   void neverContainsASessionId(String path, String location) {
-    request.setServletPath(path);
-    assertThat(asked(request)).hasValue(location);
+    assertThat(askedAt(path)).hasValue(location);
   }
 
   @ParameterizedTest

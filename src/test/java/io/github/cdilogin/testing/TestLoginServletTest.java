@@ -7,15 +7,13 @@ import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
 import io.github.cdilogin.SessionProtection;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.fixture.TestBrowser;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -160,12 +158,15 @@ class TestLoginServletTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "Forwarded, for=192.0.2.7",
-      "X-Forwarded-For, 192.0.2.7",
-      "X-Forwarded-For, 127.0.0.1",
-      "x-forwarded-for, ''"
-    })
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Forwarded       | for=192.0.2.7
+            X-Forwarded-For | 192.0.2.7
+            X-Forwarded-For | 127.0.0.1
+            x-forwarded-for | ''
+            """)
     void aRequestThatAProxyForwardsIsRefused(String header, String value) throws Exception {
       browser.header(header, value);
 
@@ -184,36 +185,12 @@ class TestLoginServletTest {
 
   @Test
   void itWarnsInTheLog() throws Exception {
-    List<String> shownLines = new ArrayList<>();
-    Handler listener = new Listener(shownLines);
-    Logger log = Logger.getLogger(TestLoginServlet.class.getName());
-    log.addHandler(listener);
-    try {
-      new TestLoginServlet().init(new MockServletConfig());
-    } finally {
-      log.removeHandler(listener);
-    }
+    LogLines log = LogLines.during(() -> new TestLoginServlet().init(new MockServletConfig()));
 
-    assertThat(shownLines).singleElement().asString().startsWith("WARNING").contains("as anybody");
-  }
-
-  private static final class Listener extends Handler {
-
-    private final List<String> shownLines;
-
-    Listener(List<String> shownLines) {
-      this.shownLines = shownLines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      shownLines.add(line.getLevel() + " " + line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
+    assertThat(log.linesWithLevels())
+        .singleElement()
+        .asString()
+        .startsWith("WARNING")
+        .contains("as anybody");
   }
 }

@@ -13,62 +13,39 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An application may have beans with the names of the library's: then its own have the names. */
 @Tag("cdi-se")
 class BeanNamesTest {
 
-  @Test
-  void areThoseOfTheLibrary() throws Exception {
-    Deployed.use(
-        container -> {
-          assertThat(beanNamed("currentUser", container)).isEqualTo(CurrentUser.class);
-          assertThat(beanNamed("loginManager", container)).isEqualTo(LoginManager.class);
-        },
-        Accounts.class);
+  static Stream<Arguments> names() {
+    return Stream.of(
+        Arguments.of("currentUser", CurrentUser.class, List.of()),
+        Arguments.of("loginManager", LoginManager.class, List.of()),
+        Arguments.of("currentUser", Customer.class, List.of(Customer.class)),
+        Arguments.of("loginManager", String.class, List.of(Producer.class)),
+        Arguments.of("loginManager", Integer.class, List.of(ProducerField.class)),
+        Arguments.of("flashMessages", FlashMessages.class, List.of(FlashMessages.class)));
   }
 
-  @Test
-  void areLeftToABeanOfTheApplication() throws Exception {
+  @ParameterizedTest(name = "{0} is a {1} beside {2}")
+  @MethodSource("names")
+  void areThoseOfTheApplicationIfItHasThem(String name, Class<?> type, List<Class<?>> beans)
+      throws Exception {
     Deployed.use(
         container -> {
-          assertThat(beanNamed("currentUser", container)).isEqualTo(Customer.class);
+          assertThat(beanNamed(name, container)).isEqualTo(type);
           assertThat(container.select(CurrentUser.class).isResolvable()).isTrue();
-        },
-        Accounts.class,
-        Customer.class);
-  }
-
-  @Test
-  void areLeftToAProducerOfTheApplication() throws Exception {
-    Deployed.use(
-        container -> {
-          assertThat(beanNamed("loginManager", container)).isEqualTo(String.class);
           assertThat(container.select(LoginManager.class).isResolvable()).isTrue();
         },
-        Accounts.class,
-        Producer.class);
-  }
-
-  @Test
-  void areLeftToABeanThatAStereotypeNames() throws Exception {
-    Deployed.use(
-        container ->
-            assertThat(beanNamed("flashMessages", container)).isEqualTo(FlashMessages.class),
-        Accounts.class,
-        FlashMessages.class);
-  }
-
-  @Test
-  void areLeftToAProducerField() throws Exception {
-    Deployed.use(
-        container -> assertThat(beanNamed("loginManager", container)).isEqualTo(Integer.class),
-        Accounts.class,
-        ProducerField.class);
+        Stream.concat(Stream.of(Accounts.class), beans.stream()).toArray(Class<?>[]::new));
   }
 
   private static Class<?> beanNamed(String name, SeContainer container) {

@@ -7,58 +7,43 @@ import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
+import io.github.cdilogin.fixture.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.se.SeContainer;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Guards that do work deploy, and refuse. */
 @Tag("cdi-se")
 class GuardThatWorksTest {
 
-  @Test
-  void onAClass() {
-    assertRefused(OnClass.class, OnClass::open);
+  static Stream<Arguments> guards() {
+    return Stream.of(
+        guard("on a class", OnClass.class, OnClass::open),
+        guard("on a method that is not public", OnMethod.class, OnMethod::open),
+        guard("on a superclass that is no bean itself", Inherited.class, Inherited::open),
+        guard("on a stereotype", OnStereotype.class, OnStereotype::open),
+        guard("beside private and static methods", WithOthers.class, WithOthers::open),
+        Arguments.of(
+            "on a bean that is injected by its interface alone",
+            ByInterface.class,
+            Greeting.class,
+            (Consumer<Greeting>) Greeting::open));
   }
 
-  @Test
-  void onAMethodThatIsNotPublic() {
-    assertRefused(OnMethod.class, OnMethod::open);
+  private static <T> Arguments guard(String place, Class<T> bean, Consumer<T> call) {
+    return Arguments.of(place, bean, bean, call);
   }
 
-  @Test
-  void onASuperclassThatIsNoBeanItself() {
-    assertRefused(Inherited.class, Inherited::open);
-  }
-
-  @Test
-  void onAStereotype() {
-    assertRefused(OnStereotype.class, OnStereotype::open);
-  }
-
-  @Test
-  void onABeanThatIsInjectedByItsInterfaceAlone() {
-    assertRefused(Greeting.class, ByInterface.class, Greeting::open);
-  }
-
-  @Test
-  void onADependentBeanWithPrivateAndStaticMethodsBesides() {
-    assertRefused(WithOthers.class, WithOthers::open);
-  }
-
-  private static <T> void assertRefused(Class<T> bean, Consumer<T> call) {
-    assertRefused(bean, bean, call);
-  }
-
-  private static <T> void assertRefused(Class<T> type, Class<?> bean, Consumer<T> call) {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("guards")
+  <T> void refusesTheCall(String place, Class<?> bean, Class<T> type, Consumer<T> call) {
     try (SeContainer container = Deployed.with(Accounts.class, bean)) {
       T reference = container.select(type).get();
       assertThatThrownBy(() -> call.accept(reference))
@@ -89,12 +74,6 @@ class GuardThatWorksTest {
 
   @ApplicationScoped
   static class Inherited extends Base {}
-
-  @Stereotype
-  @LoginRequired
-  @Target(ElementType.TYPE)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Members {}
 
   @Members
   @ApplicationScoped

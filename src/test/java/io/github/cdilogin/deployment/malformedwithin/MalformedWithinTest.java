@@ -36,9 +36,7 @@ class MalformedWithinTest {
 
   @Test
   void aFreshnessLimitBehindAStereotypeIsReadToo() {
-    assertThat(Deployed.findingsFor(Accounts.class, Diary.class))
-        .singleElement()
-        .asString()
+    assertThat(Deployed.findingOf(Diary.class))
         .startsWith("LOGIN-009 ")
         .contains("Diary: @FreshLoginRequired(within = \"soon\")");
   }

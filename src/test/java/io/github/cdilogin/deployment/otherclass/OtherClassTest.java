@@ -1,11 +1,9 @@
 package io.github.cdilogin.deployment.otherclass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -39,11 +37,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Classes whose methods no CDI container intercepts, with a scope and without. */
 @Tag("cdi-se")
@@ -51,138 +50,75 @@ class OtherClassTest {
 
   private static final String HERE = OtherClassTest.class.getName() + "$";
 
-  @ParameterizedTest
-  @ValueSource(classes = {Chat.class, ChatMethod.class, ChatProgram.class})
-  void aWebSocketEndpoint(Class<?> type) {
-    assertThat(findingsFor(type))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-016 " + HERE + "Chat")
-        .endsWith(
-            ": no container intercepts a WebSocket endpoint, so its guard would not run. Remove the"
-                + " guard. Let a guarded bean create a ticket that the page sends with its first"
-                + " message, and check the ticket in the endpoint.");
+  private static final String ENDPOINT =
+      "no container intercepts a WebSocket endpoint, so its guard would not run. Remove the guard."
+          + " Let a guarded bean create a ticket that the page sends with its first message, and"
+          + " check the ticket in the endpoint.";
+  private static final String FILTER =
+      "a servlet container calls a filter without interceptors, so its guard would not run. Remove"
+          + " the guard. Guard the servlets and beans behind the filter, or check CurrentUser in"
+          + " doFilter.";
+  private static final String LISTENER =
+      "a servlet container calls a listener without interceptors, so its guard would not run."
+          + " Remove the guard, and guard the bean that the listener calls.";
+  private static final String ENTITY =
+      "no container intercepts an entity, so its guard would not run. Guard the bean that loads or"
+          + " changes the entity.";
+  private static final String INTERFACE =
+      "a class does not inherit annotations from an interface, so the guard would not run. Move the"
+          + " guard to the classes that implement the interface.";
+  private static final String ENUM_OR_RECORD =
+      "no container intercepts an enum or a record, so its guard would not run. Guard the bean that"
+          + " uses it.";
+  private static final String ANNOTATION =
+      "it is neither a stereotype nor an interceptor binding, so the guard on it would not run. Add"
+          + " @InterceptorBinding, or @Stereotype if it is for classes only.";
+  private static final String INTERCEPTOR =
+      "no container intercepts an interceptor, so its guard would not run. Guard the beans that it"
+          + " intercepts.";
+
+  static Stream<Arguments> guards() {
+    return Stream.of(
+        Arguments.of(Chat.class, "LOGIN-016", "Chat", ENDPOINT),
+        Arguments.of(ChatMethod.class, "LOGIN-016", "ChatMethod.receive", ENDPOINT),
+        Arguments.of(ChatProgram.class, "LOGIN-016", "ChatProgram", ENDPOINT),
+        Arguments.of(Log.class, "LOGIN-017", "Log", FILTER),
+        Arguments.of(LogMethod.class, "LOGIN-017", "LogMethod.doFilter", FILTER),
+        Arguments.of(Started.class, "LOGIN-018", "Started", LISTENER),
+        Arguments.of(Counter.class, "LOGIN-018", "Counter.sessionCreated", LISTENER),
+        Arguments.of(Invoice.class, "LOGIN-021", "Invoice", ENTITY),
+        Arguments.of(Address.class, "LOGIN-021", "Address.move", ENTITY),
+        Arguments.of(Stored.class, "LOGIN-021", "Stored", ENTITY),
+        Arguments.of(Mailing.class, "LOGIN-022", "Mailer", INTERFACE),
+        Arguments.of(Printing.class, "LOGIN-022", "Printer.print", INTERFACE),
+        Arguments.of(Sending.class, "LOGIN-022", "Courier.send", INTERFACE),
+        Arguments.of(Level.class, "LOGIN-023", "Level.raise", ENUM_OR_RECORD),
+        Arguments.of(Point.class, "LOGIN-023", "Point", ENUM_OR_RECORD),
+        Arguments.of(ScopedPoint.class, "LOGIN-023", "ScopedPoint", ENUM_OR_RECORD),
+        Arguments.of(Marked.class, "LOGIN-024", "Members", ANNOTATION),
+        Arguments.of(GuardedMethod.class, "LOGIN-025", "GuardedMethod.around", INTERCEPTOR));
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Log.class, LogMethod.class})
-  void aFilter(Class<?> type) {
-    assertThat(findingsFor(type))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-017 " + HERE + "Log")
-        .endsWith(
-            ": a servlet container calls a filter without interceptors, so its guard would not run."
-                + " Remove the guard. Guard the servlets and beans behind the filter, or check"
-                + " CurrentUser in doFilter.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Started.class, Counter.class})
-  void aListener(Class<?> type) {
-    assertThat(findingsFor(type))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-018 " + HERE)
-        .endsWith(
-            ": a servlet container calls a listener without interceptors, so its guard would not"
-                + " run. Remove the guard, and guard the bean that the listener calls.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Invoice.class, Address.class, Stored.class})
-  void anEntity(Class<?> type) {
-    assertThat(findingsFor(type))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-021 " + HERE)
-        .endsWith(
-            ": no container intercepts an entity, so its guard would not run. Guard the bean that"
-                + " loads or changes the entity.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Mailing.class, Printing.class, Sending.class})
-  void anInterfaceThatABeanImplements(Class<?> bean) {
-    assertThat(findingsFor(bean))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-022 " + HERE)
-        .endsWith(
-            ": a class does not inherit annotations from an interface, so the guard would not run."
-                + " Move the guard to the classes that implement the interface.");
-  }
-
-  @Test
-  void aDefaultMethodIsNamed() {
-    assertThat(findingsFor(Printing.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-022 " + HERE + "Printer.print: ");
-  }
-
-  @Test
-  void anEnum() {
-    assertThat(findingsFor(Level.class))
-        .containsExactly(
-            "LOGIN-023 "
-                + HERE
-                + "Level.raise: no container intercepts an enum or a record, so its guard would not"
-                + " run. Guard the bean that uses it.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Point.class, ScopedPoint.class})
-  void aRecord(Class<?> type) {
-    assertThat(findingsFor(type))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-023 " + type.getName() + ": ");
-  }
-
-  @Test
-  void anAnnotationThatNoContainerKnows() {
-    assertThat(findingsFor(Marked.class))
-        .containsExactly(
-            "LOGIN-024 "
-                + HERE
-                + "Members: it is neither a stereotype nor an interceptor binding, so the guard on"
-                + " it would not run. Add @InterceptorBinding, or @Stereotype if it is for classes"
-                + " only.");
+  @MethodSource("guards")
+  void stopsTheDeployment(Class<?> type, String code, String place, String problem) {
+    assertThat(Deployed.findingOf(type)).isEqualTo(code + " " + HERE + place + ": " + problem);
   }
 
   @Test
   void aDecorator() {
-    assertThat(findingsFor(Speaker.class, Louder.class))
-        .containsExactly(
+    assertThat(Deployed.findingOf(Speaker.class, Louder.class))
+        .isEqualTo(
             "LOGIN-025 "
                 + HERE
                 + "Louder: no container intercepts a decorator, so its guard would not run. Guard"
                 + " the beans that it decorates.");
   }
 
-  @Test
-  void aMethodOfAnInterceptor() {
-    assertThat(findingsFor(GuardedMethod.class))
-        .containsExactly(
-            "LOGIN-025 "
-                + HERE
-                + "GuardedMethod.around: no container intercepts an interceptor, so its guard would"
-                + " not run. Guard the beans that it intercepts.");
-  }
-
   /** CDI's way to define where an interceptor runs. */
   @Test
   void theClassOfAnInterceptorIsBoundByTheAnnotation() {
-    assertThatCode(() -> Deployed.with(Accounts.class, Audit.class).close())
-        .doesNotThrowAnyException();
-  }
-
-  private static List<String> findingsFor(Class<?>... types) {
-    Class<?>[] beans = new Class<?>[types.length + 1];
-    beans[0] = Accounts.class;
-    System.arraycopy(types, 0, beans, 1, types.length);
-    return Deployed.findingsFor(beans);
+    Deployed.withoutProblem(Audit.class);
   }
 
   @LoginRequired

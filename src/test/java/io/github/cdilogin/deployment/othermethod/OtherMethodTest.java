@@ -19,10 +19,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Methods of beans that a container calls without interceptors, or outside of a request. */
 @Tag("cdi-se")
@@ -30,58 +31,37 @@ class OtherMethodTest {
 
   private static final String HERE = OtherMethodTest.class.getName() + "$";
 
-  @ParameterizedTest
-  @ValueSource(
-      classes = {Made.class, Destroyed.class, Injected.class, Disposing.class, Intercepting.class})
-  void aMethodOfTheLifeCycle(Class<?> bean) {
-    assertThat(Deployed.findingsFor(Accounts.class, bean))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-019 " + bean.getName() + ".")
-        .endsWith(
-            ": a container calls this method to create or destroy an object, and no guard would"
-                + " run. Guard the class, or the methods that use what is prepared here.");
+  private static final String LIFE_CYCLE =
+      "LOGIN-019 %s: a container calls this method to create or destroy an object, and no guard"
+          + " would run. Guard the class, or the methods that use what is prepared here.";
+  private static final String OUTSIDE_OF_A_REQUEST =
+      "LOGIN-020 %s: it is called outside of a request, where no user is logged in. Remove the"
+          + " guard, and guard the method that fires the event or schedules the work.";
+  private static final String ASYNCHRONOUS =
+      "LOGIN-028 %s: an EJB container calls an asynchronous method in another thread, where no user"
+          + " is logged in. Guard the method that calls it, or use @Asynchronous of Jakarta"
+          + " Concurrency: its guard is checked in the caller's thread.";
+
+  static Stream<Arguments> guards() {
+    return Stream.of(
+        Arguments.of(Made.class, ".init", LIFE_CYCLE),
+        Arguments.of(Destroyed.class, ".end", LIFE_CYCLE),
+        Arguments.of(Injected.class, ".with", LIFE_CYCLE),
+        Arguments.of(Disposing.class, ".end", LIFE_CYCLE),
+        Arguments.of(Intercepting.class, ".around", LIFE_CYCLE),
+        Arguments.of(Later.class, ".work", OUTSIDE_OF_A_REQUEST),
+        Arguments.of(AllLater.class, ".work", OUTSIDE_OF_A_REQUEST),
+        Arguments.of(Nightly.class, ".work", OUTSIDE_OF_A_REQUEST),
+        Arguments.of(Inbox.class, "", OUTSIDE_OF_A_REQUEST),
+        Arguments.of(Mail.class, ".send", ASYNCHRONOUS),
+        Arguments.of(AllMail.class, ".send", ASYNCHRONOUS),
+        Arguments.of(MailOfGuardedClass.class, ".send", ASYNCHRONOUS));
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Later.class, AllLater.class, Nightly.class})
-  void aMethodThatNoRequestCalls(Class<?> bean) {
-    assertThat(Deployed.findingsFor(Accounts.class, bean))
-        .containsExactly(
-            "LOGIN-020 "
-                + bean.getName()
-                + ".work: it is called outside of a request, where no user is logged in. Remove the"
-                + " guard, and guard the method that fires the event or schedules the work.");
-  }
-
-  @Test
-  void aMessageDrivenBean() {
-    assertThat(Deployed.findingsFor(Accounts.class, Inbox.class))
-        .containsExactly(
-            "LOGIN-020 "
-                + HERE
-                + "Inbox: it is called outside of a request, where no user is logged in. Remove the"
-                + " guard, and guard the method that fires the event or schedules the work.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Mail.class, AllMail.class, MailOfGuardedClass.class})
-  void anAsynchronousMethodOfAnEnterpriseBean(Class<?> bean) {
-    assertThat(Deployed.findingsFor(Accounts.class, bean))
-        .containsExactly(
-            "LOGIN-028 "
-                + bean.getName()
-                + ".send: an EJB container calls an asynchronous method in another thread, where no"
-                + " user is logged in. Guard the method that calls it, or use @Asynchronous of"
-                + " Jakarta Concurrency: its guard is checked in the caller's thread.");
-  }
-
-  @Test
-  void onlyTheGuardedMethodIsReported() {
-    assertThat(Deployed.findingsFor(Accounts.class, Made.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-019 " + HERE + "Made.init: ");
+  @MethodSource("guards")
+  void stopsTheDeployment(Class<?> bean, String method, String problem) {
+    assertThat(Deployed.findingOf(bean)).isEqualTo(problem, bean.getName() + method);
   }
 
   @RequestScoped

@@ -1,21 +1,18 @@
 package io.github.cdilogin.deployment.overriddenmethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
+import io.github.cdilogin.fixture.Members;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Stereotype;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a class would have if Java inherited annotations of methods. */
@@ -26,8 +23,8 @@ class OverriddenMethodTest {
 
   @Test
   void anOverrideWithoutTheGuardStopsTheDeployment() {
-    assertThat(Deployed.findingsFor(Accounts.class, Open.class))
-        .containsExactly(
+    assertThat(Deployed.findingOf(Open.class))
+        .isEqualTo(
             "LOGIN-026 "
                 + HERE
                 + "Open.save: it overrides "
@@ -36,34 +33,24 @@ class OverriddenMethodTest {
                 + " class.");
   }
 
-  @Test
-  void anOverrideInBetweenIsNamed() {
-    assertThat(Deployed.findingsFor(Accounts.class, Leaf.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-026 " + HERE + "Between.save: it overrides " + HERE + "Base.save, ");
+  static Stream<Arguments> overrides() {
+    return Stream.of(
+        Arguments.of("in a class in between", Leaf.class, "Between.save", "Base.save"),
+        Arguments.of("of a generic method", Texts.class, "Texts.put", "Store.put"),
+        Arguments.of("with a weaker guard", Weaker.class, "Weaker.delete", "Base.delete"));
   }
 
-  @Test
-  void anOverrideOfAGenericMethodIsFound() {
-    assertThat(Deployed.findingsFor(Accounts.class, Texts.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-026 " + HERE + "Texts.put: it overrides " + HERE + "Store.put, ");
-  }
-
-  @Test
-  void aWeakerGuardIsNotEnough() {
-    assertThat(Deployed.findingsFor(Accounts.class, Weaker.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-026 " + HERE + "Weaker.delete: it overrides " + HERE + "Base.delete, ");
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("overrides")
+  void everyKindOfOverrideIsFound(String kind, Class<?> bean, String override, String guarded) {
+    assertThat(Deployed.findingOf(bean))
+        .startsWith("LOGIN-026 " + HERE + override + ": it overrides " + HERE + guarded + ", ");
   }
 
   @Test
   void aStereotypeThatSubclassesDoNotInheritStopsTheDeployment() {
-    assertThat(Deployed.findingsFor(Accounts.class, Unmarked.class))
-        .containsExactly(
+    assertThat(Deployed.findingOf(Unmarked.class))
+        .isEqualTo(
             "LOGIN-027 "
                 + HERE
                 + "Unmarked: its superclass "
@@ -83,7 +70,7 @@ class OverriddenMethodTest {
         MarkedAgain.class
       })
   void aClassThatHasTheGuardIsDeployed(Class<?> bean) {
-    assertThatCode(() -> Deployed.with(Accounts.class, bean).close()).doesNotThrowAnyException();
+    Deployed.withoutProblem(bean);
   }
 
   abstract static class Base {
@@ -125,12 +112,6 @@ class OverriddenMethodTest {
     @LoginRequired
     public void delete() {}
   }
-
-  @Stereotype
-  @LoginRequired
-  @Target(ElementType.TYPE)
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Members {}
 
   @Members
   abstract static class Marked {

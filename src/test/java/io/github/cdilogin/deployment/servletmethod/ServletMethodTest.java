@@ -1,11 +1,9 @@
 package io.github.cdilogin.deployment.servletmethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.servlet.ServletRequest;
@@ -21,51 +19,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("cdi-se")
 class ServletMethodTest {
 
-  private static final String HERE = ServletMethodTest.class.getName() + "$";
-
   @Test
   void aGuardOnAMethodOfAServletStopsTheDeployment() {
-    assertThat(Deployed.findingsFor(Accounts.class, Notes.class))
-        .containsExactly(
-            "LOGIN-008 "
-                + HERE
-                + "Notes.doGet: no container intercepts the methods of a servlet, so the guard"
+    assertThat(Deployed.findingOf(Notes.class))
+        .isEqualTo(
+            "LOGIN-008 %s.doGet: no container intercepts the methods of a servlet, so the guard"
                 + " would not run. Guard the servlet's class or its service method, or a bean that"
-                + " this method calls.");
+                + " this method calls.",
+            Notes.class.getName());
   }
 
   @Test
   void aGuardOnAMethodOfItsSuperclassDoesSoToo() {
-    assertThat(Deployed.findingsFor(Accounts.class, Inheriting.class))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-008 " + HERE + "Base.doGet: ");
+    assertThat(Deployed.findingOf(Inheriting.class))
+        .startsWith("LOGIN-008 " + Base.class.getName() + ".doGet: ");
   }
 
   @ParameterizedTest
   @ValueSource(classes = {Service.class, HttpService.class})
   void aGuardOnItsServiceMethodCountsAsOneOnTheClass(Class<?> servlet) {
-    assertThatCode(() -> Deployed.with(Accounts.class, servlet).close()).doesNotThrowAnyException();
+    Deployed.withoutProblem(servlet);
   }
 
   /** A server that intercepts servlets cannot create it, and answers each request with 404. */
   @ParameterizedTest
   @ValueSource(classes = {FinalMethod.class, InheritedFinalMethod.class, FinalService.class})
   void aFinalMethodOfAGuardedServletStopsTheDeployment(Class<?> servlet) {
-    assertThat(Deployed.findingsFor(Accounts.class, servlet))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-005 " + HERE)
+    assertThat(Deployed.findingOf(servlet))
+        .startsWith("LOGIN-005 " + ServletMethodTest.class.getName() + "$")
         .contains(".service: ");
   }
 
   @ParameterizedTest
   @ValueSource(classes = {FinalServlet.class, FinalServletWithService.class})
   void aGuardedServletThatIsFinalDoesSoToo(Class<?> servlet) {
-    assertThat(Deployed.findingsFor(Accounts.class, servlet))
-        .singleElement()
-        .asString()
-        .startsWith("LOGIN-006 " + servlet.getName() + ": ");
+    assertThat(Deployed.findingOf(servlet)).startsWith("LOGIN-006 " + servlet.getName() + ": ");
   }
 
   @LoginRequired

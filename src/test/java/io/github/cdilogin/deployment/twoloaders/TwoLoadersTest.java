@@ -8,34 +8,36 @@ import io.github.cdilogin.UserLoader;
 import io.github.cdilogin.deployment.Deployed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("cdi-se")
 class TwoLoadersTest {
 
-  private static final String PACKAGE = "io.github.cdilogin.deployment.twoloaders.";
+  private static final String OBSERVER = "LoginConfiguration (UserLoader)";
+  private static final String ACCOUNTS = "bean " + Accounts.class.getName();
+  private static final String ARCHIVE = "bean " + Archive.class.getName();
 
-  @Test
-  void anObserverAndABeanAreOneTooMany() {
-    assertThat(Deployed.findingsFor(Auth.class, Accounts.class))
-        .containsExactly(
-            "LOGIN-002 LoginConfiguration (UserLoader) and bean "
-                + PACKAGE
-                + "TwoLoadersTest$Accounts: there are 2 of type UserLoader, where one is allowed."
-                + " Keep one: an observer of LoginConfiguration or a bean.");
+  static Stream<Arguments> loaders() {
+    return Stream.of(
+        Arguments.of(Auth.class, OBSERVER, Accounts.class, ACCOUNTS),
+        Arguments.of(Accounts.class, ACCOUNTS, Archive.class, ARCHIVE));
   }
 
-  @Test
-  void twoBeansAreOneTooMany() {
-    assertThat(Deployed.findingsFor(Accounts.class, Archive.class))
+  @ParameterizedTest(name = "{1} and {3}")
+  @MethodSource("loaders")
+  void areOneTooMany(Class<?> first, String one, Class<?> second, String other) {
+    assertThat(Deployed.findingsFor(first, second))
         .containsExactly(
-            "LOGIN-002 bean "
-                + PACKAGE
-                + "TwoLoadersTest$Accounts and bean "
-                + PACKAGE
-                + "TwoLoadersTest$Archive: there are 2 of type UserLoader, where one is allowed."
-                + " Keep one: an observer of LoginConfiguration or a bean.");
+            "LOGIN-002 "
+                + one
+                + " and "
+                + other
+                + ": there are 2 of type UserLoader, where one is allowed. Keep one: an observer of"
+                + " LoginConfiguration or a bean.");
   }
 
   @ApplicationScoped

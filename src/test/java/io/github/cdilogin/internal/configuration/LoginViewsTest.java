@@ -13,19 +13,22 @@ class LoginViewsTest {
       new LoginViews("/login", Map.of("/admin", "/staff", "/admin/root", "/root-login"));
 
   @ParameterizedTest
-  @CsvSource({
-    "/, /login",
-    "/notes, /login",
-    "/admin, /staff",
-    "/admin/, /staff",
-    "/admin/users/7, /staff",
-    "/administration, /login",
-    "/admin.xhtml, /login",
-    "/admin/root, /root-login",
-    "/admin/root/keys, /root-login",
-    "/admin/rooted, /staff",
-    "/ADMIN/users, /login"
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /                | /login
+          /notes           | /login
+          /admin           | /staff
+          /admin/          | /staff
+          /admin/users/7   | /staff
+          /administration  | /login
+          /admin.xhtml     | /login
+          /admin/root      | /root-login
+          /admin/root/keys | /root-login
+          /admin/rooted    | /staff
+          /ADMIN/users     | /login
+          """)
   void theLongestSectionWins(String path, String view) {
     assertThat(views.forPath(path)).isEqualTo(view);
   }

@@ -62,8 +62,7 @@ class LoginInitializerTest {
   void makesTheSessionCookieSafe() {
     new LoginInitializer().onStartup(null, server);
 
-    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("true");
-    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo("Lax");
+    assertCookieHas("true", "Lax");
     assertThat(server.getEffectiveSessionTrackingModes())
         .containsExactly(SessionTrackingMode.COOKIE);
   }
@@ -75,8 +74,7 @@ class LoginInitializerTest {
 
     new LoginInitializer().onStartup(null, server);
 
-    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo("Strict");
-    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("false");
+    assertCookieHas("false", "Strict");
   }
 
   @Test
@@ -86,8 +84,7 @@ class LoginInitializerTest {
 
     new LoginInitializer().onStartup(null, server);
 
-    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo("true");
-    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo("Lax");
+    assertCookieHas("true", "Lax");
   }
 
   @Test
@@ -157,6 +154,11 @@ class LoginInitializerTest {
             new Class<?>[] {kind},
             (proxy, method, arguments) ->
                 method.getName().equals("getClassName") ? type.getName() : null));
+  }
+
+  private void assertCookieHas(String httpOnly, String sameSite) {
+    assertThat(server.getSessionCookieConfig().getAttribute("HttpOnly")).isEqualTo(httpOnly);
+    assertThat(server.getSessionCookieConfig().getAttribute("SameSite")).isEqualTo(sameSite);
   }
 
   private static class Page extends HttpServlet {}

@@ -3,14 +3,12 @@ package io.github.cdilogin.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -23,25 +21,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** The door behind which a test has a request without a server. */
 class LoginTestingTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final MockHttpServletRequest request = new TestBrowser().request("GET", "/app/");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
 
   @Nested
-  @EnableWeld
-  class InAnApplication {
+  class InAnApplication extends ApplicationTest {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login ->
-                login
-                    .userLoader(accounts)
-                    .secretKey("a key that is long enough for a test")
-                    .rememberCookieRefreshEachRequest(true));
-
-    @Inject LoginManager logins;
+        application(login -> login.secretKey(KEY).rememberCookieRefreshEachRequest(true));
 
     @Test
     void theRequestIsThatOfTheThreadUntilItsEnd() {
@@ -55,7 +43,7 @@ class LoginTestingTest {
     @Test
     void theAnswerGetsItsCookieAtTheEnd() {
       LoginTesting.Visit visit = LoginTesting.begin(request, response);
-      logins.login(ann, LoginOptions.builder().remember(true).build());
+      logins.login(ann, REMEMBERED);
       assertThat(response.getHeader("Set-Cookie")).isNull();
 
       visit.end();
@@ -64,7 +52,7 @@ class LoginTestingTest {
 
     @Test
     void whoseCookieIsToBeRefreshedIsLoadedEarlyAsByTheFilter() {
-      logIn(LoginOptions.builder().remember(true).build());
+      logIn(REMEMBERED);
       MockHttpServletRequest next = new TestBrowser().request("GET", "/app/");
       next.setCookies(response.getCookie("remember_token"));
       int loads = accounts.loads();
@@ -97,7 +85,8 @@ class LoginTestingTest {
   class InAnApplicationThatFindsUsersByRequest {
 
     @WeldSetup
-    final WeldInitiator weld = Application.with(login -> login.requestLoader(any -> ann));
+    final WeldInitiator weld =
+        Application.with(login -> login.requestLoader(any -> new Account("ann")));
 
     @Test
     void noUserCanBeLoggedIn() {

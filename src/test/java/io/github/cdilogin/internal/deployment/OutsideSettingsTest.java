@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.settings.Resolver;
@@ -16,18 +17,14 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.DeploymentException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
@@ -37,21 +34,14 @@ import org.springframework.mock.web.MockServletContext;
  */
 class OutsideSettingsTest {
 
-  private static final Logger LOG = Logger.getLogger("io.github.cdilogin");
   private static final String KEY = "a-key-of-thirty-two-bytes-or-more";
 
   private final MockServletContext context = new MockServletContext();
-  private final List<String> log = new ArrayList<>();
-  private final Handler handler = new ListHandler(log);
 
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(handler);
-  }
+  @RegisterExtension final LogLines log = new LogLines();
 
   @AfterEach
   void clear() {
-    LOG.removeHandler(handler);
     System.clearProperty("cdi-login.login-view");
     System.clearProperty("cdi-login.login-veiw");
   }
@@ -59,7 +49,7 @@ class OutsideSettingsTest {
   @Test
   void codeAloneCountsWhereNoOtherSourceHasAValue() throws Exception {
     assertThat(locationOfTheLoginView()).startsWith("/app/of-the-code?");
-    assertThat(log).isEmpty();
+    assertThat(log.linesWithLevels()).isEmpty();
   }
 
   @Test
@@ -144,7 +134,7 @@ class OutsideSettingsTest {
       new TestBrowser(new MockServletContext()).get("/app/", () -> {});
       assertThat(CurrentDeployment.runtime()).isSameAs(runtime);
     }
-    assertThat(log).singleElement().asString().contains("LOGIN-113");
+    assertThat(log.linesWithLevels()).singleElement().asString().contains("LOGIN-113");
   }
 
   @Test
@@ -152,7 +142,7 @@ class OutsideSettingsTest {
     System.setProperty("cdi-login.login-veiw", "/of-the-jvm");
 
     assertThat(locationOfTheLoginView()).startsWith("/app/of-the-code?");
-    assertThat(log)
+    assertThat(log.linesWithLevels())
         .containsExactly(
             "WARNING LOGIN-112 cdi-login.login-veiw (system property): there is no such setting, so"
                 + " it has no effect. The nearest name is cdi-login.login-view.");
@@ -166,7 +156,7 @@ class OutsideSettingsTest {
         .singleElement()
         .asString()
         .startsWith("remember_token=");
-    assertThat(log)
+    assertThat(log.linesWithLevels())
         .containsExactly(
             "WARNING LOGIN-113 there is no secret key, so remember cookies are signed with one that"
                 + " was made for this run, because this is a developer's machine: no login is"
@@ -179,7 +169,7 @@ class OutsideSettingsTest {
     context.addInitParameter("cdi-login.development", "true");
 
     assertThat(cookiesOfARememberedLogin()).hasSize(1);
-    assertThat(log).singleElement().asString().contains("LOGIN-113");
+    assertThat(log.linesWithLevels()).singleElement().asString().contains("LOGIN-113");
   }
 
   @Test
@@ -195,7 +185,7 @@ class OutsideSettingsTest {
     context.addInitParameter("jakarta.faces.PROJECT_STAGE", "Production");
 
     assertThatThrownBy(this::cookiesOfARememberedLogin).hasMessageStartingWith("LOGIN-109");
-    assertThat(log).isEmpty();
+    assertThat(log.linesWithLevels()).isEmpty();
   }
 
   @Test
@@ -204,7 +194,7 @@ class OutsideSettingsTest {
     context.addInitParameter("cdi-login.secret-key", KEY);
 
     assertThat(cookiesOfARememberedLogin()).hasSize(1);
-    assertThat(log).isEmpty();
+    assertThat(log.linesWithLevels()).isEmpty();
   }
 
   private String locationOfTheLoginView() throws Exception {
@@ -240,30 +230,5 @@ class OutsideSettingsTest {
     void configure(@Observes LoginConfiguration login) {
       login.userLoader(Account::new).loginView("/of-the-code");
     }
-  }
-
-  @ApplicationScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
-  }
-
-  private static final class ListHandler extends Handler {
-    private final List<String> lines;
-
-    ListHandler(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void publish(LogRecord line) {
-      lines.add(line.getLevel() + " " + line.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

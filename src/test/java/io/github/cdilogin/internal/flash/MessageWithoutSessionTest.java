@@ -1,24 +1,18 @@
 package io.github.cdilogin.internal.flash;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.SessionProtection;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import org.jboss.weld.junit5.EnableWeld;
+import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -39,33 +33,20 @@ class MessageWithoutSessionTest {
   private static final FlashMessage LOGIN =
       new FlashMessage("message", "Please log in to see this page.");
 
-  abstract static class Refused {
+  abstract static class Refused extends ApplicationTest {
 
-    final Accounts accounts = new Accounts();
-    final Account ann = accounts.add("ann");
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject LoginManager logins;
-    @Inject CurrentUser currentUser;
     @Inject FlashMessages flash;
 
-    WeldInitiator application(UnaryOperator<LoginConfiguration> more) {
-      return Application.with(
-          login ->
-              more.apply(
-                  login
-                      .userLoader(accounts)
-                      .loginView("/login")
-                      .refreshView("/confirm")
-                      .secretKey("a-key-of-this-application-0123456789abcdef")));
+    WeldInitiator withViews(Consumer<LoginConfiguration> settings) {
+      return application(
+          login -> {
+            login.loginView("/login").refreshView("/confirm").secretKey(KEY);
+            settings.accept(login);
+          });
     }
 
-    MockHttpServletResponse refuse() throws Exception {
-      return browser.get(
-          "/app/notes",
-          () -> {
-            throw logins.unauthorized();
-          });
+    MockHttpServletResponse refused() throws Exception {
+      return browser.get("/app/notes", this::refuse);
     }
 
     List<String> cookiesOf(MockHttpServletResponse answer) {
@@ -77,28 +58,22 @@ class MessageWithoutSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class ByDefault extends Refused {
 
-    @WeldSetup final WeldInitiator weld = application(login -> login);
+    @WeldSetup final WeldInitiator weld = withViews(login -> {});
 
     @Test
     void tenThousandRefusedClientsMakeNoSession() throws Exception {
       for (int i = 0; i < 10_000; i++) {
         MockHttpServletRequest request = browser.request("GET", "/app/notes");
-        browser.send(
-            request,
-            new MockHttpServletResponse(),
-            (q, r) -> {
-              throw logins.unauthorized();
-            });
+        browser.send(request, new MockHttpServletResponse(), (q, r) -> refuse());
         assertThat(request.getSession(false)).isNull();
       }
     }
 
     @Test
     void theCodeTravelsInACookieOfTheBrowsersSession() throws Exception {
-      assertThat(cookiesOf(refuse()))
+      assertThat(cookiesOf(refused()))
           .containsExactly(COOKIE + "=login; Path=/app; HttpOnly; SameSite=Lax");
     }
 
@@ -107,12 +82,7 @@ class MessageWithoutSessionTest {
       MockHttpServletRequest request = browser.request("GET", "/app/notes");
       request.setSecure(true);
       MockHttpServletResponse answer = new MockHttpServletResponse();
-      browser.send(
-          request,
-          answer,
-          (q, r) -> {
-            throw logins.needsRefresh();
-          });
+      browser.send(request, answer, (q, r) -> refuseAsStale());
 
       assertThat(cookiesOf(answer))
           .containsExactly(COOKIE + "=refresh; Path=/app; Secure; HttpOnly; SameSite=Lax");
@@ -120,7 +90,7 @@ class MessageWithoutSessionTest {
 
     @Test
     void theMessageIsShownOnceAndItsCookieDeleted() throws Exception {
-      refuse();
+      refused();
       MockHttpServletResponse page =
           browser.get(
               "/app/login",
@@ -130,14 +100,14 @@ class MessageWithoutSessionTest {
               });
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
-      assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+      assertThatResponse(page).isNotStored();
       assertThat(browser.messages()).isEmpty();
       assertThat(browser.session()).isNull();
     }
 
     @Test
     void theMessageIsInTheLanguageOfThePageThatShowsIt() throws Exception {
-      refuse();
+      refused();
       browser.inLanguage(Locale.GERMAN);
 
       assertThat(browser.messages())
@@ -147,34 +117,26 @@ class MessageWithoutSessionTest {
 
     @Test
     void aPageThatHasBegunCanStillShowIt() throws Exception {
-      refuse();
+      refused();
       MockHttpServletResponse page =
           browser.get(
               "/app/login",
-              (request, response) -> {
-                response.getWriter().write("<html>");
-                assertThat(flash.take()).containsExactly(LOGIN);
-              });
+              afterWriting("<html>", () -> assertThat(flash.take()).containsExactly(LOGIN)));
 
       assertThat(cookiesOf(page)).containsExactly(DELETED);
     }
 
     @Test
     void aPageThatIsSentAlreadyLeavesItToTheNext() throws Exception {
-      refuse();
-      browser.get(
-          "/app/login",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(flash.take()).isEmpty();
-          });
+      refused();
+      browser.get("/app/login", afterCommit(() -> assertThat(flash.take()).isEmpty()));
 
       assertThat(browser.messages()).containsExactly(LOGIN);
     }
 
     @Test
     void aLoginDeletesIt() throws Exception {
-      refuse();
+      refused();
       MockHttpServletResponse answer = browser.post("/app/login", () -> logins.login(ann));
 
       assertThat(cookiesOf(answer)).containsExactly(DELETED);
@@ -183,7 +145,7 @@ class MessageWithoutSessionTest {
 
     @Test
     void aLogoutDeletesIt() throws Exception {
-      refuse();
+      refused();
       MockHttpServletResponse answer = browser.post("/app/logout", () -> logins.logout());
 
       assertThat(cookiesOf(answer)).containsExactly(DELETED);
@@ -198,13 +160,8 @@ class MessageWithoutSessionTest {
 
     @Test
     void aClientWithASessionGetsItThere() throws Exception {
-      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
-      MockHttpServletResponse answer =
-          browser.get(
-              "/app/notes",
-              () -> {
-                throw logins.needsRefresh();
-              });
+      browser.asks(() -> logins.login(ann, NOT_FRESH));
+      MockHttpServletResponse answer = browser.get("/app/notes", this::refuseAsStale);
 
       assertThat(cookiesOf(answer)).isEmpty();
       assertThat(browser.messages())
@@ -213,7 +170,7 @@ class MessageWithoutSessionTest {
 
     @Test
     void itComesBeforeWhatTheSessionKeepsAndNotTwice() throws Exception {
-      refuse();
+      refused();
       browser.asks(
           () -> {
             flash.add("success", "Saved.");
@@ -239,7 +196,7 @@ class MessageWithoutSessionTest {
     void aRefusedProgramLeavesNone() throws Exception {
       browser.header("Accept", "application/json");
 
-      assertThat(cookiesOf(refuse())).isEmpty();
+      assertThat(cookiesOf(refused())).isEmpty();
     }
 
     @Test
@@ -259,12 +216,11 @@ class MessageWithoutSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class UnderStrongProtection extends Refused {
 
     @WeldSetup
     final WeldInitiator weld =
-        application(login -> login.sessionProtection(SessionProtection.STRONG));
+        withViews(login -> login.sessionProtection(SessionProtection.STRONG));
 
     @Test
     void aStrikeDeletesIt() throws Exception {
@@ -277,15 +233,13 @@ class MessageWithoutSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class WithACategoryOfTheApplication extends Refused {
 
-    @WeldSetup
-    final WeldInitiator weld = application(login -> login.loginMessageCategory("warning"));
+    @WeldSetup final WeldInitiator weld = withViews(login -> login.loginMessageCategory("warning"));
 
     @Test
     void theCategoryIsThatOfTheApplication() throws Exception {
-      refuse();
+      refused();
 
       assertThat(browser.session()).isNull();
       assertThat(browser.messages())
@@ -297,7 +251,7 @@ class MessageWithoutSessionTest {
 
     @Test
     void theMessageWaitsInTheSession() throws Exception {
-      assertThat(cookiesOf(refuse())).isEmpty();
+      assertThat(cookiesOf(refused())).isEmpty();
       assertThat(browser.session()).isNotNull();
       assertThat(browser.messages()).hasSize(1);
     }
@@ -311,38 +265,34 @@ class MessageWithoutSessionTest {
   }
 
   @Nested
-  @EnableWeld
   class WithATextOfTheApplication extends InTheSession {
 
     @WeldSetup
-    final WeldInitiator weld = application(login -> login.loginMessage("Sign in, please!"));
+    final WeldInitiator weld = withViews(login -> login.loginMessage("Sign in, please!"));
   }
 
   @Nested
-  @EnableWeld
   class WithALocalizerOfTheApplication extends InTheSession {
 
     @WeldSetup
     final WeldInitiator weld =
-        application(login -> login.localizeCallback((text, request) -> "fr: " + text));
+        withViews(login -> login.localizeCallback((text, request) -> "fr: " + text));
   }
 
   @Nested
-  @EnableWeld
   class WithTheWayBackInTheSession extends InTheSession {
 
-    @WeldSetup final WeldInitiator weld = application(login -> login.useSessionForNext(true));
+    @WeldSetup final WeldInitiator weld = withViews(login -> login.useSessionForNext(true));
   }
 
   @Nested
-  @EnableWeld
   class SwitchedOff extends Refused {
 
-    @WeldSetup final WeldInitiator weld = application(login -> login.loginMessage(null));
+    @WeldSetup final WeldInitiator weld = withViews(login -> login.loginMessage(null));
 
     @Test
     void thereIsNone() throws Exception {
-      assertThat(cookiesOf(refuse())).isEmpty();
+      assertThat(cookiesOf(refused())).isEmpty();
       assertThat(browser.withCookie(COOKIE, "login").messages()).isEmpty();
     }
   }

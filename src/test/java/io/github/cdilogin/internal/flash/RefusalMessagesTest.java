@@ -2,22 +2,15 @@ package io.github.cdilogin.internal.flash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.LoginConfiguration;
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.weld.junit5.EnableWeld;
+import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -26,23 +19,14 @@ import org.junit.jupiter.api.Test;
 /** The messages of refusals. */
 class RefusalMessagesTest {
 
-  abstract static class Seting {
+  abstract static class Refused extends ApplicationTest {
 
-    final Accounts accounts = new Accounts();
-    final Account ann = accounts.add("ann");
-    final TestClock clock = new TestClock();
-    final TestBrowser browser = new TestBrowser();
-
-    @Inject LoginManager logins;
-    @Inject CurrentUser currentUser;
-
-    LoginConfiguration basis(LoginConfiguration login) {
-      return login
-          .userLoader(accounts)
-          .loginView("/login")
-          .refreshView("/confirm")
-          .absoluteTimeout(Duration.ofHours(1))
-          .clock(clock);
+    WeldInitiator withViews(Consumer<LoginConfiguration> settings) {
+      return application(
+          login -> {
+            login.loginView("/login").refreshView("/confirm").absoluteTimeout(Duration.ofHours(1));
+            settings.accept(login);
+          });
     }
 
     List<FlashMessage> messageFor(RuntimeException refusal) throws Exception {
@@ -67,26 +51,29 @@ class RefusalMessagesTest {
       clock.advance(Duration.ofHours(2));
       browser.get(
           "/app/notes",
-          () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Seting.class));
+          () -> LoginGuard.requireLogin(CurrentRequest.required("test"), Refused.class));
       return browser.messages();
+    }
+
+    void assertMessages(FlashMessage anonymous, FlashMessage stale, FlashMessage expired)
+        throws Exception {
+      assertThat(messageForAnAnonymousUser()).containsExactly(anonymous);
+      assertThat(messageForAStaleUser()).containsExactly(stale);
+      assertThat(messageForAUserWithAnExpiredLogin()).containsExactly(expired);
     }
   }
 
   @Nested
-  @EnableWeld
-  class OfTheLibrary extends Seting {
+  class OfTheLibrary extends Refused {
 
-    @WeldSetup final WeldInitiator weld = Application.with(this::basis);
+    @WeldSetup final WeldInitiator weld = withViews(login -> {});
 
     @Test
     void differByWhatIsMissing() throws Exception {
-      assertThat(messageForAnAnonymousUser())
-          .containsExactly(new FlashMessage("message", "Please log in to see this page."));
-      assertThat(messageForAStaleUser())
-          .containsExactly(new FlashMessage("message", "Please confirm that it is you."));
-      assertThat(messageForAUserWithAnExpiredLogin())
-          .containsExactly(
-              new FlashMessage("expired", "Your session has expired. Please log in again."));
+      assertMessages(
+          new FlashMessage("message", "Please log in to see this page."),
+          new FlashMessage("message", "Please confirm that it is you."),
+          new FlashMessage("expired", "Your session has expired. Please log in again."));
     }
 
     @Test
@@ -101,14 +88,13 @@ class RefusalMessagesTest {
   }
 
   @Nested
-  @EnableWeld
-  class OfTheApplication extends Seting {
+  class OfTheApplication extends Refused {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        withViews(
             login ->
-                basis(login)
+                login
                     .loginMessage("Sign in, please!")
                     .loginMessageCategory("login")
                     .refreshMessageCategory("refresh")
@@ -118,23 +104,19 @@ class RefusalMessagesTest {
 
     @Test
     void takeThePlaceOfOurs() throws Exception {
-      assertThat(messageForAnAnonymousUser())
-          .containsExactly(new FlashMessage("login", "Sign in, please!"));
-      assertThat(messageForAStaleUser())
-          .containsExactly(new FlashMessage("refresh", "Once more, please!"));
-      assertThat(messageForAUserWithAnExpiredLogin())
-          .containsExactly(new FlashMessage("late", "Too late!"));
+      assertMessages(
+          new FlashMessage("login", "Sign in, please!"),
+          new FlashMessage("refresh", "Once more, please!"),
+          new FlashMessage("late", "Too late!"));
     }
   }
 
   @Nested
-  @EnableWeld
-  class SwitchedOff extends Seting {
+  class SwitchedOff extends Refused {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
-            login -> basis(login).loginMessage(null).refreshMessage(null).expiredMessage(null));
+        withViews(login -> login.loginMessage(null).refreshMessage(null).expiredMessage(null));
 
     @Test
     void areNone() throws Exception {
@@ -146,17 +128,16 @@ class RefusalMessagesTest {
   }
 
   @Nested
-  @EnableWeld
-  class Translated extends Seting {
+  class Translated extends Refused {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        withViews(
             login ->
-                basis(login)
-                    .loginMessage("Sign in, please!")
+                login
                     .localizeCallback(
-                        (text, request) -> request.getLocale().getLanguage() + ": " + text));
+                        (text, request) -> request.getLocale().getLanguage() + ": " + text)
+                    .loginMessage("Sign in, please!"));
 
     @Test
     void areWhatTheCallbackReturns() throws Exception {

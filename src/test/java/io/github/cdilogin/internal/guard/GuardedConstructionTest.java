@@ -1,17 +1,10 @@
 package io.github.cdilogin.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import io.github.cdilogin.fixture.TestClock;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,29 +19,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which beans a refused call constructs. */
-@EnableWeld
-class GuardedConstructionTest {
-
-  private static final List<String> RUN = new ArrayList<>();
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-  private final TestClock clock = new TestClock();
+class GuardedConstructionTest extends GuardTest {
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).clock(clock),
+      application(
           OnClass.class,
           OnMethod.class,
           OnStereotype.class,
@@ -59,7 +39,6 @@ class GuardedConstructionTest {
           ForOwner.class,
           ForApplication.class);
 
-  @Inject LoginManager logins;
   @Inject OnClass onClass;
   @Inject OnMethod onMethod;
   @Inject OnStereotype onStereotype;
@@ -70,25 +49,18 @@ class GuardedConstructionTest {
   @Inject Instance<ForOwner> forOwner;
   @Inject ForApplication forApplication;
 
-  private final TestBrowser client = new TestBrowser();
-
-  @BeforeEach
-  void nothingHasRun() {
-    RUN.clear();
-  }
-
   @Test
   void aGuardOnTheClassIsCheckedBeforeTheConstructor() throws Exception {
-    client.does(() -> assertRefused(() -> onClass.open("x"), "OnClass.open"));
+    browser.does(() -> assertRefused(() -> onClass.open("x"), "OnClass.open"));
 
     assertThat(RUN).isEmpty();
   }
 
   @Test
   void anAuthenticatedCallConstructsTheBeanAsEver() throws Exception {
-    client.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    client.does(() -> onClass.open("x"));
+    browser.does(() -> onClass.open("x"));
 
     assertThat(RUN).containsExactly("constructor", "@PostConstruct", "open");
   }
@@ -102,80 +74,80 @@ class GuardedConstructionTest {
 
   @Test
   void aBeanOfTheApplicationIsConstructedByTheFirstCallThatIsNotRefused() throws Exception {
-    client.does(() -> assertRefused(forApplication::open, "ForApplication.open"));
+    browser.does(() -> assertRefused(forApplication::open, "ForApplication.open"));
     assertThat(RUN).isEmpty();
 
-    client.asks(() -> logins.login(ann));
-    client.does(forApplication::open);
+    browser.asks(() -> logins.login(ann));
+    browser.does(forApplication::open);
 
     assertThat(RUN).containsExactly("@PostConstruct", "open");
   }
 
   @Test
   void aGuardOnAMethodDoesNotKeepTheInstanceFromBeingConstructed() throws Exception {
-    client.does(() -> assertRefused(onMethod::open, "OnMethod.open"));
+    browser.does(() -> assertRefused(onMethod::open, "OnMethod.open"));
 
     assertThat(RUN).containsExactly("@PostConstruct");
   }
 
   @Test
   void theScopeMayComeFromAStereotype() throws Exception {
-    client.does(() -> assertRefused(onStereotype::open, "OnStereotype.open"));
+    browser.does(() -> assertRefused(onStereotype::open, "OnStereotype.open"));
 
     assertThat(RUN).isEmpty();
   }
 
   @Test
   void theClassIsNamedWhereTheProxyDoesNotShowTheMethod() throws Exception {
-    client.does(() -> assertRefused(byInterface::open, "ByInterface"));
+    browser.does(() -> assertRefused(byInterface::open, "ByInterface"));
 
     assertThat(RUN).isEmpty();
   }
 
   @Test
   void anInheritedMethodIsNamedByTheClassThatDeclaresIt() throws Exception {
-    client.does(() -> assertRefused(ofSuperclass::open, "Base.open"));
+    browser.does(() -> assertRefused(ofSuperclass::open, "Base.open"));
   }
 
   @Test
   void anOptionsRequestConstructsNothing() throws Exception {
-    assertThat(client.options("/app/", () -> onClass.open("x")).getStatus()).isEqualTo(204);
+    assertThat(browser.options("/app/", () -> onClass.open("x")).getStatus()).isEqualTo(204);
 
     assertThat(RUN).isEmpty();
   }
 
   @Test
   void aLoginThatIsNotFreshEnoughConstructsNothing() throws Exception {
-    client.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(11));
 
-    client.does(() -> assertRefused(fresh::open, "Fresh.open"));
+    browser.does(() -> assertRefused(fresh::open, "Fresh.open"));
 
     assertThat(RUN).isEmpty();
   }
 
   @Test
   void aMethodWithALimitOfItsOwnIsCalledWithinThat() throws Exception {
-    client.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(11));
 
-    client.does(freshWithMethod::later);
+    browser.does(freshWithMethod::later);
 
     assertThat(RUN).containsExactly("@PostConstruct", "later");
   }
 
   @Test
   void theConstructionOfADependentBeanIsNoCall() throws Exception {
-    client.does(() -> assertRefused(() -> forOwner.get().open(), "ForOwner.open"));
+    browser.does(() -> assertRefused(() -> forOwner.get().open(), "ForOwner.open"));
 
     assertThat(RUN).containsExactly("@PostConstruct");
   }
 
   @Test
   void theConstructionOfADependentBeanLoadsNoUser() throws Exception {
-    client.asks(() -> logins.login(ann));
+    browser.asks(() -> logins.login(ann));
 
-    client.does(() -> assertThat(forOwner.get()).isNotNull());
+    browser.does(() -> assertThat(forOwner.get()).isNotNull());
 
     assertThat(accounts.loads()).isZero();
   }
@@ -183,12 +155,6 @@ class GuardedConstructionTest {
   @Test
   void theConstructionOfAnEnterpriseBeanIsNoCall() {
     assertThat(GuardedConstruction.isPartOfCall(Single.class)).isFalse();
-  }
-
-  private static void assertRefused(ThrowingCallable call, String place) {
-    LoginRequiredException refusal = catchThrowableOfType(LoginRequiredException.class, call);
-    assertThat(refusal).isNotNull();
-    assertThat(refusal.guardedMember()).isEqualTo(place);
   }
 
   @LoginRequired

@@ -1,16 +1,11 @@
 package io.github.cdilogin.internal.refusal;
 
-import static org.assertj.core.api.Assertions.as;
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.guard.OptionsRequestException;
@@ -25,7 +20,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -36,27 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The door that the adapters use. */
-@EnableWeld
-class RefusalProcessorTest {
+class RefusalProcessorTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
   private final LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
 
   @WeldSetup
   final WeldInitiator weld =
-      Application.with(
-          login ->
-              login
-                  .userLoader(accounts)
-                  .loginView("/login.xhtml?lang=en")
-                  .refreshView("/confirm.xhtml"),
+      application(
+          login -> login.loginView("/login.xhtml?lang=en").refreshView("/confirm.xhtml"),
           Audit.class);
 
-  @Inject LoginManager logins;
   @Inject Audit audit;
-
-  private final TestBrowser browser = new TestBrowser();
 
   @Nested
   class RefusalIn {
@@ -102,16 +86,16 @@ class RefusalProcessorTest {
     @Test
     void isGivenOnceAndKnown() throws Exception {
       MockHttpServletResponse answer =
-          browser.get(
-              "/app/notes",
-              (request, response) -> {
-                assertThat(CurrentRequest.required("test").answered()).isFalse();
-                assertThat(RefusalProcessor.process(refusal)).isTrue();
-                assertThat(CurrentRequest.required("test").answered()).isTrue();
-              });
+          browser.get("/app/notes", (request, response) -> assertGivenNow());
 
       assertThat(answer.getStatus()).isEqualTo(302);
       assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
+    }
+
+    private void assertGivenNow() throws IOException, ServletException {
+      assertThat(CurrentRequest.required("test").answered()).isFalse();
+      assertThat(RefusalProcessor.process(refusal)).isTrue();
+      assertThat(CurrentRequest.required("test").answered()).isTrue();
     }
 
     @Test
@@ -261,10 +245,7 @@ class RefusalProcessorTest {
     void isNoneIfAPartOfAnotherHasBeenSent() throws Exception {
       browser.get(
           "/app/api/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(RefusalProcessor.processForRest(refusal)).isEmpty();
-          });
+          afterCommit(() -> assertThat(RefusalProcessor.processForRest(refusal)).isEmpty()));
     }
 
     private PreparedResponse restAnswer(LoginRequiredException exception) {
@@ -289,8 +270,7 @@ class RefusalProcessorTest {
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.send(null)).isTrue());
 
-      assertThat(answer.getStatus()).isEqualTo(302);
-      assertThat(answer.getHeader("Location")).isEqualTo("/app/notes?page=2");
+      assertThatResponse(answer).redirectsTo("/app/notes?page=2");
       assertThat(accounts.loads()).isEqualTo(loads);
     }
 
@@ -303,18 +283,15 @@ class RefusalProcessorTest {
                   assertThat(SamePageRedirect.send(MessageKey.PAGE_EXPIRED)).isTrue());
 
       assertThat(answer.getHeaders("Set-Cookie"))
-          .singleElement(as(STRING))
+          .singleElement()
+          .asString()
           .startsWith("cdi_login_message=page-expired;");
     }
 
     @Test
     void doesNothingOnceAPartOfThePageHasBeenSentOrWithoutARequest() throws Exception {
       browser.get(
-          "/app/notes",
-          (request, response) -> {
-            response.flushBuffer();
-            assertThat(SamePageRedirect.send(null)).isFalse();
-          });
+          "/app/notes", afterCommit(() -> assertThat(SamePageRedirect.send(null)).isFalse()));
       assertThat(SamePageRedirect.send(null)).isFalse();
     }
   }

@@ -2,41 +2,25 @@ package io.github.cdilogin.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.CurrentUser;
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginUser;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
+import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.Guest;
+import java.util.ArrayList;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** An application with its own object for an anonymous user. */
-@EnableWeld
-class AnonymousUserTest {
+class AnonymousUserTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private int guests;
+  private final List<Guest> guests = new ArrayList<>();
 
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login -> login.userLoader(accounts).anonymousUser(() -> new Guest(++guests)));
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+  @WeldSetup final WeldInitiator weld = application(login -> login.anonymousUser(this::newGuest));
 
   @Test
   void isTheApplicationsGuest() throws Exception {
-    assertThat(browser.asks(() -> currentUser.as(Guest.class))).contains(new Guest(1));
+    assertThat(browser.asks(() -> currentUser.as(Guest.class))).containsSame(guests.get(0));
     assertThat(browser.asks(currentUser::isAnonymous)).isTrue();
     assertThat(browser.asks(currentUser::isAuthenticated)).isFalse();
     assertThat(browser.asks(() -> currentUser.isFresh())).isFalse();
@@ -45,18 +29,17 @@ class AnonymousUserTest {
   @Test
   void isMadeOncePerRequestAndOnlyIfTheUserIsNeeded() throws Exception {
     browser.get("/app/", () -> {});
-    assertThat(guests).isZero();
+    assertThat(guests).isEmpty();
 
     List<LoginUser> answers =
         browser.asks(() -> List.of(currentUser.getUser(), currentUser.getUser()));
 
     assertThat(answers.get(0)).isSameAs(answers.get(1));
-    assertThat(guests).isEqualTo(1);
+    assertThat(guests).hasSize(1);
   }
 
   @Test
   void isTheUserWhoLoggedOut() throws Exception {
-    Account ann = accounts.add("ann");
     browser.post("/app/login", () -> logins.login(ann));
 
     assertThat(
@@ -65,34 +48,20 @@ class AnonymousUserTest {
                   logins.logout();
                   return currentUser.getUser();
                 }))
-        .isEqualTo(new Guest(1));
+        .isSameAs(guests.get(0));
   }
 
   @Test
   void isTheDeletedUser() throws Exception {
-    Account ann = accounts.add("ann");
     browser.post("/app/login", () -> logins.login(ann));
     accounts.remove(ann);
 
-    assertThat(browser.asks(currentUser::getUser)).isEqualTo(new Guest(1));
+    assertThat(browser.asks(currentUser::getUser)).isSameAs(guests.get(0));
   }
 
-  /** What an application would write. */
-  record Guest(int number) implements LoginUser {
-
-    @Override
-    public @Nullable String loginId() {
-      return null;
-    }
-
-    @Override
-    public boolean isActive() {
-      return false;
-    }
-
-    @Override
-    public boolean isAnonymous() {
-      return true;
-    }
+  private Guest newGuest() {
+    Guest guest = new Guest();
+    guests.add(guest);
+    return guest;
   }
 }

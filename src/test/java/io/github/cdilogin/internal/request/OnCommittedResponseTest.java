@@ -1,25 +1,19 @@
 package io.github.cdilogin.internal.request;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.github.cdilogin.CurrentUser;
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,54 +22,38 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The headers of the library arrive, whatever an application does with the response. */
-@EnableWeld
-class OnCommittedResponseTest {
+class OnCommittedResponseTest extends ApplicationTest {
 
-  private static final String KEY = "a-key-of-this-application-0123456789abcdef";
-
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-  private final TestBrowser browser = new TestBrowser();
-
-  @WeldSetup
-  final WeldInitiator weld = Application.with(login -> login.userLoader(accounts).secretKey(KEY));
-
-  @Inject CurrentUser currentUser;
-  @Inject LoginManager logins;
+  @WeldSetup final WeldInitiator weld = application(login -> login.secretKey(KEY));
 
   @BeforeEach
   void logIn() throws Exception {
-    browser.asks(() -> logins.login(ann, LoginOptions.builder().remember(true).build()));
+    browser.asks(() -> logins.login(ann, REMEMBERED));
   }
 
   @Test
   void isKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        browser.get(
-            "/app/page",
+        page(
             (request, response) -> {
               currentUser.isAuthenticated();
               response.reset();
             });
 
-    assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(page).isNotStored();
   }
 
   @Test
   void ofALogoutIsKeptByNoCacheAfterAReset() throws Exception {
     MockHttpServletResponse page =
-        browser.get(
-            "/app/page",
+        page(
             (request, response) -> {
               logins.logout();
               response.getWriter();
               response.reset();
             });
 
-    assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(page.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(browser.cookie("remember_token")).isNull();
+    assertHasTheHeadersOfALogout(page);
   }
 
   @Test
@@ -97,10 +75,7 @@ class OnCommittedResponseTest {
   void carriesTheHeadersOfAnIncludeThatTheContainerIgnored() throws Exception {
     Including response = including(logins::logout);
 
-    assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
-    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
-    assertThat(browser.cookie("remember_token")).isNull();
+    assertHasTheHeadersOfALogout(response);
   }
 
   @Test
@@ -109,36 +84,25 @@ class OnCommittedResponseTest {
     response.ignores = false;
     including(response, logins::logout);
 
-    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
-    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertHasTheHeadersOfALogout(response);
   }
 
   @Test
   void losesADeletionByNoFailureAfterAPageHasBegun() throws Exception {
-    List<Cookie> kept = new ArrayList<>();
-    MockHttpServletResponse keepsCookiesElsewhere =
-        new MockHttpServletResponse() {
-          @Override
-          public void addCookie(Cookie cookie) {
-            kept.add(cookie);
-          }
+    LosingLines response = new LosingLines();
 
-          @Override
-          public void addHeader(String name, String value) {
-            // A line of this kind is lost when the request fails.
-          }
-        };
+    assertThatThrownBy(() -> runAndFail(response, afterWriting("begun", logins::logout)))
+        .hasMessage("and fails");
 
-    assertThatThrownBy(() -> beginLogOutAndFail(keepsCookiesElsewhere)).hasMessage("after logout");
-
-    assertThat(kept).extracting(Cookie::getName).containsExactly("remember_token");
+    assertThat(response.cookies).extracting(Cookie::getName).containsExactly("remember_token");
   }
 
   @Test
   void writesADeletionOnceThoughAPageThatHasBegunFails() throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    assertThatThrownBy(() -> beginLogOutAndFail(response)).hasMessage("after logout");
+    assertThatThrownBy(() -> runAndFail(response, afterWriting("begun", logins::logout)))
+        .hasMessage("and fails");
 
     assertThat(response.getHeaders("Set-Cookie"))
         .filteredOn(line -> line.startsWith("remember_token="))
@@ -146,47 +110,14 @@ class OnCommittedResponseTest {
         .contains("Max-Age=0");
   }
 
-  private void beginLogOutAndFail(MockHttpServletResponse response) throws Exception {
-    browser.send(
-        browser.request("GET", "/app/page"),
-        response,
-        (q, r) -> {
-          r.getWriter().print("begun");
-          logins.logout();
-          throw new IllegalStateException("after logout");
-        });
-  }
-
   @Test
   void losesADeletionByNoFailure() throws Exception {
-    List<Cookie> cookies = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    MockHttpServletResponse response =
-        new MockHttpServletResponse() {
-          @Override
-          public void addCookie(Cookie cookie) {
-            cookies.add(cookie);
-          }
+    LosingLines response = new LosingLines();
 
-          @Override
-          public void addHeader(String name, String value) {
-            lines.add(name);
-          }
-        };
+    assertThatThrownBy(() -> runAndFail(response, logins::logout)).hasMessage("and fails");
 
-    assertThatThrownBy(
-            () ->
-                browser.send(
-                    browser.request("GET", "/app/page"),
-                    response,
-                    (q, r) -> {
-                      logins.logout();
-                      throw new IllegalStateException("after logout");
-                    }))
-        .hasMessage("after logout");
-
-    assertThat(lines).doesNotContain("Set-Cookie");
-    assertThat(cookies)
+    assertThat(response.lines).doesNotContain("Set-Cookie");
+    assertThat(response.cookies)
         .singleElement()
         .satisfies(
             cookie -> {
@@ -202,16 +133,8 @@ class OnCommittedResponseTest {
   void setsNoCookieOfAnotherKindAfterAFailure() throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
 
-    assertThatThrownBy(
-            () ->
-                browser.send(
-                    browser.request("GET", "/app/page"),
-                    response,
-                    (q, r) -> {
-                      logins.login(ann, LoginOptions.builder().remember(true).build());
-                      throw new IllegalStateException("after login");
-                    }))
-        .hasMessage("after login");
+    assertThatThrownBy(() -> runAndFail(response, () -> logins.login(ann, REMEMBERED)))
+        .hasMessage("and fails");
 
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
     assertThat(browser.cookie("remember_token")).isNotEmpty();
@@ -221,8 +144,7 @@ class OnCommittedResponseTest {
   void hasNoRedirectOfServlet61WhereTheServerHasNone() throws Exception {
     List<Throwable> failures = new ArrayList<>();
 
-    browser.get(
-        "/app/page",
+    page(
         (request, response) -> {
           try {
             response
@@ -242,6 +164,33 @@ class OnCommittedResponseTest {
         .extracting(Throwable::getMessage)
         .asString()
         .startsWith("LOGIN-118 ");
+  }
+
+  private void assertHasTheHeadersOfALogout(MockHttpServletResponse response) {
+    assertThatResponse(response).isNotStored();
+    assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+    assertThat(browser.cookie("remember_token")).isNull();
+  }
+
+  private MockHttpServletResponse page(TestBrowser.Page page) throws Exception {
+    return browser.get("/app/page", page);
+  }
+
+  private void runAndFail(MockHttpServletResponse response, TestBrowser.Code code)
+      throws Exception {
+    runAndFail(response, (request, behindTheFilter) -> code.run());
+  }
+
+  private void runAndFail(MockHttpServletResponse response, TestBrowser.Page page)
+      throws Exception {
+    browser.get(
+        "/app/page",
+        response,
+        (request, behindTheFilter) -> {
+          page.show(request, behindTheFilter);
+          throw new IllegalStateException("and fails");
+        });
   }
 
   private Including including(Runnable page) throws Exception {
@@ -270,6 +219,22 @@ class OnCommittedResponseTest {
       browser.send(request, response, (q, r) -> page.run());
     } catch (Exception unexpected) {
       throw new AssertionError(unexpected);
+    }
+  }
+
+  /** A response that loses the header lines of a request that fails, and keeps its cookies. */
+  private static final class LosingLines extends MockHttpServletResponse {
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void addCookie(Cookie cookie) {
+      cookies.add(cookie);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      lines.add(name);
     }
   }
 

@@ -1,18 +1,15 @@
 package io.github.cdilogin.internal.response;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.util.List;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +21,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
-@EnableWeld
-class NextRedirectTest {
+class NextRedirectTest extends ApplicationTest {
 
-  @WeldSetup final WeldInitiator weld = Application.with(login -> login.userLoader(new Accounts()));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+  @WeldSetup final WeldInitiator weld = application();
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +36,7 @@ class NextRedirectTest {
     String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
 
     assertThat(nextOf(login)).isEqualTo(location);
-    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo(location);
+    assertThatResponse(redirectBack("POST", login)).redirectsTo(location);
   }
 
   @ParameterizedTest
@@ -67,14 +59,13 @@ class NextRedirectTest {
     String login = "/app/login?next=" + URLEncoder.encode(next, UTF_8);
 
     assertThat(nextOf(login)).isNull();
-    assertThat(redirectBack("POST", login).getHeader("Location")).isEqualTo("/app/index.xhtml");
+    assertThatResponse(redirectBack("POST", login)).redirectsTo("/app/index.xhtml");
   }
 
   @Test
   void leadsToTheFallbackIfNothingWasAsked() throws Exception {
     assertThat(nextOf("/app/login")).isNull();
-    assertThat(redirectBack("POST", "/app/login").getHeader("Location"))
-        .isEqualTo("/app/index.xhtml");
+    assertThatResponse(redirectBack("POST", "/app/login")).redirectsTo("/app/index.xhtml");
   }
 
   @ParameterizedTest
@@ -177,7 +168,7 @@ class NextRedirectTest {
     MockHttpServletResponse answer = redirectBack("POST", "/app/login?next=%2Fapp%2Fnotes");
 
     assertThat(answer.getStatus()).isEqualTo(302);
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getContentAsString()).isEmpty();
   }
 
@@ -191,10 +182,7 @@ class NextRedirectTest {
     MockHttpServletResponse answer =
         browser.get(
             "/app/login",
-            (request, response) -> {
-              response.getWriter().write("the login form");
-              logins.redirectBack("/index.xhtml");
-            });
+            afterWriting("the login form", () -> logins.redirectBack("/index.xhtml")));
 
     assertThat(answer.getContentAsString()).isEmpty();
   }
@@ -209,7 +197,7 @@ class NextRedirectTest {
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(answer.getContentType()).isEqualTo("text/xml;charset=UTF-8");
     assertThat(answer.getHeader("Location")).isNull();
-    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThatResponse(answer).isNotStored();
     assertThat(answer.getContentAsString())
         .isEqualTo(
             "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response>"

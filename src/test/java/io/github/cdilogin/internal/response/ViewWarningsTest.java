@@ -1,26 +1,20 @@
 package io.github.cdilogin.internal.response;
 
+import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.FreshLoginRequired;
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
@@ -38,28 +32,20 @@ class ViewWarningsTest {
   @RegisterExtension final LogLines log = new LogLines();
 
   @Nested
-  @EnableWeld
-  class InProduction {
-
-    private final Accounts accounts = new Accounts();
-    private final Account ann = accounts.add("ann");
+  class InProduction extends ApplicationTest {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        application(
             login ->
                 login
-                    .userLoader(accounts)
                     .loginView("/login.xhtml?lang=en")
                     .loginView("/admin", "http://localhost/app/admin/login")
                     .loginView("/elsewhere", "https://auth.example/app/elsewhere")
                     .refreshView("/confirm"),
             Notes.class);
 
-    @Inject LoginManager logins;
     @Inject Notes notes;
-
-    private final TestBrowser browser = new TestBrowser();
 
     @ParameterizedTest
     @ValueSource(
@@ -146,7 +132,7 @@ class ViewWarningsTest {
 
     @Test
     void aRefreshViewThatNeedsAFreshLoginIsA401() throws Exception {
-      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      browser.asks(() -> logins.login(ann, NOT_FRESH));
 
       assertThat(browser.get("/app/confirm", notes::delete).getStatus()).isEqualTo(401);
       assertThat(log.lines()).hasSize(1);
@@ -158,10 +144,10 @@ class ViewWarningsTest {
 
     @Test
     void aLoginViewMayNeedAFreshLoginOfAnAuthenticatedUser() throws Exception {
-      browser.asks(() -> logins.login(ann, LoginOptions.builder().fresh(false).build()));
+      browser.asks(() -> logins.login(ann, NOT_FRESH));
 
-      assertThat(browser.get("/app/login.xhtml", notes::delete).getHeader("Location"))
-          .isEqualTo("/app/confirm");
+      assertThatResponse(browser.get("/app/login.xhtml", notes::delete))
+          .redirectsTo("/app/confirm");
       assertThat(log.lines()).isEmpty();
     }
 
@@ -192,23 +178,19 @@ class ViewWarningsTest {
   }
 
   @Nested
-  @EnableWeld
-  class InDevelopment {
+  class InDevelopment extends ApplicationTest {
 
     @WeldSetup
     final WeldInitiator weld =
-        Application.with(
+        application(
             login ->
                 login
-                    .userLoader(new Accounts())
                     .secretKey("a-key-for-tests-that-everybody-can-read-0123")
                     .development(true)
                     .loginView("/admin", "/admin/login"),
             Notes.class);
 
     @Inject Notes notes;
-
-    private final TestBrowser browser = new TestBrowser();
 
     @Test
     void aGuardedLoginViewIsExplainedOnThePage() throws Exception {
@@ -270,14 +252,5 @@ class ViewWarningsTest {
   private static MockHttpServletResponse notFound(TestBrowser browser, String url)
       throws Exception {
     return browser.get(url, (request, response) -> response.sendError(404));
-  }
-
-  @RequestScoped
-  static class Notes {
-    @LoginRequired
-    void read() {}
-
-    @FreshLoginRequired
-    void delete() {}
   }
 }

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.cdilogin.LoginManager;
-import io.github.cdilogin.LoginOptions;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
-import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -28,7 +22,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -37,21 +30,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 
-@EnableWeld
-class LoginFilterTest {
+class LoginFilterTest extends ApplicationTest {
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(
-          login ->
-              login.userLoader(accounts).secretKey("a-key-of-this-application-0123456789abcdef"));
-
-  @Inject LoginManager logins;
-
-  private final TestBrowser browser = new TestBrowser();
+  @WeldSetup final WeldInitiator weld = application(login -> login.secretKey(KEY));
 
   @Test
   void handsOnOtherFailuresAsTheyAre() {
@@ -129,7 +110,7 @@ class LoginFilterTest {
                 browser.send(
                     browser.request("GET", "/app/"),
                     broken,
-                    (q, r) -> logins.login(ann, LoginOptions.builder().remember(true).build())))
+                    (q, r) -> logins.login(ann, REMEMBERED)))
         .hasMessage("broken");
 
     assertThat(CurrentRequest.state()).isNull();

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.FreshLoginRequired;
-import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.fixture.Account;
-import io.github.cdilogin.fixture.Accounts;
-import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.LogLines;
-import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.deployment.LoginInitializer;
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -31,7 +26,7 @@ import java.util.EventListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.weld.junit5.EnableWeld;
+import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -42,23 +37,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
 /** The filter of one guarded servlet, behind the filters of the application. */
-@EnableWeld
-class ServletGuardFilterTest {
+class ServletGuardFilterTest extends ApplicationTest {
 
   private static final String GUARDED =
       "io.github.cdilogin.internal.servlet.ServletGuardFilter Guarded";
 
-  private final Accounts accounts = new Accounts();
-  private final Account ann = accounts.add("ann");
-
-  @WeldSetup
-  final WeldInitiator weld =
-      Application.with(login -> login.userLoader(accounts).loginView("/login"));
-
-  @Inject LoginManager logins;
+  @WeldSetup final WeldInitiator weld = application(login -> login.loginView("/login"));
 
   private final Server server = new Server();
-  private final TestBrowser browser = new TestBrowser();
 
   private boolean run;
 
@@ -131,16 +117,9 @@ class ServletGuardFilterTest {
   @Test
   void answersARejectedRequestBeforeTheFiltersAroundItContinue() throws Exception {
     List<Integer> seen = new ArrayList<>();
-    MockHttpServletRequest request = browser.request("GET", "/app/guarded");
-    MockHttpServletResponse response = new MockHttpServletResponse();
 
-    browser.send(
-        request,
-        response,
-        (q, r) -> {
-          guardFilter().doFilter(q, r, (to, from) -> run = true);
-          seen.add(response.getStatus());
-        });
+    MockHttpServletResponse response =
+        visit(DispatcherType.REQUEST, behindTheGuard -> seen.add(behindTheGuard.getStatus()));
 
     assertThat(seen).containsExactly(302);
     assertThat(run).isFalse();
@@ -193,6 +172,12 @@ class ServletGuardFilterTest {
   }
 
   private MockHttpServletResponse visit(DispatcherType type) throws Exception {
+    return visit(type, response -> {});
+  }
+
+  /** Sends a request whose page goes on once the guard has decided. */
+  private MockHttpServletResponse visit(DispatcherType type, Consumer<MockHttpServletResponse> rest)
+      throws Exception {
     MockHttpServletRequest request = browser.request("GET", "/app/guarded");
     MockHttpServletResponse response = new MockHttpServletResponse();
     browser.send(
@@ -201,6 +186,7 @@ class ServletGuardFilterTest {
         (q, r) -> {
           request.setDispatcherType(type);
           guardFilter().doFilter(q, r, (to, from) -> run = true);
+          rest.accept(response);
         });
     return response;
   }

@@ -3,7 +3,6 @@ package io.github.cdilogin.deployment.nobean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.LoginRequired;
-import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.deployment.Deployed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -18,9 +17,7 @@ class ProducedNoBeanTest {
 
   @Test
   void aGuardOnWhatAMethodProducesStopsTheDeployment() {
-    assertThat(Deployed.findingsFor(Accounts.class, Notes.class, Factory.class))
-        .singleElement()
-        .asString()
+    assertThat(Deployed.findingOf(Notes.class, Factory.class))
         .startsWith("LOGIN-007 " + Notes.class.getName() + ": ");
   }
 
