@@ -1,8 +1,10 @@
 package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.app.Accounts;
+import io.github.cdilogin.it.app.Auth;
 import io.github.cdilogin.it.app.TextServlet;
-import io.github.cdilogin.it.faces.Auth;
+import io.github.cdilogin.it.faces.Desk;
+import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,8 +34,8 @@ final class FacesApplication {
   static FacesApplication named(String name, Map<String, String> parameters) {
     WebArchive war =
         LibraryWar.named(name)
-            .addClasses(Accounts.class, TextServlet.class)
-            .addPackage(Auth.class.getPackage())
+            .addClasses(Accounts.class, Auth.class, TextServlet.class, Logins.class)
+            .addPackage(Desk.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);

@@ -69,7 +69,7 @@ abstract class FacesFailuresContract extends ServerTestBase {
     "secret.xhtml, f:ajax"
   })
   void anExpiredPageOfARememberedUserIsLoadedAgainWithAMessage(String view, String button) {
-    browser.get("login?user=ada&remember=true");
+    browser.get("in?user=ada&remember=true");
     Page page = browser.get(view).page();
     loseSession();
 
@@ -82,10 +82,10 @@ abstract class FacesFailuresContract extends ServerTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"f:write", "f:ajax"})
   void anExpiredPageOfAUserWhoIsLoggedInAgainIsLoadedAgainWithAMessage(String button) {
-    browser.get("login?user=ada");
+    browser.get("in?user=ada");
     Page page = browser.get("secret.xhtml").page();
     loseSession();
-    browser.get("login?user=ada");
+    browser.get("in?user=ada");
 
     assertLoadedAgain(press(page, button), "secret.xhtml");
 
@@ -96,7 +96,7 @@ abstract class FacesFailuresContract extends ServerTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"f:write", "f:ajax"})
   void anExpiredGuardedPageLeadsToTheLoginViewWithOneMessage(String button) {
-    browser.get("login?user=ada");
+    browser.get("in?user=ada");
     Page page = browser.get("secret.xhtml").page();
     loseSession();
 

@@ -40,7 +40,7 @@ abstract class FormsOfAnotherLoginContract extends ServerTestBase {
   @CsvSource({"open.xhtml, write", "open.xhtml, ajax", "stateless.xhtml, write"})
   void isNotExecutedForAnAnonymousUserAfterTheLogout(String view, String button) {
     Page page = logIn("ada").get(view).page();
-    browser.get("logout");
+    browser.get("out");
 
     Answer answer = press(page, button);
 
@@ -98,7 +98,7 @@ abstract class FormsOfAnotherLoginContract extends ServerTestBase {
   abstract String messageForTheNextUser(String view);
 
   private Browser logIn(String user) {
-    assertThat(browser.get("login?user=" + user)).hasBody("true");
+    assertThat(browser.get("in?user=" + user)).hasBody("true");
     return browser;
   }
 

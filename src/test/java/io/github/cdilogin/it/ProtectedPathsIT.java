@@ -4,14 +4,18 @@ import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.it.app.Accounts;
+import io.github.cdilogin.it.app.Auth;
 import io.github.cdilogin.it.app.TextServlet;
-import io.github.cdilogin.it.paths.Auth;
+import io.github.cdilogin.it.logins.Logins;
+import io.github.cdilogin.it.paths.Desk;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,8 +30,8 @@ class ProtectedPathsIT extends ServerTestBase {
   static WebArchive application() {
     WebArchive war =
         LibraryWar.named("paths")
-            .addClasses(Accounts.class, TextServlet.class)
-            .addPackage(Auth.class.getPackage())
+            .addClasses(Accounts.class, Auth.class, TextServlet.class, Logins.class)
+            .addPackage(Desk.class.getPackage())
             .addAsWebInfResource("it/paths/web.xml", "web.xml")
             .addAsWebResource("it/paths/index.xhtml", "index.xhtml")
             .addAsWebResource("it/paths/login.xhtml", "login.xhtml")
@@ -45,9 +49,9 @@ class ProtectedPathsIT extends ServerTestBase {
     return war;
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  /** Protected pages by every mapping, and what else is below the folders. */
+  static Stream<String> pages() {
+    return Stream.of(
         "app/notes.xhtml",
         "app/notes.faces",
         "faces/app/notes.xhtml",
@@ -56,14 +60,20 @@ class ProtectedPathsIT extends ServerTestBase {
         "app/page.jsp",
         "app/file.txt",
         "app/servlet",
+        "forward?to=/app/notes.xhtml",
+        "include?of=/app/file.txt",
+        "admin/users.xhtml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  @ValueSource(
+      strings = {
         "app/missing.html",
         "app/",
-        "admin/users.xhtml",
-        "forward?to=/app/notes.xhtml",
         "forward?to=/app/file.txt",
         "forward?to=/faces/app/notes.xhtml",
-        "include?of=/app/file.txt",
-        "include?of=/app/servlet",
+        "include?of=/app/servlet"
       })
   void anAnonymousClientIsRedirectedToTheLoginView(String path) {
     assertThat(browser.get(path)).redirectsToView(context() + "login.xhtml").hasBodyWithout(SHOWN);
@@ -119,20 +129,7 @@ class ProtectedPathsIT extends ServerTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "app/notes.xhtml",
-        "app/notes.faces",
-        "faces/app/notes.xhtml",
-        "app/notes",
-        "app/stateless.xhtml",
-        "app/page.jsp",
-        "app/file.txt",
-        "app/servlet",
-        "forward?to=/app/notes.xhtml",
-        "include?of=/app/file.txt",
-        "admin/users.xhtml",
-      })
+  @MethodSource("pages")
   void aUserWithAFreshLoginIsShownThePage(String path) {
     browser.get("in?user=ada");
 
