@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,14 @@ public final class Browser {
   /** The same click, sent by the Faces script as an Ajax request for the whole form. */
   public Answer ajax(Page page, String button, Map<String, String> values) {
     return send(posting(page.ajax(button, values)).header("Faces-Request", "partial/ajax"));
+  }
+
+  /** The same Ajax request from a script that cannot set a header: a parameter replaces it. */
+  public Answer ajaxByParameter(Page page, String button, Map<String, String> values) {
+    Submission form = page.ajax(button, values);
+    List<Field> fields = new ArrayList<>(form.fields());
+    fields.add(new Field("Faces-Request", "partial/ajax"));
+    return send(posting(new Submission(form.action(), fields)));
   }
 
   /** Sends any request as this user. */

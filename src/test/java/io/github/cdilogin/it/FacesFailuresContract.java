@@ -48,6 +48,18 @@ abstract class FacesFailuresContract extends ServerTestBase {
     assertThat(browser.get("entries")).hasBody("[]");
   }
 
+  /** A script that sends a form through a frame cannot set a header. */
+  @Test
+  void aGuardedActionByAjaxWithoutTheHeaderRedirectsToTheLoginView() {
+    Page page = browser.get("open.xhtml").page();
+
+    Answer answer = browser.ajaxByParameter(page, "f:ajaxGuarded", NOTE);
+
+    assertThat(answer.partial().redirect())
+        .hasValueSatisfying(to -> assertThat(to).startsWith(loginView()));
+    assertThat(browser.get("entries")).hasBody("[]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"f:write", "f:ajax"})
   void anExpiredPageOfAnAnonymousUserIsLoadedAgainWithAMessage(String button) {

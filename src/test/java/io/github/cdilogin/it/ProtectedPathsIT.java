@@ -39,6 +39,8 @@ class ProtectedPathsIT extends ServerTestBase {
             .addAsWebResource(new StringAsset(SHOWN), "app/public/file.txt")
             .addAsWebResource(new StringAsset("<%= \"" + SHOWN + "\" %>"), "app/page.jsp")
             .addAsWebResource(new StringAsset("body {}"), "resources/style.css");
+    war.addAsWebResource("it/paths/tagged.xhtml", "tagged.xhtml")
+        .addAsWebResource("it/paths/tagged-fresh.xhtml", "tagged-fresh.xhtml");
     for (String page :
         new String[] {
           "app/notes.xhtml", "app/stateless.xhtml", "admin/users.xhtml", "app/public/help.xhtml"
@@ -186,6 +188,47 @@ class ProtectedPathsIT extends ServerTestBase {
     Answer answer = browser.submit(page, "f:navigate", Map.of());
 
     assertThat(answer).hasBodyWithout(SHOWN).hasStatus(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tagged.xhtml", "tagged", "faces/tagged.xhtml", "forward?to=/tagged.xhtml"})
+  void aPageWithATagRedirectsBeforeItsViewAction(String path) {
+    assertThat(browser.get(path)).redirectsToView(context() + "login.xhtml");
+    assertThat(browser.get("written")).hasBody("0");
+
+    browser.get("in?user=ada");
+    assertThat(browser.get(path)).hasStatus(200).hasBodyContaining(SHOWN);
+    assertThat(browser.get("written")).hasBody("1");
+  }
+
+  @Test
+  void aPostbackOfAPageWithATagExecutesNothingAfterTheLogout() {
+    browser.get("in?user=ada");
+    Page page = browser.get("tagged.xhtml").page();
+    browser.get("written");
+    browser.get("out");
+
+    Answer answer = browser.submit(page, "f:write", Map.of());
+
+    assertThat(answer).hasBodyWithout(SHOWN).hasStatus(302);
+    assertThat(browser.get("written")).hasBody("0");
+  }
+
+  @Test
+  void navigationToAPageWithATagLeadsToTheLoginView() {
+    Page page = browser.get("index.xhtml").page();
+
+    assertThat(browser.submit(page, "f:navigateToTagged", Map.of()))
+        .redirectsToView(context() + "login.xhtml");
+  }
+
+  @Test
+  void aTagRequiresAFreshLogin() {
+    browser.get("in?user=ada&fresh=false");
+
+    assertThat(browser.get("tagged.xhtml")).hasStatus(200);
+    assertThat(browser.get("tagged-fresh.xhtml")).redirectsToView(context() + "confirm");
   }
 
   @Test

@@ -55,7 +55,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
 
   @Override
   public void renderView(FacesContext context, UIViewRoot view) throws IOException, FacesException {
-    ViewRules.check(context, view.getViewId());
+    ViewRules.check(context, view);
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SkippedViewActions.warn(context, view);

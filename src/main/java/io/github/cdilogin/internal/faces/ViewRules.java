@@ -59,11 +59,23 @@ final class ViewRules {
    */
   static void checkView(FacesContext faces) {
     UIViewRoot view = faces.getViewRoot();
-    try {
-      check(faces, view == null ? null : view.getViewId());
-    } catch (LoginRequiredException refusal) {
-      answer(refusal);
-      faces.responseComplete();
+    if (view != null && !faces.getResponseComplete()) {
+      try {
+        check(faces, view);
+      } catch (LoginRequiredException refusal) {
+        answer(refusal);
+        faces.responseComplete();
+      }
+    }
+  }
+
+  /** Checks a view that is built: its id, and whether the page requires a login by a tag. */
+  static void check(FacesContext faces, UIViewRoot view) {
+    check(faces, view.getViewId());
+    RequestState state = CurrentRequest.state();
+    if (LoginRequiredTag.isIn(view) && state != null) {
+      PathGuard.check(
+          state, "login:required in " + view.getViewId(), LoginRequiredTag.isFreshIn(view));
     }
   }
 

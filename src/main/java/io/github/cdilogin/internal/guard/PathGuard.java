@@ -43,11 +43,20 @@ public final class PathGuard {
   public static void check(RequestState state, LoginSettings settings, String path) {
     PathRules.Rule rule = path.startsWith(WEB_INF) ? null : settings.pathRules().protecting(path);
     if (rule != null) {
-      if (rule.access() == PathRules.Access.FRESH_LOGIN) {
-        LoginGuard.requireFreshLogin(state, rule.pattern(), null);
-      } else {
-        LoginGuard.requireLogin(state, rule.pattern());
-      }
+      check(state, rule.pattern(), rule.access() == PathRules.Access.FRESH_LOGIN);
+    }
+  }
+
+  /**
+   * Checks the login.
+   *
+   * @param place what requires the login, for the event and the log
+   */
+  public static void check(RequestState state, String place, boolean fresh) {
+    if (fresh) {
+      LoginGuard.requireFreshLogin(state, place, null);
+    } else {
+      LoginGuard.requireLogin(state, place);
     }
   }
 

@@ -16,7 +16,18 @@ public enum ClientType {
 
   /** The type of the client for this request. */
   public static ClientType of(RequestState state) {
-    return state.isRest() ? ofRest(state.request()) : of(state.request());
+    if (state.isRest()) {
+      return ofRest(state.request());
+    }
+    return state.isFaces() && isFacesAjaxByParameter(state.request())
+        ? FACES_AJAX
+        : of(state.request());
+  }
+
+  /** As Faces takes it from a form that a script sends through a frame, such as an upload. */
+  private static boolean isFacesAjaxByParameter(HttpServletRequest request) {
+    return "POST".equals(request.getMethod())
+        && "partial/ajax".equals(request.getParameter("Faces-Request"));
   }
 
   public static ClientType of(HttpServletRequest request) {

@@ -141,12 +141,12 @@ class RefusalMessagesTest {
 
     @Test
     void areWhatTheCallbackReturns() throws Exception {
-      browser.inLanguage(Locale.FRENCH);
+      browser.inLanguage(Locale.KOREAN);
 
       assertThat(messageForAnAnonymousUser())
-          .containsExactly(new FlashMessage("message", "fr: Sign in, please!"));
+          .containsExactly(new FlashMessage("message", "ko: Sign in, please!"));
       assertThat(messageForAStaleUser())
-          .containsExactly(new FlashMessage("message", "fr: Please confirm that it is you."));
+          .containsExactly(new FlashMessage("message", "ko: Please confirm that it is you."));
     }
   }
 }

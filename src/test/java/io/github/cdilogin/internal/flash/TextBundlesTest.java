@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +57,25 @@ class TextBundlesTest {
         .isEqualTo("Bitte bestätigen Sie, dass Sie es sind.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "es", "fr", "ja"})
+  void ofEachLanguageAreComplete(String language) throws IOException {
+    Properties english = bundle("");
+    Properties texts = bundle(language.equals("en") ? "" : "_" + language);
+
+    assertThat(texts.stringPropertyNames())
+        .isEqualTo(english.stringPropertyNames())
+        .hasSameSizeAs(MessageKey.values());
+    for (MessageKey key : MessageKey.values()) {
+      assertThat(in(key, Locale.forLanguageTag(language)))
+          .isEqualTo(texts.getProperty(key.key()))
+          .isNotBlank();
+    }
+  }
+
   @Test
   void areEnglishInALanguageWithoutTexts() {
-    assertThat(in(MessageKey.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.LOGIN, Locale.KOREA)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
@@ -65,7 +83,7 @@ class TextBundlesTest {
     Locale.setDefault(Locale.GERMANY);
 
     assertThat(in(MessageKey.LOGIN, Locale.ENGLISH)).isEqualTo("Please log in to see this page.");
-    assertThat(in(MessageKey.LOGIN, Locale.JAPAN)).isEqualTo("Please log in to see this page.");
+    assertThat(in(MessageKey.LOGIN, Locale.KOREA)).isEqualTo("Please log in to see this page.");
   }
 
   @Test
@@ -179,5 +197,16 @@ class TextBundlesTest {
 
   private void write(String bundle, String line) throws IOException {
     Files.writeString(classes.resolve(bundle), line + "\n", UTF_8);
+  }
+
+  private static Properties bundle(String suffix) throws IOException {
+    Properties texts = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(
+            Path.of(
+                "src/main/resources/io/github/cdilogin/flash/messages" + suffix + ".properties"))) {
+      texts.load(file);
+    }
+    return texts;
   }
 }

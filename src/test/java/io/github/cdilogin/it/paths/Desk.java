@@ -15,6 +15,16 @@ public class Desk {
     written.incrementAndGet();
   }
 
+  public String getId() {
+    return "";
+  }
+
+  public void setId(String id) {}
+
+  public String navigateToTagged() {
+    return "/tagged.xhtml";
+  }
+
   public String navigate() {
     return "/app/notes.xhtml";
   }
