@@ -14,9 +14,11 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * Answers refusals in a Faces request, full or Ajax; also the expired view of a client whose
- * session no longer exists, which would otherwise be an error page, or nothing at all for Ajax.
- * Passes on every other exception.
+ * Processes refusals in Faces requests, full and Ajax.
+ *
+ * <p>Also redirects an anonymous user whose view has expired with the session. Without that, the
+ * response is an error page, or nothing visible for Ajax. Every other exception goes to the wrapped
+ * handler.
  */
 final class LoginExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -28,7 +30,7 @@ final class LoginExceptionHandler extends ExceptionHandlerWrapper {
   public void handle() throws FacesException {
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext()) {
-      if (answer(events.next().getContext().getException())) {
+      if (process(events.next().getContext().getException())) {
         events.remove();
         FacesContext.getCurrentInstance().responseComplete();
         return;
@@ -37,7 +39,7 @@ final class LoginExceptionHandler extends ExceptionHandlerWrapper {
     getWrapped().handle();
   }
 
-  private boolean answer(Throwable failure) {
+  private boolean process(Throwable failure) {
     Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
     try {
       if (refusal.isPresent()) {
@@ -45,8 +47,8 @@ final class LoginExceptionHandler extends ExceptionHandlerWrapper {
       }
       return getRootCause(failure) instanceof ViewExpiredException
           && SamePageRedirect.sendToAnonymous();
-    } catch (IOException broken) {
-      throw new FacesException(broken);
+    } catch (IOException failed) {
+      throw new FacesException(failed);
     }
   }
 }

@@ -4,8 +4,8 @@ import jakarta.faces.component.UIViewRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a view within the state of that view. A view without state (<em>transient</em>) has
- * none: there is nothing to post but the parameters.
+ * Stores the id of a view in the state of that view. A transient view has no state, and so no
+ * stored id.
  */
 final class ViewStamp {
 
@@ -13,14 +13,14 @@ final class ViewStamp {
 
   private ViewStamp() {}
 
-  /** The view is about to be rendered, and its state to be saved. */
+  /** Stores the id. Called before the view is rendered and its state is saved. */
   static void put(UIViewRoot view) {
     if (!view.isTransient() && view.getViewId() != null) {
       view.getAttributes().put(ATTRIBUTE, view.getViewId());
     }
   }
 
-  /** Whether a restored view was rendered as the requested one. */
+  /** Checks whether a restored view was rendered with this id. Accepts a transient view. */
   static boolean isOf(UIViewRoot view, @Nullable String viewId) {
     return view.isTransient()
         || (viewId != null && viewId.equals(view.getAttributes().get(ATTRIBUTE)));

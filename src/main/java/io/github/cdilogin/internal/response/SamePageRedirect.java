@@ -4,16 +4,15 @@ import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import java.io.IOException;
 
-/** A redirect to the page of the request itself, by a new request with GET. */
+/** Redirects the client to the requested page, with GET. */
 public final class SamePageRedirect {
 
   private SamePageRedirect() {}
 
   /**
-   * What a request gets that brings the state of another page. Loads no user.
+   * Sends the redirect. Loads no user.
    *
-   * @return whether it was sent; {@code false} if there is no request, or a part of another
-   *     response has been sent
+   * @return {@code false} if there is no request, or another response is committed
    */
   public static boolean send() throws IOException {
     RequestState state = CurrentRequest.state();
@@ -25,10 +24,10 @@ public final class SamePageRedirect {
   }
 
   /**
-   * What an anonymous user gets when the state of a page is lost. A guarded page then redirects to
-   * the login view.
+   * Sends the redirect to an anonymous user, whose page has lost its state. A guarded page then
+   * redirects to the login view.
    *
-   * @return as for {@link #send()}; {@code false} for an authenticated user, too
+   * @return as for {@link #send()}; also {@code false} for an authenticated user
    */
   public static boolean sendToAnonymous() throws IOException {
     RequestState state = CurrentRequest.state();
