@@ -4,17 +4,17 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
 /**
- * Puts the library before the application's handling of exceptions. Named in {@code
- * faces-config.xml}; for Faces.
+ * Creates {@link LoginExceptionHandler}s, which run before the application's exception handler.
+ * Registered in {@code faces-config.xml}.
  *
  * @since 0.1.0
  */
 public final class LoginExceptionHandlerFactory extends ExceptionHandlerFactory {
 
   /**
-   * For Faces.
+   * Called by Faces.
    *
-   * @param wrapped the factory that was there before
+   * @param wrapped the next factory
    */
   public LoginExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
     super(wrapped);

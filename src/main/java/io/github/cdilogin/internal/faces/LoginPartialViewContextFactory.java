@@ -6,20 +6,22 @@ import jakarta.faces.context.PartialViewContextFactory;
 import jakarta.faces.context.PartialViewContextWrapper;
 
 /**
- * Takes a first request for a whole one, whatever it calls itself: a partial one skips the view
- * actions, and the guards behind them, and would still get all of the page. Faces' own script never
- * sends one. Named in {@code faces-config.xml}; for Faces.
+ * Processes an initial request as a full request, even if its headers declare it partial.
+ *
+ * <p>Faces skips the view actions of a partial request, and with them the guards. A client could
+ * read a guarded page that way. The script of Faces sends partial requests for postbacks only.
+ * Registered in {@code faces-config.xml}.
  *
  * @since 0.1.0
  */
 public final class LoginPartialViewContextFactory extends PartialViewContextFactory {
 
-  private static final String FIRST = LoginPartialViewContextFactory.class.getName();
+  private static final String INITIAL_REQUEST = LoginPartialViewContextFactory.class.getName();
 
   /**
-   * For Faces.
+   * Called by Faces.
    *
-   * @param wrapped the factory that was there before
+   * @param wrapped the next factory
    */
   public LoginPartialViewContextFactory(PartialViewContextFactory wrapped) {
     super(wrapped);
@@ -27,19 +29,20 @@ public final class LoginPartialViewContextFactory extends PartialViewContextFact
 
   @Override
   public PartialViewContext getPartialViewContext(FacesContext faces) {
-    return new WholeAtFirst(getWrapped().getPartialViewContext(faces), faces);
+    return new FullInitialRequest(getWrapped().getPartialViewContext(faces), faces);
   }
 
   /**
-   * The view is there, and it is known whether the request belongs to one that was shown. A failure
-   * is on its way to the exception handler of a partial request, and has to be found there.
+   * Marks a partial request that is not a postback. Called after the view is restored, because
+   * {@code isPostback()} is reliable from then on. A request that has failed stays partial: the
+   * exception is queued in the handler for partial requests.
    */
-  static void viewIsRestored(FacesContext faces) {
+  static void markInitialRequest(FacesContext faces) {
     if (faces.getPartialViewContext().isPartialRequest()
         && !faces.getResponseComplete()
         && !faces.isPostback()
         && !hasFailed(faces)) {
-      faces.getAttributes().put(FIRST, true);
+      faces.getAttributes().put(INITIAL_REQUEST, true);
     }
   }
 
@@ -47,33 +50,33 @@ public final class LoginPartialViewContextFactory extends PartialViewContextFact
     return faces.getExceptionHandler().getUnhandledExceptionQueuedEvents().iterator().hasNext();
   }
 
-  private static final class WholeAtFirst extends PartialViewContextWrapper {
+  private static final class FullInitialRequest extends PartialViewContextWrapper {
 
     private final FacesContext faces;
 
-    WholeAtFirst(PartialViewContext wrapped, FacesContext faces) {
+    FullInitialRequest(PartialViewContext wrapped, FacesContext faces) {
       super(wrapped);
       this.faces = faces;
     }
 
     @Override
     public boolean isAjaxRequest() {
-      return getWrapped().isAjaxRequest() && !isFirst();
+      return getWrapped().isAjaxRequest() && !isInitialRequest();
     }
 
     @Override
     public boolean isPartialRequest() {
-      return getWrapped().isPartialRequest() && !isFirst();
+      return getWrapped().isPartialRequest() && !isInitialRequest();
     }
 
-    /** Missing in the wrapper of the specification. */
+    /** The wrapper of the specification does not delegate this method. */
     @Override
     public void setPartialRequest(boolean partial) {
       getWrapped().setPartialRequest(partial);
     }
 
-    private boolean isFirst() {
-      return faces.getAttributes().containsKey(FIRST);
+    private boolean isInitialRequest() {
+      return faces.getAttributes().containsKey(INITIAL_REQUEST);
     }
   }
 }

@@ -11,8 +11,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * Shows flash messages in {@code <h:messages/>}, and ends the lifecycle once the library has
- * answered in an action. Named in {@code faces-config.xml}; for Faces.
+ * Shows flash messages in {@code <h:messages/>}, and ends the Faces lifecycle after the library has
+ * sent the response. Registered in {@code faces-config.xml}.
  *
  * @since 0.1.0
  */
@@ -20,7 +20,7 @@ public final class LoginPhaseListener implements PhaseListener {
 
   private static final long serialVersionUID = 1L;
 
-  /** For Faces. */
+  /** Called by Faces. */
   public LoginPhaseListener() {}
 
   @Override
@@ -44,7 +44,7 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
-      LoginPartialViewContextFactory.viewIsRestored(event.getFacesContext());
+      LoginPartialViewContextFactory.markInitialRequest(event.getFacesContext());
       ViewRules.checkView(event.getFacesContext());
     }
     QueuedFailures.answer(event.getFacesContext());
@@ -74,7 +74,7 @@ public final class LoginPhaseListener implements PhaseListener {
     }
   }
 
-  /** The categories that Flask applications use, as Faces knows them. */
+  /** Maps the categories that are usual in Flask applications to Faces severities. */
   private static FacesMessage.Severity severity(FlashMessage message) {
     return switch (message.category()) {
       case "error", "danger" -> FacesMessage.SEVERITY_ERROR;

@@ -16,19 +16,21 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the checked way back in the action of the login view's forms: a Faces form posts without
- * the query of its page. And accepts the state of a view for that view only, which Mojarra leaves
- * open: a state of any other view would skip the view actions that guard a page. Named in {@code
- * faces-config.xml}; for Faces.
+ * Adds the checked redirect target to the form actions of the login view, and rejects view state
+ * that belongs to another view. Registered in {@code faces-config.xml}.
+ *
+ * <p>A Faces form posts without the query of its page, so {@code next} would be lost. Mojarra
+ * restores a view from the state of any other view. Such a request would skip the view actions that
+ * guard the page.
  *
  * @since 0.1.0
  */
 public final class LoginViewHandler extends ViewHandlerWrapper {
 
   /**
-   * For Faces.
+   * Called by Faces.
    *
-   * @param wrapped the handler that was there before
+   * @param wrapped the next handler
    */
   public LoginViewHandler(ViewHandler wrapped) {
     super(wrapped);
@@ -62,7 +64,10 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     getWrapped().renderView(context, view);
   }
 
-  /** The lifecycle ends with the answer: nothing of the restored view is executed. */
+  /**
+   * Ends the lifecycle if the state belongs to another view, so that nothing of the restored view
+   * is executed.
+   */
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
     ViewRules.checkRequested(context, viewId);
@@ -84,7 +89,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     return state != null && stamp != null && !LoginStamp.accepts(stamp, state);
   }
 
-  /** As the first view handler has it: one that comes before this one may give views other ids. */
+  /** Uses the outermost view handler: one that wraps this handler may map the ids of views. */
   private static String logicalId(FacesContext context, String viewId) {
     return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
   }

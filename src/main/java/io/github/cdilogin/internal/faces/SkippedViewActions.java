@@ -10,8 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Finds, while an application is developed, view actions that any client can skip: a view without
- * state takes every POST for a postback.
+ * Finds view actions that a client can skip, in project stage Development. A view without state
+ * treats every POST as a postback, and view actions do not run on a postback by default.
  */
 final class SkippedViewActions {
 
@@ -20,7 +20,7 @@ final class SkippedViewActions {
 
   private SkippedViewActions() {}
 
-  /** Warns of a view once. */
+  /** Logs a warning, once for each view. */
   static void warn(FacesContext faces, UIViewRoot view) {
     if (view.isTransient() && faces.isProjectStage(ProjectStage.Development) && skips(view)) {
       Object warned =

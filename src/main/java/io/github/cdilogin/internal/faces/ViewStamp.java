@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the state of a view records of the page that was rendered: the id of the view, and the
- * {@link LoginStamp}. A view without state (<em>transient</em>) has no view id in it: there is
- * nothing to post but the parameters.
+ * Stores in the state of a view for what page it was rendered: the id of the view, and the {@link
+ * LoginStamp}. A transient view has no state, and so no stored id; its forms have a field with the
+ * stamp.
  */
 final class ViewStamp {
 
@@ -31,15 +31,16 @@ final class ViewStamp {
     }
   }
 
-  /** Whether a restored view was rendered as the requested one. */
+  /** Checks whether a restored view was rendered with this id. Accepts a transient view. */
   static boolean isOf(UIViewRoot view, @Nullable String viewId) {
     return view.isTransient() || (viewId != null && viewId.equals(view.getAttributes().get(VIEW)));
   }
 
   /** The login for which a restored view was rendered; {@code null} for none. */
   static @Nullable String login(UIViewRoot view, Map<String, String> parameters) {
-    return view.isTransient()
-        ? parameters.get(LoginStampField.NAME)
-        : (String) view.getAttributes().get(LOGIN);
+    if (view.isTransient()) {
+      return parameters.get(LoginStampField.NAME);
+    }
+    return view.getAttributes().get(LOGIN) instanceof String stamp ? stamp : null;
   }
 }

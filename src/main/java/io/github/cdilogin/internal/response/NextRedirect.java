@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The redirect target that a request carries. Nothing unchecked leaves this class. */
+/** The redirect target {@code next} of a request. Every returned value is checked. */
 public final class NextRedirect {
 
-  /** The parameter that carries it. */
   private static final String NEXT = "next";
 
   private NextRedirect() {}
 
+  /** Returns the redirect target of the request, from the session or the parameter. */
   public static Optional<String> next(RequestState state, LoginSettings settings) {
     HttpServletRequest request = state.request();
     return settings.nextInSession()
@@ -32,17 +32,16 @@ public final class NextRedirect {
   }
 
   /**
-   * From the query first, because a parameter of the container may be one of the body, which is
-   * then read. The body of a request to a REST resource is the resource's, with all its form
-   * parameters.
+   * Reads the query first, because {@code getParameter} may read the body. A REST resource reads
+   * the body itself, so only the query counts there.
    */
   private static @Nullable String parameter(RequestState state) {
     HttpServletRequest request = state.request();
-    String next = inQuery(request.getQueryString());
+    String next = queryParameter(request.getQueryString());
     return next == null && !state.isRest() ? request.getParameter(NEXT) : next;
   }
 
-  private static @Nullable String inQuery(@Nullable String query) {
+  private static @Nullable String queryParameter(@Nullable String query) {
     if (query == null) {
       return null;
     }
@@ -62,20 +61,23 @@ public final class NextRedirect {
     }
   }
 
-  /** As {@link #next}; a way back that is kept in the session is used up by this. */
+  /** Returns the same as {@link #next}, and removes the value from the session. */
   public static Optional<String> take(RequestState state, LoginSettings settings) {
     Optional<String> next = next(state, settings);
     SavedNextUrl.forget(state.request());
     return next;
   }
 
-  /** The fallback is checked in any case, so that a mistake in it does not wait for a user. */
+  /**
+   * Returns the redirect target, or the fallback. Always checks the fallback, so that a malformed
+   * one fails at the first call.
+   */
   public static String location(RequestState state, LoginSettings settings, String fallback) {
-    String checked = below(state.request(), fallback);
+    String checked = fallbackLocation(state.request(), fallback);
     return take(state, settings).orElse(checked);
   }
 
-  private static String below(HttpServletRequest request, String path) {
+  private static String fallbackLocation(HttpServletRequest request, String path) {
     return Optional.of(path)
         .filter(text -> text.startsWith("/") && NextUrl.of(text, request).isPresent())
         .flatMap(text -> NextUrl.of(contextPath(request) + text, request))
@@ -83,20 +85,20 @@ public final class NextRedirect {
         .orElseThrow(() -> LoginErrors.malformedFallback(path));
   }
 
-  /** The page itself, or the front page if it is an icon, a script or the like. */
+  /** Returns the requested page, or the start page if the request is not for a page. */
   public static String toSamePage(HttpServletRequest request) {
     return NextUrl.ofRequest(request, List.of())
         .map(NextUrl::location)
         .orElseGet(() -> LoginUrl.to("/", request).toString());
   }
 
-  /** A form's action with the way back, if the request shows one of these views and carries one. */
+  /** Adds {@code next} to the action of a form, if the request is for a login or refresh view. */
   public static String keep(RequestState state, LoginSettings settings, String action) {
     HttpServletRequest request = state.request();
-    boolean posted = action.equals(request.getRequestURI());
-    if (!posted
+    boolean postsToItself = action.equals(request.getRequestURI());
+    if (!postsToItself
         || settings.nextInSession()
-        || settings.views().stream().noneMatch(view -> shows(request, view))) {
+        || settings.views().stream().noneMatch(view -> isFor(request, view))) {
       return action;
     }
     return next(state, settings)
@@ -104,7 +106,7 @@ public final class NextRedirect {
         .orElse(action);
   }
 
-  private static boolean shows(HttpServletRequest request, String view) {
+  private static boolean isFor(HttpServletRequest request, String view) {
     String path = view.replaceFirst("[?#].*", "");
     return request.getRequestURI().equals(LoginUrl.to(path, request).toString());
   }
