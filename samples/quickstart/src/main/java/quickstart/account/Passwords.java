@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** Hashes passwords: PBKDF2 with HMAC-SHA-256, a salt each, and the iterations of OWASP's advice. */
+/**
+ * Hashes passwords: PBKDF2 with HMAC-SHA-256, a salt each, and the iterations of OWASP's advice.
+ */
 @ApplicationScoped
 public class Passwords {
 

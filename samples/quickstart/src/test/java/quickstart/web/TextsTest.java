@@ -39,7 +39,13 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"de-AT, Anmelden", "en-GB, Log in", "fr, Log in", "fr de, Anmelden", "fr en de, Log in"})
+  @CsvSource({
+    "de-AT, Anmelden",
+    "en-GB, Log in",
+    "fr, Log in",
+    "fr de, Anmelden",
+    "fr en de, Log in"
+  })
   void theFirstSupportedLanguageOfTheClientIsChosen(String languages, String expected) {
     assertEquals(expected, new Texts().get("nav.login", requestIn(languages.split(" "))));
   }
@@ -76,8 +82,7 @@ class TextsTest {
     String configuration = Files.readString(PAGES.resolve("WEB-INF/faces-config.xml"));
     assertEquals(
         Texts.SUPPORTED.stream().map(Locale::getLanguage).collect(Collectors.toSet()),
-        new TreeSet<>(
-            find(Pattern.compile("<supported-locale>(\\w+)</"), configuration)));
+        new TreeSet<>(find(Pattern.compile("<supported-locale>(\\w+)</"), configuration)));
     assertEquals(
         Stream.of(Locale.ENGLISH.getLanguage()).collect(Collectors.toSet()),
         new TreeSet<>(find(Pattern.compile("<default-locale>(\\w+)</"), configuration)));
