@@ -147,8 +147,7 @@ class QuickstartAccessibilityBrowserIT {
     check(browser, name + "error-not-found");
     browser.visit("fail").awaitHeading("Something went wrong");
     check(browser, name + "error-server");
-    browser.visit("login.xhtml").forgetSession();
-    browser.enterCredentials("wrong");
+    browser.logIn().sendExpiredState();
     browser.awaitHeading("This page has expired");
     check(browser, name + "error-expired");
   }
@@ -160,11 +159,18 @@ class QuickstartAccessibilityBrowserIT {
     browser.assertFitsTheScreen();
   }
 
-  /** What violates a rule, and where the contrast could not be computed. */
+  /**
+   * What violates a rule, and where axe cannot compute the contrast: it never can for a textarea.
+   */
   private static List<Rule> violations(TestBrowser browser) {
     AxeResults results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
     Stream<Rule> unknown =
-        results.getIncomplete().stream().filter(rule -> rule.getId().equals("color-contrast"));
+        results.getIncomplete().stream()
+            .filter(rule -> rule.getId().equals("color-contrast"))
+            .filter(
+                rule ->
+                    !rule.getNodes().stream()
+                        .allMatch(node -> node.getHtml().startsWith("<textarea")));
     return Stream.concat(results.getViolations().stream(), unknown).toList();
   }
 }

@@ -159,17 +159,17 @@ class QuickstartBrowserIT {
   @Test
   void refusesAPasswordThatIsTooShortOrRepeatedDifferently() {
     browser.logIn().visit("change-password.xhtml");
-    changePassword("short", "short");
-    assertThat(browser.page().getByLabel("New password"))
+    browser.changePassword("short", "short");
+    assertThat(browser.field("New password"))
         .hasAccessibleDescription(
             "At least 12 characters. A few words are fine."
                 + " Please enter a password of 12 to 128 characters.");
-    assertThat(browser.page().getByLabel("New password")).isFocused();
+    assertThat(browser.field("New password")).isFocused();
 
-    changePassword("difference-engine", "another-engine");
-    assertThat(browser.page().getByLabel("Repeat the new password"))
+    browser.changePassword("difference-engine", "another-engine");
+    assertThat(browser.field("Repeat the new password"))
         .hasAccessibleDescription("The two passwords differ.");
-    assertThat(browser.page().getByLabel("Repeat the new password")).isFocused();
+    assertThat(browser.field("Repeat the new password")).isFocused();
     browser.photograph("7-two-passwords");
   }
 
@@ -193,9 +193,17 @@ class QuickstartBrowserIT {
   }
 
   @Test
-  void explainsThatAFormHasExpired() {
+  void showsTheLoginFormAgainIfItsSessionHasEnded() {
     browser.visit("login.xhtml").forgetSession();
     browser.enterCredentials(Quickstart.PASSWORD);
+    assertThat(browser.page().getByLabel("Name")).hasValue("");
+    browser.enterCredentials(Quickstart.PASSWORD);
+    browser.awaitHeading("Notes of ada");
+  }
+
+  @Test
+  void explainsThatAPageHasExpired() {
+    browser.logIn().sendExpiredState();
     browser.awaitHeading("This page has expired");
     browser.errors().removeIf(error -> error.contains("500"));
   }
@@ -278,22 +286,16 @@ class QuickstartBrowserIT {
     browser.photograph("9-back");
   }
 
-  private void changePassword(String password, String again) {
-    browser.page().getByLabel("New password").fill(password);
-    browser.page().getByLabel("Repeat the new password").fill(again);
-    browser.click("Change password");
-  }
-
   private void assertRequired(String... labels) {
     for (String label : labels) {
-      Page page = browser.page();
-      assertThat(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
-          .hasAttribute("aria-required", "true");
+      assertThat(browser.field(label)).hasAttribute("aria-required", "true");
       assertThat(
-              page.evaluate(
-                  "name => getComputedStyle([...document.querySelectorAll('label')]"
-                      + ".find(label => label.textContent === name), '::after').content",
-                  label))
+              browser
+                  .page()
+                  .evaluate(
+                      "name => getComputedStyle([...document.querySelectorAll('label')]"
+                          + ".find(label => label.textContent === name), '::after').content",
+                      label))
           .asString()
           .contains("*");
     }

@@ -58,9 +58,7 @@ class QuickstartPasswordBrowserIT {
 
   private static void changePassword(TestBrowser browser) {
     browser.visit("change-password.xhtml");
-    browser.page().getByLabel("New password").fill(NEW_PASSWORD);
-    browser.page().getByLabel("Repeat the new password").fill(NEW_PASSWORD);
-    browser.click("Change password");
+    browser.changePassword(NEW_PASSWORD, NEW_PASSWORD);
     browser.awaitPage("notes.xhtml");
     assertThat(browser.status())
         .containsText("Your password was changed. All your other logins have ended.");

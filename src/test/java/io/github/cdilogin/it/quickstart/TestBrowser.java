@@ -94,8 +94,26 @@ final class TestBrowser {
     click("Add note");
   }
 
+  void changePassword(String password, String again) {
+    field("New password").fill(password);
+    field("Repeat the new password").fill(again);
+    click("Change password");
+  }
+
+  /** Posts a view state that the server does not have. */
+  void sendExpiredState() {
+    page.evaluate(
+        "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
+            + ".forEach(field => { field.value = '1:1'; })");
+    click("Log out");
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
   Locator password() {
-    return page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true));
+    return field("Password");
   }
 
   Locator heading() {
