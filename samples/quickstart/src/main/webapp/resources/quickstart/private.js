@@ -1,7 +1,7 @@
 /*
- * For the pages of somebody logged in. A browser may keep a whole page in memory for its back
- * button, even one that must not be stored: it is hidden when it is left, and asked for anew when
- * it comes back, so that after a logout nothing private is seen.
+ * For pages of a logged-in user. A browser may keep a whole page in memory for its back button,
+ * even one with "no-store". The page is hidden when it is left, and loaded again when it comes back,
+ * so that nothing private is shown after a logout.
  */
 addEventListener("pagehide", () => {
   document.documentElement.hidden = true;

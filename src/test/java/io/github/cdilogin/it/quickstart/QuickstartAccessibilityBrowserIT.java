@@ -1,0 +1,176 @@
+package io.github.cdilogin.it.quickstart;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.cdilogin.it.Loopback;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** WCAG 2.2 AA on every page, as far as a program can check it. */
+@Tag("browser")
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class QuickstartAccessibilityBrowserIT {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Elements below 24 by 24 pixels; links within a text and hidden inputs are exempt. */
+  private static final String SMALL_TARGETS =
+      "[...document.querySelectorAll('a, button, input, textarea')]"
+          + ".filter(each => each.checkVisibility() && !each.matches('p a'))"
+          + ".filter(each => { const box = each.getBoundingClientRect();"
+          + " return box.width < 24 || box.height < 24; })"
+          + ".map(each => each.outerHTML)";
+
+  @ArquillianResource URL url;
+  private URI base;
+  private Chromium chromium;
+
+  @Deployment(testable = false)
+  static WebArchive quickstart() {
+    return Quickstart.withNewDatabase();
+  }
+
+  @BeforeEach
+  void open() {
+    base = Loopback.of(url);
+    chromium = new Chromium();
+  }
+
+  @AfterEach
+  void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"desktop, LIGHT", "desktop, DARK", "phone, LIGHT", "phone, DARK"})
+  void everyPageIsAccessible(String size, ColorScheme scheme) {
+    NewContextOptions options = size.equals("phone") ? Chromium.phone() : Chromium.desktop();
+    String name = size + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-";
+    publicPages(chromium.open(base, options.setColorScheme(scheme)), name);
+    privatePages(chromium.open(base, options), name);
+    errorPages(chromium.open(base, options), name);
+  }
+
+  @Test
+  void findsAWrongContrastAndAFieldWithoutALabel() {
+    TestBrowser browser = chromium.open(base).visit("login.xhtml");
+    browser
+        .page()
+        .evaluate(
+            "document.querySelector('.lead').style.color = '#bbb';"
+                + "document.querySelector('label').remove();");
+    assertThat(violations(browser)).extracting(Rule::getId).contains("color-contrast", "label");
+  }
+
+  @Test
+  void theFirstTabStopSkipsToTheContent() {
+    TestBrowser browser = chromium.open(base).visit("");
+    browser.page().keyboard().press("Tab");
+    assertThat(browser.link("Skip to the content")).isFocused();
+    assertThat(browser.link("Skip to the content")).isInViewport();
+    browser.page().keyboard().press("Enter");
+    assertThat(browser.page().locator("main")).isFocused();
+  }
+
+  @Test
+  void theKeyboardReachesEveryControlAndTheFocusIsVisible() {
+    TestBrowser browser = chromium.open(base).logIn();
+    Page page = browser.page();
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
+    Object controls =
+        page.evaluate(
+            "[...document.querySelectorAll('a, input, textarea, button')]"
+                + ".filter(each => each.checkVisibility() && each.type !== 'hidden').length");
+    for (int i = 0; i < ((Number) controls).intValue(); i++) {
+      page.keyboard().press("Tab");
+      assertThat(
+              page.evaluate(
+                  "[document.activeElement !== document.body,"
+                      + " getComputedStyle(document.activeElement).outlineStyle,"
+                      + " parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2]"))
+          .as("the focus after " + (i + 1) + " times Tab")
+          .isEqualTo(List.of(true, "solid", true));
+    }
+  }
+
+  private void publicPages(TestBrowser browser, String name) {
+    check(browser.visit(""), name + "1-front");
+    check(browser.visit("login.xhtml"), name + "2-login");
+    browser.enterCredentials("wrong");
+    assertThat(browser.password()).isFocused();
+    check(browser, name + "3-login-failed");
+  }
+
+  private void privatePages(TestBrowser browser, String name) {
+    browser.logInAndBeRemembered().addNote("Checked as " + name);
+    assertThat(browser.status()).containsText("The note was added.");
+    check(browser, name + "4-notes");
+    browser.addNote(" ");
+    assertThat(browser.page().getByText("Please enter a text.")).isVisible();
+    check(browser, name + "5-notes-error");
+    check(browser.visit("change-password.xhtml"), name + "6-password");
+    check(browser.visit("activity.xhtml"), name + "7-activity");
+    browser.forgetSession();
+    browser.visit("change-password.xhtml").awaitRedirectTo("confirm.xhtml");
+    check(browser, name + "8-confirm");
+    browser.click("Log out");
+    assertThat(browser.page().getByText("You are logged out.")).isVisible();
+    check(browser, name + "9-logged-out");
+  }
+
+  private void errorPages(TestBrowser browser, String name) {
+    browser.visit("no-such-page.xhtml").awaitHeading("Page not found");
+    check(browser, name + "error-not-found");
+    browser.visit("fail").awaitHeading("Something went wrong");
+    check(browser, name + "error-server");
+    browser.logIn().sendExpiredState();
+    browser.awaitHeading("This page has expired");
+    check(browser, name + "error-expired");
+  }
+
+  private static void check(TestBrowser browser, String name) {
+    browser.photograph(name);
+    assertThat(violations(browser)).extracting(Rule::toString).as(name).isEmpty();
+    assertThat(browser.page().evaluate(SMALL_TARGETS)).as("small targets").isEqualTo(List.of());
+    browser.assertFitsTheScreen();
+  }
+
+  /**
+   * What violates a rule, and where axe cannot compute the contrast: it never can for a textarea.
+   */
+  private static List<Rule> violations(TestBrowser browser) {
+    AxeResults results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
+    Stream<Rule> unknown =
+        results.getIncomplete().stream()
+            .filter(rule -> rule.getId().equals("color-contrast"))
+            .filter(
+                rule ->
+                    !rule.getNodes().stream()
+                        .allMatch(node -> node.getHtml().startsWith("<textarea")));
+    return Stream.concat(results.getViolations().stream(), unknown).toList();
+  }
+}
