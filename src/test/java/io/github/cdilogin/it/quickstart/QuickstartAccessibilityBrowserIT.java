@@ -147,7 +147,7 @@ class QuickstartAccessibilityBrowserIT {
     check(browser, name + "error-not-found");
     browser.visit("fail").awaitHeading("Something went wrong");
     check(browser, name + "error-server");
-    browser.logIn().sendExpiredState();
+    browser.logIn().submitAfterManyOtherPages();
     browser.awaitHeading("This page has expired");
     check(browser, name + "error-expired");
   }
