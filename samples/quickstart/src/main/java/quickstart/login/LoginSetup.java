@@ -17,14 +17,12 @@ public class LoginSetup {
   @Inject Accounts accounts;
   @Inject Texts texts;
 
-  /** The messages are keys, so that the application's bundle and its choice of language apply. */
+  /** The messages are keys of the application's texts: see {@code LoginMessages.properties}. */
   void configure(@Observes LoginConfiguration login) {
     login
         .userLoader(accounts::findByLoginId)
         .loginView("/login.xhtml")
         .refreshView("/confirm.xhtml")
-        .loginMessage("login.required")
-        .refreshMessage("login.confirm")
         .localizeCallback(texts::get);
   }
 }
