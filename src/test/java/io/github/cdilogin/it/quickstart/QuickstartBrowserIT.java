@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sample on a real server, in a real browser. */
@@ -186,6 +187,10 @@ class QuickstartBrowserIT {
   }
 
   @Test
+  @DisabledIfSystemProperty(
+      named = "arquillian.launch",
+      matches = "tomcat-owb",
+      disabledReason = "MyFaces creates a session also for a page without state")
   void createsNoSessionForAnAnonymousUserOnAPublicPage() {
     browser.visit("");
     browser.visit("index.xhtml");
