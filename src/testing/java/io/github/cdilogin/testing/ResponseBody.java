@@ -28,6 +28,10 @@ final class ResponseBody {
     return writer != null;
   }
 
+  boolean isInUse() {
+    return writer != null || stream != null;
+  }
+
   void commit() {
     committed = true;
   }

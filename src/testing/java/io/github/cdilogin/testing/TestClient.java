@@ -111,7 +111,7 @@ public final class TestClient {
   /**
    * The request that the test is in.
    *
-   * @return a request; what it does not support throws an exception
+   * @return a request
    */
   public TestRequest request() {
     return visit().request();

@@ -104,7 +104,7 @@ public final class TestResponse extends ResponseHeaders {
 
   @Override
   public PrintWriter getWriter() {
-    if (!body.hasWriter()) {
+    if (!body.isInUse()) {
       fixEncoding();
     }
     return body.writer();
