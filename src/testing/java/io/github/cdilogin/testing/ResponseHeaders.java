@@ -65,10 +65,13 @@ abstract class ResponseHeaders extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void addHeader(String name, String value) {
+  public void addHeader(String name, @Nullable String value) {
+    if (value == null || isCommitted()) {
+      return;
+    }
     if (name.equalsIgnoreCase(CONTENT_TYPE)) {
       setContentType(value);
-    } else if (!isCommitted()) {
+    } else {
       headers.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
     }
   }
