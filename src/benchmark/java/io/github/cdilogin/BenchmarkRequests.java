@@ -5,15 +5,15 @@ import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.servlet.LoginFilter;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
+import io.github.cdilogin.testing.TestServletContext;
+import io.github.cdilogin.testing.TestSession;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.mock.web.MockFilterConfig;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
  * BenchmarkRequests by way of the real filter, the real login and the session between them.
@@ -28,7 +28,7 @@ final class BenchmarkRequests {
   private final LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
 
   BenchmarkRequests() {
-    filter.init(new MockFilterConfig());
+    filter.init(new TestServletContext().filterConfig());
   }
 
   /** Binds an anonymous request to this thread. */
@@ -43,12 +43,10 @@ final class BenchmarkRequests {
 
   /** A request of a user who logged in with the last one, and is not resolved yet. */
   RequestState byUser() throws IOException, ServletException {
-    MockHttpServletRequest login = request();
+    TestRequest login = request();
     LoginManager logins = CDI.current().select(LoginManager.class).get();
     state(login, (request, response) -> logins.login(Users.PLAIN));
-    HttpSession session = login.getSession(false);
-    MockHttpServletRequest visit = request();
-    visit.setSession(session);
+    TestRequest visit = request().session((TestSession) login.getSession(false));
     return state(visit, (request, response) -> {});
   }
 
@@ -56,18 +54,16 @@ final class BenchmarkRequests {
     CurrentRequest.unbind(null);
   }
 
-  private static MockHttpServletRequest request() {
-    MockHttpServletRequest request = new MockHttpServletRequest();
-    request.addHeader("User-Agent", BROWSER);
-    return request;
+  private static TestRequest request() {
+    return new TestRequest().header("User-Agent", BROWSER);
   }
 
-  private RequestState state(MockHttpServletRequest request, FilterChain chain)
+  private RequestState state(TestRequest request, FilterChain chain)
       throws IOException, ServletException {
     AtomicReference<RequestState> state = new AtomicReference<>();
     filter.doFilter(
         request,
-        new MockHttpServletResponse(),
+        new TestResponse(),
         (passed, response) -> {
           state.set(CurrentRequest.state());
           chain.doFilter(passed, response);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Notes;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What was made for one browser is shown to no other. */
 class CachingTest extends ApplicationTest {
@@ -22,7 +22,7 @@ class CachingTest extends ApplicationTest {
   void isFreeToCacheWhatNeedsNoUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse answer = browser.get("/app/", () -> {});
+    TestResponse answer = browser.get("/app/", () -> {});
 
     assertThat(answer.getHeader("Cache-Control")).isNull();
     assertThat(answer.getHeader("Vary")).isNull();
@@ -32,8 +32,8 @@ class CachingTest extends ApplicationTest {
   void storesNothingThatWasMadeForAUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse asked = browser.get("/app/", () -> currentUser.isAuthenticated());
-    MockHttpServletResponse guarded = browser.get("/app/notes", notes::read);
+    TestResponse asked = browser.get("/app/", () -> currentUser.isAuthenticated());
+    TestResponse guarded = browser.get("/app/notes", notes::read);
 
     assertThatResponse(asked).isNotStored();
     assertThatResponse(guarded).isNotStored();
@@ -57,7 +57,7 @@ class CachingTest extends ApplicationTest {
 
   @Test
   void namesThatAnAnswerForAnAnonymousUserDependsOnTheCookie() throws Exception {
-    MockHttpServletResponse answer = browser.get("/app/", () -> currentUser.isAuthenticated());
+    TestResponse answer = browser.get("/app/", () -> currentUser.isAuthenticated());
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(answer.getHeader("Cache-Control")).isNull();
@@ -65,7 +65,7 @@ class CachingTest extends ApplicationTest {
 
   @Test
   void keepsWhatTheApplicationSetsOnItsAnswer() throws Exception {
-    MockHttpServletResponse answer = pageThatSets("Vary", "Accept-Encoding");
+    TestResponse answer = pageThatSets("Vary", "Accept-Encoding");
 
     assertThat(answer.getHeaders("Vary")).containsExactly("Accept-Encoding", "Cookie");
   }
@@ -74,23 +74,23 @@ class CachingTest extends ApplicationTest {
   void storesNothingEvenIfTheApplicationSetThat() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    MockHttpServletResponse answer = pageThatSets("Cache-Control", "public, max-age=3600");
+    TestResponse answer = pageThatSets("Cache-Control", "public, max-age=3600");
 
     assertThatResponse(answer).isNotStored();
   }
 
   @Test
   void storesNoAnswerThatChangesTheLogin() throws Exception {
-    MockHttpServletResponse login = browser.post("/app/login", () -> logins.login(ann));
-    MockHttpServletResponse confirm = browser.post("/app/confirm", () -> logins.confirmLogin());
-    MockHttpServletResponse logout = browser.post("/app/logout", () -> logins.logout());
+    TestResponse login = browser.post("/app/login", () -> logins.login(ann));
+    TestResponse confirm = browser.post("/app/confirm", () -> logins.confirmLogin());
+    TestResponse logout = browser.post("/app/logout", () -> logins.logout());
 
     assertThatResponse(login).isNotStored();
     assertThatResponse(confirm).isNotStored();
     assertThatResponse(logout).isNotStored();
   }
 
-  private MockHttpServletResponse pageThatSets(String header, String value) throws Exception {
+  private TestResponse pageThatSets(String header, String value) throws Exception {
     return browser.get(
         "/app/",
         (request, response) -> {

@@ -7,12 +7,12 @@ import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.fixture.Notes;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A refusal that comes after a part of the page has been sent. */
 class CommittedResponseTest extends ApplicationTest {
@@ -30,7 +30,7 @@ class CommittedResponseTest extends ApplicationTest {
   @Inject Notes notes;
   @Inject Audit audit;
 
-  private final MockHttpServletResponse answer = new MockHttpServletResponse();
+  private final TestResponse answer = new TestResponse();
 
   @Test
   void goesOnAsTheExceptionItIs() {

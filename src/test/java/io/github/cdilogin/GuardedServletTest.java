@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Members;
+import io.github.cdilogin.fixture.ServletMapping;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletMapping;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
 
 /** No container intercepts a servlet: the filter asks for it. */
 class GuardedServletTest extends ApplicationTest {
@@ -79,9 +73,9 @@ class GuardedServletTest extends ApplicationTest {
   /** Open Liberty serves files and missing pages this way. */
   @Test
   void isNotMetByARequestWhoseMappingHasNoName() throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/static.txt");
-    request.setHttpServletMapping(new MockHttpServletMapping("", "/", null, MappingMatch.DEFAULT));
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestRequest request = browser.request("GET", "/app/static.txt");
+    request.mapping(ServletMapping.withoutName());
+    TestResponse response = new TestResponse();
 
     browser.send(request, response, (q, r) -> run = true);
 
@@ -124,8 +118,8 @@ class GuardedServletTest extends ApplicationTest {
 
   @Test
   void returnsItsOptionsWithoutRunning() throws Exception {
-    MockHttpServletRequest request = request("OPTIONS", Guarded.class);
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestRequest request = request("OPTIONS", Guarded.class);
+    TestResponse response = new TestResponse();
 
     browser.send(request, response, (q, r) -> run = true);
 
@@ -137,18 +131,18 @@ class GuardedServletTest extends ApplicationTest {
   @ParameterizedTest
   @EnumSource(names = {"FORWARD", "INCLUDE"})
   void isRefusedWhenAnOpenPageDispatchesToIt(DispatcherType type) throws Exception {
-    MockHttpServletRequest request = request("GET", Open.class);
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestRequest request = request("GET", Open.class);
+    TestResponse response = new TestResponse();
 
     browser.send(
         request,
         response,
         (q, r) -> {
-          request.setDispatcherType(type);
+          request.dispatcherType(type);
           if (type == DispatcherType.INCLUDE) {
             request.setAttribute(RequestDispatcher.INCLUDE_MAPPING, mapping(Guarded.class));
           } else {
-            request.setHttpServletMapping(mapping(Guarded.class));
+            request.mapping(mapping(Guarded.class));
           }
           dispatch(request, response);
         });
@@ -157,7 +151,7 @@ class GuardedServletTest extends ApplicationTest {
     assertThat(response.getStatus()).isEqualTo(302);
   }
 
-  private void dispatch(MockHttpServletRequest request, MockHttpServletResponse response) {
+  private void dispatch(TestRequest request, TestResponse response) {
     try {
       browser.send(request, response, (q, r) -> run = true);
     } catch (RuntimeException refusal) {
@@ -167,45 +161,29 @@ class GuardedServletTest extends ApplicationTest {
     }
   }
 
-  private MockHttpServletResponse visit(Class<?> servlet) throws Exception {
-    MockHttpServletResponse response = new MockHttpServletResponse();
+  private TestResponse visit(Class<?> servlet) throws Exception {
+    TestResponse response = new TestResponse();
     browser.send(request("GET", servlet), response, (q, r) -> run = true);
     return response;
   }
 
-  private MockHttpServletRequest request(String method, Class<?> servlet) {
-    MockHttpServletRequest request = browser.request(method, "/app/" + servlet.getSimpleName());
-    request.setHttpServletMapping(mapping(servlet));
+  private TestRequest request(String method, Class<?> servlet) {
+    TestRequest request = browser.request(method, "/app/" + servlet.getSimpleName());
+    request.mapping(mapping(servlet));
     return request;
   }
 
-  private static MockHttpServletMapping mapping(Class<?> servlet) {
-    String name = servlet.getSimpleName();
-    return new MockHttpServletMapping(name, "/" + name, name, MappingMatch.EXACT);
+  private static ServletMapping mapping(Class<?> servlet) {
+    return ServletMapping.exactly(servlet.getSimpleName());
   }
 
   /** A server that has these servlets. */
-  private static final class Server extends MockServletContext {
-    private final Map<String, ServletRegistration> servlets;
+  private static final class Server extends TestServletContext {
 
     Server(Class<?>... servlets) {
-      this.servlets =
-          Arrays.stream(servlets)
-              .collect(Collectors.toMap(Class::getSimpleName, Server::registered));
-    }
-
-    @Override
-    public Map<String, ServletRegistration> getServletRegistrations() {
-      return servlets;
-    }
-
-    private static ServletRegistration registered(Class<?> servlet) {
-      return (ServletRegistration)
-          Proxy.newProxyInstance(
-              Server.class.getClassLoader(),
-              new Class<?>[] {ServletRegistration.class},
-              (proxy, method, arguments) ->
-                  method.getName().equals("getClassName") ? servlet.getName() : null);
+      for (Class<?> each : servlets) {
+        servlet(each.getSimpleName(), each.getName());
+      }
     }
   }
 

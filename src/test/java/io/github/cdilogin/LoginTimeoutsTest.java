@@ -14,13 +14,13 @@ import io.github.cdilogin.internal.event.LoginEvents.LoadedFromCookie;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedOut;
 import io.github.cdilogin.internal.event.LoginEvents.NeedsRefresh;
 import io.github.cdilogin.internal.event.LoginEvents.Unauthorized;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Logins that run out, after half an hour without use and after eight hours in any case. */
 class LoginTimeoutsTest extends ApplicationTest {
@@ -64,7 +64,7 @@ class LoginTimeoutsTest extends ApplicationTest {
   void unauthorizedByHandLeadsToTheRefreshViewOnceTheUserIsResolved() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer =
+    TestResponse answer =
         browser.get(
             "/app/notes",
             () -> {
@@ -80,7 +80,7 @@ class LoginTimeoutsTest extends ApplicationTest {
   void unauthorizedByHandResolvesNoUser() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
+    TestResponse answer = browser.get("/app/notes", this::refuse);
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.takeKinds()).doesNotContain(Accessed.class);
@@ -148,7 +148,7 @@ class LoginTimeoutsTest extends ApplicationTest {
   void leadToTheRefreshViewThatKnowsWhoseTheyWere() throws Exception {
     runOut();
 
-    MockHttpServletResponse answer = browser.get("/app/notes?page=2", notes::read);
+    TestResponse answer = browser.get("/app/notes?page=2", notes::read);
 
     assertThatResponse(answer).redirectsTo("/app/confirm?next=%2Fapp%2Fnotes%3Fpage%3D2");
     assertThat(browser.messages())
@@ -171,7 +171,7 @@ class LoginTimeoutsTest extends ApplicationTest {
     runOut();
     browser.header("Accept", "application/json");
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString()).contains("\"reason\":\"expired\"");
@@ -182,7 +182,7 @@ class LoginTimeoutsTest extends ApplicationTest {
   void areNobodysWithoutALogin() throws Exception {
     browser.closingTheBrowser();
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getHeader("Location")).startsWith("/app/login?");
     assertThat(browser.asks(currentUser::getExpiredLoginId)).isNull();

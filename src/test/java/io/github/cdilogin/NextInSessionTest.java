@@ -4,11 +4,11 @@ import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.testing.TestResponse;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The way back, kept in the session. */
 class NextInSessionTest {
@@ -20,7 +20,7 @@ class NextInSessionTest {
           login -> login.loginView("/login").useSessionForNext(true).sessionProtection(protection));
     }
 
-    MockHttpServletResponse refused(String url) throws Exception {
+    TestResponse refused(String url) throws Exception {
       return browser.get(url, this::refuse);
     }
   }
@@ -91,7 +91,7 @@ class NextInSessionTest {
       assertThat(browser.asks(logins::getNext)).isEqualTo("/app/notes");
     }
 
-    private MockHttpServletResponse back() throws Exception {
+    private TestResponse back() throws Exception {
       return browser.post("/app/login", () -> logins.redirectBack("/index.xhtml"));
     }
   }

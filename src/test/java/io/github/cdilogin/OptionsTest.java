@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A guard neither refuses an OPTIONS request nor lets it in. */
 class OptionsTest extends ApplicationTest {
@@ -31,7 +31,7 @@ class OptionsTest extends ApplicationTest {
 
   @Test
   void isAnsweredWithTheMethodsThatThereAre() throws Exception {
-    MockHttpServletResponse answer = browser.options("/app/notes", guarded::open);
+    TestResponse answer = browser.options("/app/notes", guarded::open);
 
     assertThat(answer.getStatus()).isEqualTo(204);
     assertThat(answer.getHeader("Allow")).isEqualTo("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
@@ -72,7 +72,7 @@ class OptionsTest extends ApplicationTest {
 
   @Test
   void throwsAwayWhatThePageHadWrittenSoFar() throws Exception {
-    MockHttpServletResponse answer =
+    TestResponse answer =
         browser.send("OPTIONS", "/app/notes", afterWriting("half a page", guarded::open));
 
     assertThat(answer.getContentAsString()).isEmpty();
@@ -80,7 +80,7 @@ class OptionsTest extends ApplicationTest {
 
   @Test
   void reachesAPageThatIsNotGuarded() throws Exception {
-    MockHttpServletResponse answer =
+    TestResponse answer =
         browser.send(
             "OPTIONS", "/app/notes", (request, response) -> response.setHeader("Allow", "GET"));
 

@@ -7,11 +7,11 @@ import io.github.cdilogin.LoginEvent.NeedsRefresh;
 import io.github.cdilogin.LoginEvent.Unauthorized;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Audit;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Code that decides by itself refuses through the same door as the guards. */
 class RefusalByHandTest extends ApplicationTest {
@@ -27,7 +27,7 @@ class RefusalByHandTest extends ApplicationTest {
     browser.asks(() -> logins.login(ann));
     audit.take();
 
-    MockHttpServletResponse answer = browser.get("/app/notes", this::refuse);
+    TestResponse answer = browser.get("/app/notes", this::refuse);
 
     assertThatResponse(answer).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(audit.take())
@@ -43,7 +43,7 @@ class RefusalByHandTest extends ApplicationTest {
     browser.asks(() -> logins.login(ann));
     audit.take();
 
-    MockHttpServletResponse answer = browser.get("/app/notes", this::refuseAsStale);
+    TestResponse answer = browser.get("/app/notes", this::refuseAsStale);
 
     assertThat(answer.getHeader("Location")).isEqualTo("/app/confirm?next=%2Fapp%2Fnotes");
     assertThat(audit.take())

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Notes;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** An application that has no view to lead anybody to. */
 class RefusalWithoutViewTest extends ApplicationTest {
@@ -20,7 +20,7 @@ class RefusalWithoutViewTest extends ApplicationTest {
 
   @Test
   void answersAPageWith401AndLeavesNoTrace() throws Exception {
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThatResponse(answer).isRejectedAs("not-logged-in").isNotStored();
     assertThat(browser.session()).isNull();
@@ -30,7 +30,7 @@ class RefusalWithoutViewTest extends ApplicationTest {
   void answersALoginThatIsNotFreshWith401() throws Exception {
     browser.asks(() -> logins.login(ann, NOT_FRESH));
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::delete);
+    TestResponse answer = browser.get("/app/notes", notes::delete);
 
     assertThatResponse(answer).isRejectedAs("not-fresh");
   }
@@ -46,7 +46,7 @@ class RefusalWithoutViewTest extends ApplicationTest {
   void answersAProgramWithAReason() throws Exception {
     browser.header("Accept", "application/json");
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentAsString())

@@ -11,6 +11,7 @@ import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import io.github.cdilogin.internal.request.CurrentRequestDetails;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A rejected remember cookie fires an event, and grants no access. */
 class RefusedCookieTest extends ApplicationTest {
@@ -107,7 +107,7 @@ class RefusedCookieTest extends ApplicationTest {
     browser.withCookie(COOKIE, signedBy(KEY));
     ann.inactive();
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(notes.calls()).isZero();
@@ -129,7 +129,7 @@ class RefusedCookieTest extends ApplicationTest {
   }
 
   private void isRefusedFor(Reason reason, @Nullable String loginId) throws Exception {
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(notes.calls()).isZero();

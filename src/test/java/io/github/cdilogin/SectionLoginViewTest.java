@@ -4,12 +4,12 @@ import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.testing.TestResponse;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Sections of an application may have a login view of their own. */
 class SectionLoginViewTest extends ApplicationTest {
@@ -29,7 +29,7 @@ class SectionLoginViewTest extends ApplicationTest {
 
   @Test
   void noLoginViewIsRedirectedToItself() throws Exception {
-    MockHttpServletResponse refused = browser.get("/app/admin/login", this::refuse);
+    TestResponse refused = browser.get("/app/admin/login", this::refuse);
 
     assertThat(refused.getStatus()).isEqualTo(401);
     assertThat(refused.getHeader("Location")).isNull();

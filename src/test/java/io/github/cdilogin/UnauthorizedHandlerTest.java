@@ -9,6 +9,7 @@ import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.internal.http.PreparedResponse;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** An application that answers refused requests itself, in its observer of the configuration. */
 class UnauthorizedHandlerTest extends ApplicationTest {
@@ -59,7 +59,7 @@ class UnauthorizedHandlerTest extends ApplicationTest {
   void answersEveryClient(String header, String value) throws Exception {
     browser.header(header, value);
 
-    MockHttpServletResponse answer = browser.get("/app/notes", notes::read);
+    TestResponse answer = browser.get("/app/notes", notes::read);
 
     assertThat(answer.getStatus()).isEqualTo(403);
     assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
@@ -81,7 +81,7 @@ class UnauthorizedHandlerTest extends ApplicationTest {
   void answersARestResourceOnTheServletResponseAndOnce() throws Exception {
     LoginRequiredException refusal = LoginErrors.loginRequired("Notes.read");
 
-    MockHttpServletResponse answer =
+    TestResponse answer =
         browser.get(
             "/app/api/notes",
             (request, response) -> {
@@ -105,8 +105,7 @@ class UnauthorizedHandlerTest extends ApplicationTest {
 
   @Test
   void beginsWithAnEmptyBuffer() throws Exception {
-    MockHttpServletResponse answer =
-        browser.get("/app/notes", afterWriting("half a secret, ", notes::read));
+    TestResponse answer = browser.get("/app/notes", afterWriting("half a secret, ", notes::read));
 
     assertThat(answer.getContentAsString()).isEqualTo("Notes.read: not-logged-in");
   }
@@ -130,8 +129,8 @@ class UnauthorizedHandlerTest extends ApplicationTest {
           }
         };
 
-    MockHttpServletResponse page = browser.get("/app/notes", notes::read);
-    MockHttpServletResponse program = browser.get("/app/api/notes", notes::read);
+    TestResponse page = browser.get("/app/notes", notes::read);
+    TestResponse program = browser.get("/app/api/notes", notes::read);
 
     assertThatResponse(page).redirectsTo("/app/login?next=%2Fapp%2Fnotes");
     assertThat(program.getStatus()).isEqualTo(403);

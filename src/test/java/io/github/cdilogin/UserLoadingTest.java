@@ -10,6 +10,8 @@ import io.github.cdilogin.fixture.Audit;
 import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +24,6 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** When the loaders are asked, and what becomes of a request whose loader fails. */
 @EnableWeld
@@ -133,12 +133,12 @@ class UserLoadingTest {
 
   @Test
   void happensOnceForAllDispatchesOfARequest() throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/report");
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestRequest request = browser.request("GET", "/app/report");
+    TestResponse response = new TestResponse();
     browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
-    request.setDispatcherType(DispatcherType.ASYNC);
+    request.dispatcherType(DispatcherType.ASYNC);
     browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
-    request.setDispatcherType(DispatcherType.ERROR);
+    request.dispatcherType(DispatcherType.ERROR);
     browser.send(request, response, (q, r) -> assertThat(currentUser.getUser()).isSameAs(ann));
 
     assertThat(loads).containsExactly("user ann");
@@ -150,7 +150,7 @@ class UserLoadingTest {
         "/app/",
         (request, response) -> {
           currentUser.isAuthenticated();
-          forward((MockHttpServletRequest) request, response);
+          forward((TestRequest) request, response);
           assertThat(currentUser.getUser()).isSameAs(ann);
         });
 
@@ -238,15 +238,15 @@ class UserLoadingTest {
     assertThat(loads).containsExactly("user ann", "user ann");
   }
 
-  private void forward(MockHttpServletRequest request, HttpServletResponse response) {
+  private void forward(TestRequest request, HttpServletResponse response) {
     DispatcherType before = request.getDispatcherType();
-    request.setDispatcherType(DispatcherType.FORWARD);
+    request.dispatcherType(DispatcherType.FORWARD);
     try {
       browser.send(request, response, (q, r) -> currentUser.isAuthenticated());
     } catch (Exception failure) {
       throw new AssertionError(failure);
     } finally {
-      request.setDispatcherType(before);
+      request.dispatcherType(before);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.cdilogin.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.testing.TestRequest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.util.List;
@@ -10,21 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class NextUrlAskedTest {
 
   private static final List<String> VIEWS =
       List.of("/login.xhtml?lang=en", "/best\u00e4tigen.xhtml", "https://auth.example/notes.xhtml");
 
-  private final MockHttpServletRequest request = Requests.get("/notes.xhtml");
+  private final TestRequest request = Requests.get("/notes.xhtml");
 
   private Optional<String> askedAt(String path) {
-    request.setServletPath(path);
+    request.servletPath(path, null);
     return asked(request);
   }
 
-  private static Optional<String> asked(MockHttpServletRequest request) {
+  private static Optional<String> asked(TestRequest request) {
     return NextUrl.ofRequest(request, VIEWS).map(NextUrl::location);
   }
 
@@ -35,8 +35,7 @@ class NextUrlAskedTest {
 
   @Test
   void namesThePathBelowAServlet() {
-    request.setServletPath("/notes");
-    request.setPathInfo("/2024/11");
+    request.servletPath("/notes", "/2024/11");
     assertThat(asked(request)).hasValue("/app/notes/2024/11");
   }
 
@@ -68,7 +67,7 @@ class NextUrlAskedTest {
         "q={1}",
       })
   void keepsTheQueryToTheByte(String query) {
-    request.setQueryString(query);
+    request.query(query);
     assertThat(asked(request)).hasValue("/app/notes.xhtml?" + query);
   }
 
@@ -82,7 +81,7 @@ class NextUrlAskedTest {
     "q=\u20ac#x, q=%E2%82%AC%23x",
   })
   void encodesWhatAQueryCannotHold(String query, String encoded) {
-    request.setQueryString(query);
+    request.query(query);
     assertThat(asked(request)).hasValue("/app/notes.xhtml?" + encoded);
   }
 
@@ -120,7 +119,7 @@ class NextUrlAskedTest {
 
   @Test
   void takesTheContextPathFromTheApplication() {
-    request.setContextPath("//evil.example/..//app");
+    request.contextPath("//evil.example/..//app");
     assertThat(asked(request)).hasValue("/app/notes.xhtml");
   }
 
@@ -152,53 +151,52 @@ class NextUrlAskedTest {
 
   @Test
   void leavesOutFacesResourcesBelowAPrefix() {
-    request.setServletPath("/faces");
-    request.setPathInfo("/jakarta.faces.resource/faces.js");
+    request.servletPath("/faces", "/jakarta.faces.resource/faces.js");
     assertThat(asked(request)).isEmpty();
   }
 
   @Test
   void leavesOutLoginViewsWhateverTheirQuery() {
-    MockHttpServletRequest login = Requests.get("/login.xhtml");
-    login.setQueryString("next=%2Fapp%2Fnotes");
+    TestRequest login = Requests.get("/login.xhtml");
+    login.query("next=%2Fapp%2Fnotes");
     assertThat(asked(login)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"image", "script", "style", "font", "manifest", "worker", "video", "x"})
   void leavesOutPartsOfPages(String destination) {
-    request.addHeader("Sec-Fetch-Dest", destination);
+    request.header("Sec-Fetch-Dest", destination);
     assertThat(asked(request)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"document", "iframe", "frame", "empty", "none"})
   void namesPages(String destination) {
-    request.addHeader("Sec-Fetch-Dest", destination);
+    request.header("Sec-Fetch-Dest", destination);
     assertThat(asked(request)).isPresent();
   }
 
   @Test
   void leavesOutCallsOfScriptsButNotOfFacesPages() {
-    request.addHeader("X-Requested-With", "XMLHttpRequest");
+    request.header("X-Requested-With", "XMLHttpRequest");
     assertThat(asked(request)).isEmpty();
-    request.addHeader("Faces-Request", "partial/ajax");
+    request.header("Faces-Request", "partial/ajax");
     assertThat(asked(request)).hasValue("/app/notes.xhtml");
   }
 
   @Test
   void leavesOutWhatIsTooLong() {
-    request.setQueryString("q=" + "x".repeat(2_000 - "/app/notes.xhtml?q=".length()));
+    request.query("q=" + "x".repeat(2_000 - "/app/notes.xhtml?q=".length()));
     assertThat(asked(request)).map(String::length).hasValue(2_000);
-    request.setQueryString(request.getQueryString() + "x");
+    request.query(request.getQueryString() + "x");
     assertThat(asked(request)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"jakarta.servlet.forward.", "jakarta.servlet.async."})
   void namesThePageBeforeADispatch(String prefix) {
-    MockHttpServletRequest dispatched = Requests.get("/WEB-INF/inner.xhtml");
-    dispatched.setQueryString("inner=1");
+    TestRequest dispatched = Requests.get("/WEB-INF/inner.xhtml");
+    dispatched.query("inner=1");
     dispatched.setAttribute(prefix + "servlet_path", "/notes");
     dispatched.setAttribute(prefix + "path_info", "/11");
     dispatched.setAttribute(prefix + "query_string", "page=2");
@@ -207,7 +205,7 @@ class NextUrlAskedTest {
 
   @Test
   void namesThePageWithoutQueryBeforeADispatch() {
-    request.setQueryString("inner=1");
+    request.query("inner=1");
     request.setAttribute(RequestDispatcher.FORWARD_SERVLET_PATH, "/outer");
     assertThat(asked(request)).hasValue("/app/outer");
   }
@@ -238,30 +236,29 @@ class NextUrlAskedTest {
 
   @Test
   void takesTheQueryThatFailedWhereTheServerKeepsIt() {
-    MockHttpServletRequest failed = failed("/app/notes");
+    TestRequest failed = failed("/app/notes");
     failed.setAttribute("jakarta.servlet.error.query_string", "page=3");
     assertThat(asked(failed)).hasValue("/app/notes?page=3");
   }
 
   @Test
   void leavesOutAnErrorOfNoPage() {
-    request.setDispatcherType(DispatcherType.ERROR);
+    request.dispatcherType(DispatcherType.ERROR);
     assertThat(asked(request)).isEmpty();
   }
 
-  private static MockHttpServletRequest failed(String uri) {
-    MockHttpServletRequest failed = Requests.get("/error.xhtml");
-    failed.setDispatcherType(DispatcherType.ERROR);
+  private static TestRequest failed(String uri) {
+    TestRequest failed = Requests.get("/error.xhtml");
+    failed.dispatcherType(DispatcherType.ERROR);
     failed.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, uri);
-    failed.setQueryString("page=2");
+    failed.query("page=2");
     return failed;
   }
 
   @Test
   void isAcceptedWhenItComesBack() {
-    request.setServletPath("/stra\u00dfe");
-    request.setPathInfo("/a\\b;c");
-    request.setQueryString("q=\\x&r=1%2B1");
+    request.servletPath("/stra\u00dfe", "/a\\b;c");
+    request.query("q=\\x&r=1%2B1");
     NextUrl next = NextUrl.ofRequest(request, VIEWS).orElseThrow();
     assertThat(NextUrl.of(next.location(), request)).hasValue(next);
   }

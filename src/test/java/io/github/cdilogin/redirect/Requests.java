@@ -1,7 +1,7 @@
 package io.github.cdilogin.redirect;
 
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockServletContext;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestServletContext;
 
 /** Requests to one application at one address, which the data files use, too. */
 final class Requests {
@@ -11,29 +11,20 @@ final class Requests {
 
   private Requests() {}
 
-  static MockHttpServletRequest get(String servletPath) {
+  static TestRequest get(String servletPath) {
     return get(CONTEXT, servletPath);
   }
 
-  static MockHttpServletRequest get(String contextPath, String servletPath) {
-    MockServletContext application = new MockServletContext();
-    application.setContextPath(contextPath);
-    MockHttpServletRequest request =
-        new MockHttpServletRequest(application, "GET", contextPath + servletPath);
-    request.setContextPath(contextPath);
-    request.setServletPath(servletPath);
-    return at("http", "notes.example", 8080, request);
+  static TestRequest get(String contextPath, String servletPath) {
+    TestServletContext application = new TestServletContext();
+    application.contextPath(contextPath);
+    TestRequest request = new TestRequest(application, "GET", contextPath + servletPath);
+    request.contextPath(contextPath);
+    request.servletPath(servletPath, null);
+    return request.server("http", "notes.example", 8080);
   }
 
-  static MockHttpServletRequest at(String scheme, String host, int port) {
-    return at(scheme, host, port, get("/login.xhtml"));
-  }
-
-  private static MockHttpServletRequest at(
-      String scheme, String host, int port, MockHttpServletRequest request) {
-    request.setScheme(scheme);
-    request.setServerName(host);
-    request.setServerPort(port);
-    return request;
+  static TestRequest at(String scheme, String host, int port) {
+    return get("/login.xhtml").server(scheme, host, port);
   }
 }

@@ -58,7 +58,7 @@ class MisuseTest {
   @Test
   void whatARequestOfATestDoesNotKnowItNames() {
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> new TestRequest(new ClientState(), "GET", "/").getParts())
+        .isThrownBy(() -> new TestRequest().getParts())
         .withMessage(
             "@LoginTest: the HttpServletRequest of a test does not know getParts."
                 + " Test what asks for it on a server.");

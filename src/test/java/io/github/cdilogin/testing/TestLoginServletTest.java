@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletConfig;
 
 /** Logs in over HTTP, through the real filter. */
 class TestLoginServletTest {
@@ -105,8 +102,7 @@ class TestLoginServletTest {
 
     @Test
     void theLoginMayBeRemembered() throws Exception {
-      MockHttpServletResponse answer =
-          browser.get("/app/test-login?user=ann&remember=true", servlet::service);
+      TestResponse answer = browser.get("/app/test-login?user=ann&remember=true", servlet::service);
 
       assertThat(answer.getHeaders("Set-Cookie"))
           .singleElement()
@@ -175,9 +171,9 @@ class TestLoginServletTest {
     }
 
     private int fromAddress(String address) throws Exception {
-      MockHttpServletRequest request = browser.request("GET", "/app/test-login?user=ann");
-      request.setRemoteAddr(address);
-      MockHttpServletResponse response = new MockHttpServletResponse();
+      TestRequest request = browser.request("GET", "/app/test-login?user=ann");
+      request.remoteAddress(address);
+      TestResponse response = new TestResponse();
       browser.send(request, response, servlet::service);
       return response.getStatus();
     }
@@ -185,7 +181,9 @@ class TestLoginServletTest {
 
   @Test
   void itWarnsInTheLog() throws Exception {
-    LogLines log = LogLines.during(() -> new TestLoginServlet().init(new MockServletConfig()));
+    LogLines log =
+        LogLines.during(
+            () -> new TestLoginServlet().init(new TestServletContext().servletConfig()));
 
     assertThat(log.linesWithLevels())
         .singleElement()

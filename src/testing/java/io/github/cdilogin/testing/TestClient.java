@@ -4,8 +4,6 @@ import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.internal.deployment.LoginTesting;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -89,7 +87,7 @@ public final class TestClient {
    * @return this
    */
   public TestClient restartBrowser() {
-    state.forgetSession();
+    state.session().set(null);
     return this;
   }
 
@@ -107,15 +105,15 @@ public final class TestClient {
    */
   public void nextRequest(String method, String url) {
     leave();
-    visit = new Visit(state, new TestRequest(state, method, url), new TestResponse());
+    visit = new Visit(state, state.request(method, url), new TestResponse());
   }
 
   /**
    * The request that the test is in.
    *
-   * @return a request; what it does not support throws an exception
+   * @return a request
    */
-  public HttpServletRequest request() {
+  public TestRequest request() {
     return visit().request();
   }
 
@@ -124,7 +122,7 @@ public final class TestClient {
    *
    * @return a response
    */
-  public HttpServletResponse response() {
+  public TestResponse response() {
     return visit().response();
   }
 
@@ -150,11 +148,11 @@ public final class TestClient {
 
   /** The session, if there is one. */
   @Nullable TestSession session() {
-    return state.session();
+    return state.session().current();
   }
 
   TestSession requiredSession() {
-    return state.requiredSession();
+    return state.session().required();
   }
 
   private Visit visit() {
@@ -172,7 +170,7 @@ public final class TestClient {
             .fresh(wanted.fresh())
             .force(true)
             .build();
-    TestRequest request = new TestRequest(state, "POST", "/");
+    TestRequest request = state.request("POST", "/");
     loggingIn = true;
     try {
       if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {

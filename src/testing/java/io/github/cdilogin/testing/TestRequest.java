@@ -1,280 +1,241 @@
 package io.github.cdilogin.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpSession;
-import java.net.URLDecoder;
-import java.security.Principal;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a {@link TestClient}. A wrapper around what answers nothing, so that the compiler
- * checks what is answered here.
+ * A request for a test without a server, such as one of an own {@link
+ * io.github.cdilogin.RequestLoader}, {@link io.github.cdilogin.UnauthorizedHandler} or filter.
+ *
+ * <pre>{@code
+ * TestRequest request = new TestRequest("GET", "/notes?page=2").header("X-Api-Key", "secret");
+ * assertEquals("ada", loader.load(request).getLoginId());
+ * }</pre>
+ *
+ * <p>It has what a request without a body has. Its parameters are those of the query, its locales
+ * those of the header {@code Accept-Language}. What it does not support throws an {@link
+ * UnsupportedOperationException}; a {@link jakarta.servlet.http.HttpServletRequestWrapper} can add
+ * that. Not thread-safe.
+ *
+ * @since 0.1.0
  */
-final class TestRequest extends HttpServletRequestWrapper {
+public final class TestRequest extends RequestValues {
 
-  private static final int PORT = 80;
+  private final ClientSession session;
+  private @Nullable String requestedSessionId;
+  private boolean requestedByUrl;
 
-  private final ClientState client;
-  private final String method;
-  private final String path;
-  private final @Nullable String query;
-  private final String address;
-  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final List<Cookie> cookies;
-  private final Map<String, Object> attributes = new LinkedHashMap<>();
-
-  TestRequest(ClientState client, String method, String url) {
-    super(UnsupportedApiProxy.of(HttpServletRequest.class));
-    String[] pathAndQuery = url.split("\\?", 2);
-    this.client = client;
-    this.method = method;
-    this.path = pathAndQuery[0];
-    this.query = pathAndQuery.length > 1 ? pathAndQuery[1] : null;
-    this.address = client.address();
-    this.headers.putAll(client.headers());
-    this.cookies =
-        client.cookies().entrySet().stream()
-            .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()))
-            .toList();
+  /** A {@code GET} request for {@code /}. */
+  public TestRequest() {
+    this("GET", "/");
   }
 
-  @Override
-  public String getMethod() {
-    return method;
+  /**
+   * A request to an application at the root of its server.
+   *
+   * @param method such as {@code POST}
+   * @param url a path as a client sends it, which begins with a slash, and a query if there is one
+   */
+  public TestRequest(String method, String url) {
+    this(new TestServletContext(), method, url);
   }
 
-  @Override
-  public String getRequestURI() {
-    return path;
+  /**
+   * A request to an application.
+   *
+   * @param application the application
+   * @param method such as {@code POST}
+   * @param url a path as a client sends it, with the context path, and a query if there is one
+   */
+  public TestRequest(ServletContext application, String method, String url) {
+    this(new ClientSession(application), method, url);
   }
 
-  @Override
-  public StringBuffer getRequestURL() {
-    return new StringBuffer("http://localhost").append(path);
+  TestRequest(ClientSession session, String method, String url) {
+    super(method, url);
+    this.session = session;
+    this.requestedSessionId = session.join();
   }
 
-  @Override
-  public String getContextPath() {
-    return "";
+  /**
+   * Sets a header.
+   *
+   * @param name its name
+   * @param value its only value
+   * @return this
+   */
+  public TestRequest header(String name, String value) {
+    headers.put(name, value);
+    return this;
   }
 
-  @Override
-  public String getServletPath() {
-    return URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+  /**
+   * Adds a cookie; several may have the same name.
+   *
+   * @param name its name
+   * @param value its value; {@code null} as some servers report an empty one
+   * @return this
+   */
+  public TestRequest cookie(String name, @Nullable String value) {
+    cookies.add(new Cookie(name, value));
+    headers.merge(
+        "Cookie", name + "=" + (value == null ? "" : value), (all, one) -> all + "; " + one);
+    return this;
   }
 
-  @Override
-  public @Nullable String getPathInfo() {
-    return null;
+  /**
+   * Sets another query.
+   *
+   * @param text a query as a client sends it, or {@code null} for none
+   * @return this
+   */
+  public TestRequest query(@Nullable String text) {
+    query = text;
+    return this;
   }
 
-  @Override
-  public @Nullable String getQueryString() {
-    return query;
+  /**
+   * Sets a context path that differs from that of the application, such as another spelling of it.
+   *
+   * @param path the context path
+   * @return this
+   */
+  public TestRequest contextPath(String path) {
+    contextPath = path;
+    return this;
   }
 
-  @Override
-  public String getProtocol() {
-    return "HTTP/1.1";
+  /**
+   * Sets the parts of the path, which a server decodes. By default all of it is the servlet path.
+   *
+   * @param ofTheServlet the servlet path
+   * @param rest the path info, or {@code null}
+   * @return this
+   */
+  public TestRequest servletPath(String ofTheServlet, @Nullable String rest) {
+    servletPath = ofTheServlet;
+    pathInfo = rest;
+    return this;
   }
 
-  @Override
-  public String getScheme() {
-    return "http";
+  /**
+   * Sets the address of the server. The default is {@code http}, {@code localhost} and 80.
+   *
+   * @param ofTheUrl {@code http}, or {@code https} for a secure request
+   * @param name the name of the server
+   * @param port its port
+   * @return this
+   */
+  public TestRequest server(String ofTheUrl, String name, int port) {
+    scheme = ofTheUrl;
+    serverName = name;
+    serverPort = port;
+    return this;
   }
 
-  @Override
-  public String getServerName() {
-    return "localhost";
+  /**
+   * Sets the address of the client.
+   *
+   * @param ofTheClient an IP address
+   * @return this
+   */
+  public TestRequest remoteAddress(String ofTheClient) {
+    address = ofTheClient;
+    return this;
   }
 
-  @Override
-  public int getServerPort() {
-    return PORT;
+  /**
+   * Sets the type of the dispatch. A forward, an include and an error page also have attributes of
+   * the request, which this does not set.
+   *
+   * @param type the type
+   * @return this
+   */
+  public TestRequest dispatcherType(DispatcherType type) {
+    dispatcherType = type;
+    return this;
   }
 
-  @Override
-  public boolean isSecure() {
-    return false;
+  /**
+   * Sets how the request was mapped to a servlet. By default it has no servlet.
+   *
+   * @param ofTheServlet the mapping
+   * @return this
+   */
+  public TestRequest mapping(HttpServletMapping ofTheServlet) {
+    mapping = ofTheServlet;
+    return this;
   }
 
-  @Override
-  public String getRemoteAddr() {
-    return address;
+  /**
+   * Sets the session, whose id the client sends in a cookie.
+   *
+   * @param known the session; {@code null} for none
+   * @return this
+   */
+  public TestRequest session(@Nullable TestSession known) {
+    session.set(known);
+    requestedSessionId = session.join();
+    return this;
   }
 
-  @Override
-  public String getRemoteHost() {
-    return address;
-  }
-
-  @Override
-  public @Nullable String getAuthType() {
-    return null;
-  }
-
-  @Override
-  public @Nullable String getRemoteUser() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Principal getUserPrincipal() {
-    return null;
-  }
-
-  @Override
-  public boolean isUserInRole(String role) {
-    return false;
-  }
-
-  @Override
-  public Enumeration<Locale> getLocales() {
-    return Collections.enumeration(Set.of(getLocale()));
-  }
-
-  @Override
-  public Locale getLocale() {
-    return Locale.ENGLISH;
-  }
-
-  @Override
-  public DispatcherType getDispatcherType() {
-    return DispatcherType.REQUEST;
-  }
-
-  @Override
-  public boolean isAsyncSupported() {
-    return false;
-  }
-
-  @Override
-  public boolean isAsyncStarted() {
-    return false;
+  /**
+   * Lets the client send the id of its session in the URL instead of a cookie.
+   *
+   * @return this
+   */
+  public TestRequest sessionIdInUrl() {
+    requestedSessionId = session.join();
+    requestedByUrl = true;
+    return this;
   }
 
   @Override
   public ServletContext getServletContext() {
-    return client.application();
-  }
-
-  @Override
-  public @Nullable String getHeader(String name) {
-    return headers.get(name);
-  }
-
-  @Override
-  public Enumeration<String> getHeaders(String name) {
-    String value = headers.get(name);
-    return Collections.enumeration(value == null ? Set.of() : Set.of(value));
-  }
-
-  @Override
-  public Enumeration<String> getHeaderNames() {
-    return Collections.enumeration(headers.keySet());
-  }
-
-  @Override
-  public Cookie @Nullable [] getCookies() {
-    return cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
-  }
-
-  @Override
-  public @Nullable String getParameter(String name) {
-    String[] values = getParameterValues(name);
-    return values == null ? null : values[0];
-  }
-
-  @Override
-  public String @Nullable [] getParameterValues(String name) {
-    return getParameterMap().get(name);
-  }
-
-  @Override
-  public Enumeration<String> getParameterNames() {
-    return Collections.enumeration(getParameterMap().keySet());
-  }
-
-  @Override
-  public Map<String, String[]> getParameterMap() {
-    return QueryParameters.of(query);
-  }
-
-  @Override
-  public @Nullable Object getAttribute(String name) {
-    return attributes.get(name);
-  }
-
-  @Override
-  public Enumeration<String> getAttributeNames() {
-    return Collections.enumeration(Set.copyOf(attributes.keySet()));
-  }
-
-  @Override
-  public void setAttribute(String name, @Nullable Object value) {
-    if (value == null) {
-      attributes.remove(name);
-    } else {
-      attributes.put(name, value);
-    }
-  }
-
-  @Override
-  public void removeAttribute(String name) {
-    attributes.remove(name);
+    return session.application();
   }
 
   @Override
   public HttpSession getSession() {
-    return client.requiredSession();
+    return session.required();
   }
 
   @Override
   public @Nullable HttpSession getSession(boolean create) {
-    return create ? client.requiredSession() : client.session();
+    return create ? session.required() : session.current();
   }
 
   @Override
   public String changeSessionId() {
-    TestSession session = client.session();
-    if (session == null) {
+    TestSession living = session.current();
+    if (living == null) {
       throw new IllegalStateException("There is no session");
     }
-    return session.changeId();
-  }
-
-  @Override
-  public boolean isRequestedSessionIdFromURL() {
-    return false;
-  }
-
-  @Override
-  public boolean isRequestedSessionIdFromCookie() {
-    return isRequestedSessionIdValid();
-  }
-
-  @Override
-  public boolean isRequestedSessionIdValid() {
-    return client.session() != null;
+    return living.changeSessionId();
   }
 
   @Override
   public @Nullable String getRequestedSessionId() {
-    TestSession session = client.session();
-    return session == null ? null : session.getId();
+    return requestedSessionId;
+  }
+
+  @Override
+  public boolean isRequestedSessionIdValid() {
+    TestSession living = session.current();
+    return living != null && living.getId().equals(requestedSessionId);
+  }
+
+  @Override
+  public boolean isRequestedSessionIdFromCookie() {
+    return requestedSessionId != null && !requestedByUrl;
+  }
+
+  @Override
+  public boolean isRequestedSessionIdFromURL() {
+    return requestedSessionId != null && requestedByUrl;
   }
 }

@@ -1,154 +1,142 @@
 package io.github.cdilogin.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.ServletOutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a {@link TestRequest}; what is written into it is thrown away. A wrapper as that
- * is one.
+ * A response for a test without a server, such as one of an own {@link
+ * io.github.cdilogin.UnauthorizedHandler} or filter.
+ *
+ * <pre>{@code
+ * TestResponse response = new TestResponse();
+ * filter.doFilter(request, response, chain);
+ * assertEquals("/login", response.getHeader("Location"));
+ * }</pre>
+ *
+ * <p>It behaves as the Servlet specification requires: it is committed by a redirect, an error, a
+ * flush or a buffer of 8 KB that is full, and what comes after that has no effect or throws. What
+ * it does not support throws an {@link UnsupportedOperationException}; a {@link
+ * jakarta.servlet.http.HttpServletResponseWrapper} can add that. Not thread-safe.
+ *
+ * @since 0.1.0
  */
-final class TestResponse extends HttpServletResponseWrapper {
+public final class TestResponse extends ResponseHeaders {
 
-  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private int status = SC_OK;
-  private boolean committed;
+  private final ResponseBody body = new ResponseBody();
+  private @Nullable String errorMessage;
 
-  TestResponse() {
-    super(UnsupportedApiProxy.of(HttpServletResponse.class));
+  /** An empty response with the status 200. */
+  public TestResponse() {}
+
+  /**
+   * What the client gets as the body.
+   *
+   * @return empty if nothing was written
+   */
+  public String getContentAsString() {
+    return new String(getContentAsByteArray(), encoding());
+  }
+
+  /**
+   * What the client gets as the body, in the encoding of the response.
+   *
+   * @return empty if nothing was written
+   */
+  public byte[] getContentAsByteArray() {
+    return body.bytes(encoding());
+  }
+
+  /**
+   * The message of {@link #sendError(int, String)}, for the error page.
+   *
+   * @return {@code null} without an error, and for an error without a message
+   */
+  public @Nullable String getErrorMessage() {
+    return errorMessage;
+  }
+
+  /**
+   * The value of a cookie that the response sets.
+   *
+   * @param name the name of the cookie
+   * @return {@code null} if the response does not set it, or deletes it
+   */
+  public @Nullable String getCookie(String name) {
+    Map<String, String> cookies = new LinkedHashMap<>();
+    leaveCookies(cookies);
+    return cookies.get(name);
   }
 
   /** Leaves its cookies with a client, and takes away those that it deletes. */
   void leaveCookies(Map<String, String> cookies) {
-    for (String line : getHeaders("Set-Cookie")) {
-      String[] nameAndValue = line.split(";", 2)[0].split("=", 2);
-      if (nameAndValue[1].isEmpty() || line.contains("Max-Age=0")) {
-        cookies.remove(nameAndValue[0]);
-      } else {
-        cookies.put(nameAndValue[0], nameAndValue[1]);
-      }
-    }
+    SetCookieLine.apply(getHeaders("Set-Cookie"), cookies);
   }
 
   @Override
-  public int getStatus() {
-    return status;
-  }
-
-  @Override
-  public void setStatus(int code) {
-    status = code;
+  boolean hasWriter() {
+    return body.hasWriter();
   }
 
   @Override
   public void sendError(int code) {
-    status = code;
-    committed = true;
+    sendError(code, null);
   }
 
   @Override
-  public void sendError(int code, String message) {
-    sendError(code);
+  public void sendError(int code, @Nullable String message) {
+    body.clear();
+    setStatus(code);
+    errorMessage = message;
+    body.end();
   }
 
   @Override
   public void sendRedirect(String location) {
-    status = SC_FOUND;
+    body.clear();
+    setStatus(SC_FOUND);
     setHeader("Location", location);
-    committed = true;
-  }
-
-  @Override
-  public void addHeader(String name, String value) {
-    headers.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
-  }
-
-  @Override
-  public void setHeader(String name, @Nullable String value) {
-    headers.remove(name);
-    if (value != null) {
-      addHeader(name, value);
-    }
-  }
-
-  @Override
-  public boolean containsHeader(String name) {
-    return headers.containsKey(name);
-  }
-
-  @Override
-  public @Nullable String getHeader(String name) {
-    return headers.containsKey(name) ? headers.get(name).get(0) : null;
-  }
-
-  @Override
-  public Collection<String> getHeaders(String name) {
-    return List.copyOf(headers.getOrDefault(name, List.of()));
-  }
-
-  @Override
-  public Collection<String> getHeaderNames() {
-    return Set.copyOf(headers.keySet());
-  }
-
-  @Override
-  public void setContentType(@Nullable String type) {
-    setHeader("Content-Type", type);
-  }
-
-  @Override
-  public @Nullable String getContentType() {
-    return getHeader("Content-Type");
-  }
-
-  @Override
-  public void setContentLength(int length) {
-    setHeader("Content-Length", Integer.toString(length));
-  }
-
-  @Override
-  public void setCharacterEncoding(@Nullable String encoding) {
-    // Nothing is written.
-  }
-
-  @Override
-  public String getCharacterEncoding() {
-    return UTF_8.name();
+    body.end();
   }
 
   @Override
   public PrintWriter getWriter() {
-    return new PrintWriter(new StringWriter());
+    if (!body.isInUse()) {
+      fixEncoding();
+    }
+    return body.writer();
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() {
+    return body.stream();
   }
 
   @Override
   public void flushBuffer() {
-    committed = true;
+    body.commit();
   }
 
   @Override
   public boolean isCommitted() {
-    return committed;
+    return body.isCommitted();
   }
 
   @Override
   public void resetBuffer() {
-    // Nothing is written.
+    body.clear();
   }
 
   @Override
   public void reset() {
-    headers.clear();
-    status = SC_OK;
+    body.reset();
+    clearHeaders();
+  }
+
+  private Charset encoding() {
+    return Charset.forName(getCharacterEncoding());
   }
 }

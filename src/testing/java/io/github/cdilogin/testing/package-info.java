@@ -15,8 +15,10 @@
  * }</pre>
  *
  * <p>{@code @LoginTest} and {@code @LoggedInAs} are for JUnit 5 and any CDI container in this
- * process; {@code LoginWeld} is for weld-junit5. {@code RememberCookieValue} and {@code
- * TestLoginServlet} are for a client that talks to a running server by HTTP.
+ * process; {@code LoginWeld} is for weld-junit5. {@code TestRequest}, {@code TestResponse}, {@code
+ * TestSession} and {@code TestServletContext} are for filters and other code that takes them, with
+ * or without a container. {@code RememberCookieValue} and {@code TestLoginServlet} are for a client
+ * that talks to a running server by HTTP.
  *
  * <p>Found by JUnit or by weld-junit5; no other package of the library imports it. It uses the
  * library through {@code LoginTesting} alone; no other package imports JUnit or Weld.
@@ -29,8 +31,10 @@
  * session protection, stamps and limits hold in a test as they do in production.
  *
  * <p>Decision: the request and its relatives are classes of the kit, without a mock library behind
- * them. They support what the library and a bean need, and throw for the rest; a test that needs
- * more of the Servlet API is an integration test.
+ * them; the library's own tests use them, too. They support what these tests need, as the Servlet
+ * specification defines it, and throw for the rest; a test that needs more of the Servlet API is an
+ * integration test. Request and response are final, since the Servlet API has wrappers for them;
+ * session and servlet context are open for subclasses, since it has none.
  */
 @NullMarked
 package io.github.cdilogin.testing;

@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.internal.settings.Resolver;
+import io.github.cdilogin.testing.TestServletContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockServletContext;
 
 class SettingSourcesTest {
 
@@ -20,7 +20,7 @@ class SettingSourcesTest {
   private static final List<String> KNOWN =
       List.of("cdi-login.idle-timeout", "cdi-login.login-view", "cdi-login.remember-cookie.name");
 
-  private final MockServletContext context = new MockServletContext();
+  private final TestServletContext context = new TestServletContext();
 
   @AfterEach
   void clear() {
@@ -39,7 +39,7 @@ class SettingSourcesTest {
             SettingSources.ofThisProcess().then(SettingSources.of(context)).mayHave("cdi-login."))
         .isFalse();
     assertThat(sources(environment()).mayHave("cdi-login.")).isTrue();
-    context.addInitParameter("cdi-login.any", "of web.xml");
+    context.initParameter("cdi-login.any", "of web.xml");
     assertThat(
             SettingSources.ofThisProcess().then(SettingSources.of(context)).mayHave("cdi-login."))
         .isTrue();
@@ -59,7 +59,7 @@ class SettingSourcesTest {
 
   @Test
   void systemPropertiesWinOverContextParameters() {
-    context.addInitParameter(KEY, "of web.xml");
+    context.initParameter(KEY, "of web.xml");
     SettingSources all = SettingSources.ofThisProcess().then(SettingSources.of(context));
 
     assertThat(all.find(KEY)).contains(new SettingValue(KEY, "context parameter", "of web.xml"));
@@ -102,7 +102,7 @@ class SettingSourcesTest {
   @Test
   void aBlankValueIsNone() {
     System.setProperty(KEY, " \n");
-    context.addInitParameter(KEY, "of web.xml");
+    context.initParameter(KEY, "of web.xml");
 
     assertThat(
             SettingSources.ofThisProcess()
@@ -115,18 +115,18 @@ class SettingSourcesTest {
 
   @Test
   void blanksAroundAValueDoNotCount() {
-    context.addInitParameter(KEY, "\n      of web.xml\n    ");
+    context.initParameter(KEY, "\n      of web.xml\n    ");
 
     assertThat(SettingSources.of(context).find(KEY).orElseThrow().text()).isEqualTo("of web.xml");
   }
 
   @Test
   void anUnknownNameIsReportedWithTheNearestKnownOne() {
-    context.addInitParameter("cdi-login.login-veiw", "/login.xhtml");
-    context.addInitParameter("cdi-login.login-view", "/login.xhtml");
-    context.addInitParameter("cdi-login.remember-cookie.nme", "x");
-    context.addInitParameter("cdi-login-of-another", "x");
-    context.addInitParameter("other", "x");
+    context.initParameter("cdi-login.login-veiw", "/login.xhtml");
+    context.initParameter("cdi-login.login-view", "/login.xhtml");
+    context.initParameter("cdi-login.remember-cookie.nme", "x");
+    context.initParameter("cdi-login-of-another", "x");
+    context.initParameter("other", "x");
 
     assertThat(SettingSources.of(context).unknown("cdi-login.", KNOWN))
         .containsExactly(

@@ -6,16 +6,13 @@ import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
 import io.github.cdilogin.internal.validation.GuardedViews;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockServletContext;
 
 /** Which views are known to be guarded when the servlets are registered. */
 class GuardedViewsTest {
@@ -74,7 +71,7 @@ class GuardedViewsTest {
 
     assertThat(
             problems(
-                new MockServletContext() {
+                new TestServletContext() {
                   @Override
                   public Map<String, ServletRegistration> getServletRegistrations() {
                     throw new UnsupportedOperationException("Section 4.4");
@@ -90,30 +87,15 @@ class GuardedViewsTest {
   }
 
   /** A server that has these servlets. */
-  private static final class Server extends MockServletContext {
-
-    private final Map<String, ServletRegistration> servlets = new TreeMap<>();
+  private static final class Server extends TestServletContext {
 
     Server with(String mapping, Class<?> servlet) {
       return with(mapping, servlet.getName());
     }
 
     Server with(String mapping, String className) {
-      Map<String, Object> answers =
-          Map.of("getClassName", className, "getMappings", Set.of(mapping));
-      servlets.put(
-          className + mapping,
-          (ServletRegistration)
-              Proxy.newProxyInstance(
-                  Server.class.getClassLoader(),
-                  new Class<?>[] {ServletRegistration.class},
-                  (proxy, method, arguments) -> answers.get(method.getName())));
+      servlet(className + mapping, className, mapping);
       return this;
-    }
-
-    @Override
-    public Map<String, ServletRegistration> getServletRegistrations() {
-      return servlets;
     }
   }
 

@@ -1,21 +1,17 @@
 package io.github.cdilogin.internal.deployment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.fixture.Application;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
-import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServlet;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -23,12 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EventListener;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockServletContext;
 
 class LoginInitializerTest {
 
@@ -89,7 +82,7 @@ class LoginInitializerTest {
 
   @Test
   void leavesWhatTheDeploymentDescriptorSetsOnTheCookieEverywhere() {
-    server.descriptor = "<web-app><http-only>false</http-only></web-app>";
+    server.resource("/WEB-INF/web.xml", "<web-app><http-only>false</http-only></web-app>");
     server.getSessionCookieConfig().setAttribute("HttpOnly", "false");
     server.getSessionCookieConfig().setAttribute("Secure", "false");
 
@@ -103,13 +96,13 @@ class LoginInitializerTest {
     new LoginInitializer().onStartup(Set.of(Notes.class), server);
 
     assertThat(ScannedClasses.of(server)).containsExactly(Notes.class);
-    assertThat(ScannedClasses.of(new MockServletContext())).isEmpty();
+    assertThat(ScannedClasses.of(new TestServletContext())).isEmpty();
   }
 
   /** On plain servlet containers the CDI container comes second, and knows the servlet context. */
   @Test
   void isReportedTogetherWithWhatTheCdiContainerFinds() {
-    server.addInitParameter("cdi-login.login-veiw", "/login");
+    server.initParameter("cdi-login.login-veiw", "/login");
     new LoginInitializer().onStartup(Set.of(Notes.class), server);
 
     Thread thread = Thread.currentThread();
@@ -138,22 +131,12 @@ class LoginInitializerTest {
   /** Tomcat looks for annotations on classes only, and delivers none for a guarded method. */
   @Test
   void findsTheServletsAndFiltersThatAreRegistered() {
-    server.servlets = Map.of("page", registered(ServletRegistration.class, Page.class));
-    server.filters = Map.of("log", registered(FilterRegistration.class, Log.class));
+    server.servlet("page", Page.class.getName()).filter("log", Log.class.getName());
 
     new LoginInitializer().onStartup(Set.of(Notes.class), server);
 
     assertThat(ScannedClasses.of(server))
         .containsExactlyInAnyOrder(Notes.class, Page.class, Log.class);
-  }
-
-  private static <R extends Registration> R registered(Class<R> kind, Class<?> type) {
-    return kind.cast(
-        Proxy.newProxyInstance(
-            kind.getClassLoader(),
-            new Class<?>[] {kind},
-            (proxy, method, arguments) ->
-                method.getName().equals("getClassName") ? type.getName() : null));
   }
 
   private void assertCookieHas(String httpOnly, String sameSite) {
@@ -169,23 +152,10 @@ class LoginInitializerTest {
   private static class Notes {}
 
   /** A server that writes down what is registered. */
-  private static final class Server extends MockServletContext {
+  private static final class Server extends TestServletContext {
     private final List<String> calls = new ArrayList<>();
     private final ClassLoader loader =
         new URLClassLoader(new URL[0], Server.class.getClassLoader());
-
-    private Map<String, ServletRegistration> servlets = Map.of();
-    private Map<String, FilterRegistration> filters = Map.of();
-
-    @Override
-    public Map<String, ServletRegistration> getServletRegistrations() {
-      return servlets;
-    }
-
-    @Override
-    public Map<String, FilterRegistration> getFilterRegistrations() {
-      return filters;
-    }
 
     /** Its own, or the next CDI container of the class path would take it for its context. */
     @Override
@@ -194,14 +164,6 @@ class LoginInitializerTest {
     }
 
     private final List<ServletContextListener> listeners = new ArrayList<>();
-    private @Nullable String descriptor;
-
-    @Override
-    public @Nullable InputStream getResourceAsStream(String path) {
-      return descriptor == null || !path.equals("/WEB-INF/web.xml")
-          ? null
-          : new ByteArrayInputStream(descriptor.getBytes(UTF_8));
-    }
 
     @Override
     public <T extends EventListener> void addListener(T listener) {

@@ -9,20 +9,20 @@ import io.github.cdilogin.fixture.Application;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
 import java.time.Duration;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The door behind which a test has a request without a server. */
 class LoginTestingTest {
 
-  private final MockHttpServletRequest request = new TestBrowser().request("GET", "/app/");
-  private final MockHttpServletResponse response = new MockHttpServletResponse();
+  private final TestRequest request = new TestBrowser().request("GET", "/app/");
+  private final TestResponse response = new TestResponse();
 
   @Nested
   class InAnApplication extends ApplicationTest {
@@ -53,11 +53,11 @@ class LoginTestingTest {
     @Test
     void whoseCookieIsToBeRefreshedIsLoadedEarlyAsByTheFilter() {
       logIn(REMEMBERED);
-      MockHttpServletRequest next = new TestBrowser().request("GET", "/app/");
-      next.setCookies(response.getCookie("remember_token"));
+      TestRequest next = new TestBrowser().request("GET", "/app/");
+      next.cookie("remember_token", response.getCookie("remember_token"));
       int loads = accounts.loads();
 
-      LoginTesting.begin(next, new MockHttpServletResponse()).end();
+      LoginTesting.begin(next, new TestResponse()).end();
       assertThat(accounts.loads()).isEqualTo(loads + 1);
     }
 

@@ -12,6 +12,8 @@ import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.settings.Resolver;
+import io.github.cdilogin.testing.TestResponse;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -25,8 +27,6 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
 
 /**
  * What is set outside has an effect on requests, from each source; a name without effect is in the
@@ -36,7 +36,7 @@ class OutsideSettingsTest {
 
   private static final String KEY = "a-key-of-thirty-two-bytes-or-more";
 
-  private final MockServletContext context = new MockServletContext();
+  private final TestServletContext context = new TestServletContext();
 
   @RegisterExtension final LogLines log = new LogLines();
 
@@ -54,14 +54,14 @@ class OutsideSettingsTest {
 
   @Test
   void contextParametersWinOverCode() throws Exception {
-    context.addInitParameter("cdi-login.login-view", "/of-web.xml");
+    context.initParameter("cdi-login.login-view", "/of-web.xml");
 
     assertThat(locationOfTheLoginView()).startsWith("/app/of-web.xml?");
   }
 
   @Test
   void systemPropertiesWinOverContextParameters() throws Exception {
-    context.addInitParameter("cdi-login.login-view", "/of-web.xml");
+    context.initParameter("cdi-login.login-view", "/of-web.xml");
     System.setProperty("cdi-login.login-view", "/of-the-jvm");
 
     assertThat(locationOfTheLoginView()).startsWith("/app/of-the-jvm?");
@@ -69,7 +69,7 @@ class OutsideSettingsTest {
 
   @Test
   void microProfileConfigWinsOverAll() throws Exception {
-    context.addInitParameter("cdi-login.login-view", "/of-web.xml");
+    context.initParameter("cdi-login.login-view", "/of-web.xml");
     System.setProperty("cdi-login.login-view", "/of-the-jvm");
     try (Resolver microProfile = new Resolver(Map.of("cdi-login.login-view", "/of-microprofile"))) {
       assertThat(locationOfTheLoginView()).startsWith("/app/of-microprofile?");
@@ -78,8 +78,8 @@ class OutsideSettingsTest {
 
   @Test
   void aWrongContextParameterStopsTheDeployment() {
-    context.addInitParameter("cdi-login.idle-timeout", "half an hour");
-    context.addInitParameter("cdi-login.login-veiw", "/login.xhtml");
+    context.initParameter("cdi-login.idle-timeout", "half an hour");
+    context.initParameter("cdi-login.login-veiw", "/login.xhtml");
 
     assertThatThrownBy(this::locationOfTheLoginView)
         .isInstanceOf(DeploymentException.class)
@@ -94,7 +94,7 @@ class OutsideSettingsTest {
   /** On application servers the CDI container is there first. */
   @Test
   void theInitializerReportsItWhereTheCdiContainerIsUp() {
-    context.addInitParameter("cdi-login.idle-timeout", "half an hour");
+    context.initParameter("cdi-login.idle-timeout", "half an hour");
     try (WeldContainer application = application()) {
       assertThatThrownBy(() -> new LoginInitializer().onStartup(Set.of(), context))
           .isInstanceOf(DeploymentException.class)
@@ -105,7 +105,7 @@ class OutsideSettingsTest {
   /** On plain servlet containers it comes second. */
   @Test
   void theExtensionReportsItWhereTheServletContextIsUp() {
-    context.addInitParameter("cdi-login.idle-timeout", "half an hour");
+    context.initParameter("cdi-login.idle-timeout", "half an hour");
     try (WeldContainer application = application()) {
       Event<Object> event =
           application.getBeanManager().getEvent().select(Initialized.Literal.APPLICATION);
@@ -117,7 +117,7 @@ class OutsideSettingsTest {
 
   @Test
   void aContextThatComesAfterTheFirstQuestionIsReadAllTheSame() throws Exception {
-    context.addInitParameter("cdi-login.login-view", "/of-web.xml");
+    context.initParameter("cdi-login.login-view", "/of-web.xml");
     try (WeldContainer application = application()) {
       assertThat(CurrentDeployment.runtime().settings().views()).containsExactly("/of-the-code");
       new TestBrowser(context).get("/app/", () -> {});
@@ -127,11 +127,11 @@ class OutsideSettingsTest {
 
   @Test
   void whatWasSettledStays() throws Exception {
-    context.addInitParameter("cdi-login.development", "true");
+    context.initParameter("cdi-login.development", "true");
     try (WeldContainer application = application()) {
       new TestBrowser(context).get("/app/", () -> {});
       LoginRuntime runtime = CurrentDeployment.runtime();
-      new TestBrowser(new MockServletContext()).get("/app/", () -> {});
+      new TestBrowser(new TestServletContext()).get("/app/", () -> {});
       assertThat(CurrentDeployment.runtime()).isSameAs(runtime);
     }
     assertThat(log.linesWithLevels()).singleElement().asString().contains("LOGIN-113");
@@ -150,7 +150,7 @@ class OutsideSettingsTest {
 
   @Test
   void aDeveloperIsRememberedWithoutAKeyAndWarned() throws Exception {
-    context.addInitParameter("jakarta.faces.PROJECT_STAGE", "Development");
+    context.initParameter("jakarta.faces.PROJECT_STAGE", "Development");
 
     assertThat(cookiesOfARememberedLogin())
         .singleElement()
@@ -166,7 +166,7 @@ class OutsideSettingsTest {
 
   @Test
   void theSettingEnablesDevelopmentToo() throws Exception {
-    context.addInitParameter("cdi-login.development", "true");
+    context.initParameter("cdi-login.development", "true");
 
     assertThat(cookiesOfARememberedLogin()).hasSize(1);
     assertThat(log.linesWithLevels()).singleElement().asString().contains("LOGIN-113");
@@ -174,15 +174,15 @@ class OutsideSettingsTest {
 
   @Test
   void theSettingWinsOverTheProjectStage() {
-    context.addInitParameter("jakarta.faces.PROJECT_STAGE", "Development");
-    context.addInitParameter("cdi-login.development", "false");
+    context.initParameter("jakarta.faces.PROJECT_STAGE", "Development");
+    context.initParameter("cdi-login.development", "false");
 
     assertThatThrownBy(this::cookiesOfARememberedLogin).hasMessageStartingWith("LOGIN-109");
   }
 
   @Test
   void anotherProjectStageIsNoDevelopersMachine() {
-    context.addInitParameter("jakarta.faces.PROJECT_STAGE", "Production");
+    context.initParameter("jakarta.faces.PROJECT_STAGE", "Production");
 
     assertThatThrownBy(this::cookiesOfARememberedLogin).hasMessageStartingWith("LOGIN-109");
     assertThat(log.linesWithLevels()).isEmpty();
@@ -190,8 +190,8 @@ class OutsideSettingsTest {
 
   @Test
   void aDeveloperWithAKeyIsNotWarned() throws Exception {
-    context.addInitParameter("cdi-login.development", "true");
-    context.addInitParameter("cdi-login.secret-key", KEY);
+    context.initParameter("cdi-login.development", "true");
+    context.initParameter("cdi-login.secret-key", KEY);
 
     assertThat(cookiesOfARememberedLogin()).hasSize(1);
     assertThat(log.linesWithLevels()).isEmpty();
@@ -199,7 +199,7 @@ class OutsideSettingsTest {
 
   private String locationOfTheLoginView() throws Exception {
     try (WeldContainer application = application()) {
-      MockHttpServletResponse response =
+      TestResponse response =
           new TestBrowser(context)
               .get("/app/notes", () -> application.select(Notes.class).get().read());
       return String.valueOf(response.getHeader("Location"));

@@ -42,6 +42,7 @@ import io.github.cdilogin.internal.configuration.Setting;
 import io.github.cdilogin.internal.configuration.SettingSources;
 import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
+import io.github.cdilogin.testing.TestServletContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,7 +55,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.mock.web.MockServletContext;
 
 /**
  * Each setting does from outside what its method does in code, and reports what is wrong with it.
@@ -301,8 +301,8 @@ class SettingTest {
   }
 
   private static void setOutside(DefaultLoginConfiguration login, Setting setting, String text) {
-    MockServletContext context = new MockServletContext();
-    context.addInitParameter(setting.key(), text);
+    TestServletContext context = new TestServletContext();
+    context.initParameter(setting.key(), text);
     login.readFrom(SettingSources.of(context));
   }
 

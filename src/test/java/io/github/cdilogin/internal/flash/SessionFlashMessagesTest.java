@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestSession;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -13,12 +15,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpSession;
 
 class SessionFlashMessagesTest {
 
-  private final MockHttpServletRequest request = new MockHttpServletRequest();
+  private final TestRequest request = new TestRequest();
   private final FlashMessages flash = new OfOneRequest(request);
 
   @Test
@@ -110,7 +110,7 @@ class SessionFlashMessagesTest {
   @Test
   void survivePassivation() throws Exception {
     flash.add("success", "Saved.");
-    MockHttpServletRequest onAnotherNode = new MockHttpServletRequest();
+    TestRequest onAnotherNode = new TestRequest();
     String name = session().getAttributeNames().nextElement();
     onAnotherNode.getSession().setAttribute(name, copyOf(onlyValue()));
 
@@ -128,8 +128,8 @@ class SessionFlashMessagesTest {
     assertThat(flash.take()).hasSize(1);
   }
 
-  private MockHttpSession session() {
-    return (MockHttpSession) request.getSession(true);
+  private TestSession session() {
+    return (TestSession) request.getSession(true);
   }
 
   private Object onlyValue() {
@@ -149,7 +149,7 @@ class SessionFlashMessagesTest {
   }
 
   /** The messages of a request's session. */
-  private record OfOneRequest(MockHttpServletRequest request) implements FlashMessages {
+  private record OfOneRequest(TestRequest request) implements FlashMessages {
 
     @Override
     public void add(String category, String text) {

@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.flash;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.testing.TestRequest;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URL;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class TextBundlesTest {
 
@@ -138,8 +138,7 @@ class TextBundlesTest {
   void areInTheServersLanguageForAClientThatNamesNone() {
     Locale.setDefault(Locale.GERMANY);
 
-    assertThat(texts.get(MessageKey.LOGIN, new MockHttpServletRequest()))
-        .startsWith("Bitte melden");
+    assertThat(texts.get(MessageKey.LOGIN, new TestRequest())).startsWith("Bitte melden");
   }
 
   @ParameterizedTest
@@ -185,14 +184,8 @@ class TextBundlesTest {
     return texts.get(text, asking(locale.toLanguageTag()));
   }
 
-  /** Without the mock's own look at the header. */
-  private static MockHttpServletRequest asking(String languages) {
-    return new MockHttpServletRequest() {
-      @Override
-      public String getHeader(String name) {
-        return name.equals("Accept-Language") ? languages : super.getHeader(name);
-      }
-    };
+  private static TestRequest asking(String languages) {
+    return new TestRequest().header("Accept-Language", languages);
   }
 
   private void write(String bundle, String line) throws IOException {

@@ -3,17 +3,17 @@ package io.github.cdilogin.internal.jsp;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockServletContext;
 
 /** Where JSP is missing; what happens where it is there is a matter of the ITs. */
 class PagesListenerTest {
 
-  private final ServletContextEvent start = new ServletContextEvent(new MockServletContext());
+  private final ServletContextEvent start = new ServletContextEvent(new TestServletContext());
 
   @Test
   void doesNothingWithoutTheJspApi() throws ReflectiveOperationException {

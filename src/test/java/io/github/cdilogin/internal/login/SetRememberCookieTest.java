@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
+import io.github.cdilogin.testing.TestResponse;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** When a remember cookie is set, and how it is written. */
 class SetRememberCookieTest extends RememberMeTest {
@@ -47,7 +50,7 @@ class SetRememberCookieTest extends RememberMeTest {
 
   @Test
   void keepsTheAnswerOutOfCaches() throws Exception {
-    MockHttpServletResponse answer = browser.get("/app/login", () -> logins.login(ann, REMEMBERED));
+    TestResponse answer = browser.get("/app/login", () -> logins.login(ann, REMEMBERED));
 
     assertThatResponse(answer).isNotStored();
   }
@@ -127,11 +130,21 @@ class SetRememberCookieTest extends RememberMeTest {
   @Test
   void isWrittenBeforeAnotherThreadCanAnswer() throws Exception {
     List<String> atStart = new ArrayList<>();
-    MockHttpServletRequest async = browser.request("GET", "/app/async");
-    async.setAsyncSupported(true);
+    HttpServletRequest async =
+        new HttpServletRequestWrapper(browser.request("GET", "/app/async")) {
+          @Override
+          public boolean isAsyncSupported() {
+            return true;
+          }
+
+          @Override
+          public @Nullable AsyncContext startAsync() {
+            return null;
+          }
+        };
     browser.send(
         async,
-        new MockHttpServletResponse(),
+        new TestResponse(),
         (request, response) -> {
           logins.login(ann, REMEMBERED);
           request.startAsync();

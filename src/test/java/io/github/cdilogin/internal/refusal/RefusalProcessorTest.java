@@ -15,6 +15,7 @@ import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The door that the adapters use. */
 class RefusalProcessorTest extends ApplicationTest {
@@ -85,8 +85,7 @@ class RefusalProcessorTest extends ApplicationTest {
 
     @Test
     void isGivenOnceAndKnown() throws Exception {
-      MockHttpServletResponse answer =
-          browser.get("/app/notes", (request, response) -> assertGivenNow());
+      TestResponse answer = browser.get("/app/notes", (request, response) -> assertGivenNow());
 
       assertThat(answer.getStatus()).isEqualTo(302);
       assertThat(audit.takeKinds()).containsExactly(LoginEvents.Unauthorized.class);
@@ -117,7 +116,7 @@ class RefusalProcessorTest extends ApplicationTest {
     void isAProblemDocumentThatIsNotSentYet(String accept) throws Exception {
       browser.header("Accept", accept);
 
-      MockHttpServletResponse sent =
+      TestResponse sent =
           browser.get(
               "/app/api/notes",
               (request, response) ->
@@ -149,7 +148,7 @@ class RefusalProcessorTest extends ApplicationTest {
     void isTheLoginViewForABrowserThatNavigates(String header, String value) throws Exception {
       browser.header(header, value);
 
-      MockHttpServletResponse sent =
+      TestResponse sent =
           browser.get(
               "/app/api/notes",
               (request, response) -> {
@@ -211,7 +210,7 @@ class RefusalProcessorTest extends ApplicationTest {
 
     @Test
     void isWrittenByTheFilterIfTheRestImplementationThrowsInstead() throws Exception {
-      MockHttpServletResponse sent =
+      TestResponse sent =
           browser.get(
               "/app/api/notes",
               (request, response) -> {
@@ -265,7 +264,7 @@ class RefusalProcessorTest extends ApplicationTest {
       browser.asks(() -> logins.login(ann));
       int loads = accounts.loads();
 
-      MockHttpServletResponse answer =
+      TestResponse answer =
           browser.get(
               "/app/notes?page=2",
               (request, response) -> assertThat(SamePageRedirect.send(null)).isTrue());
@@ -276,7 +275,7 @@ class RefusalProcessorTest extends ApplicationTest {
 
     @Test
     void leavesTheReasonForThePage() throws Exception {
-      MockHttpServletResponse answer =
+      TestResponse answer =
           browser.get(
               "/app/notes",
               (request, response) ->

@@ -6,6 +6,8 @@ import io.github.cdilogin.CookieSecure;
 import io.github.cdilogin.SameSite;
 import io.github.cdilogin.internal.configuration.RememberCookieSettings;
 import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockServletContext;
 
 class RememberCookieTest {
 
@@ -26,11 +26,11 @@ class RememberCookieTest {
 
   private final RememberTokenCodec codec =
       new RememberTokenCodec(List.of("a-key-of-this-application-0123456789abcdef"), "/app");
-  private final MockHttpServletRequest request = new MockHttpServletRequest();
+  private final TestRequest request = new TestRequest();
 
   @BeforeEach
   void placeTheApplication() {
-    ((MockServletContext) request.getServletContext()).setContextPath("/app");
+    ((TestServletContext) request.getServletContext()).contextPath("/app");
   }
 
   @Test
@@ -46,7 +46,7 @@ class RememberCookieTest {
   /** Open Liberty gives no value for a cookie that has none. */
   @Test
   void withoutAValueIsMalformed() {
-    request.setCookies(new Cookie("remember_token", null));
+    request.cookie("remember_token", null);
 
     assertThat(
             new RememberCookie(RememberCookieSettings.DEFAULTS)
@@ -56,7 +56,7 @@ class RememberCookieTest {
 
   @Test
   void isSecureWhenTheRequestIs() {
-    request.setSecure(true);
+    request.server("https", "localhost", 443);
 
     assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).clear(request))
         .contains("; Secure; HttpOnly");
@@ -88,7 +88,7 @@ class RememberCookieTest {
 
   @Test
   void leavesSameSiteAndSecureOutIfConfiguredSo() {
-    request.setSecure(true);
+    request.server("https", "localhost", 443);
     RememberCookieSettings bare =
         RememberCookieSettings.DEFAULTS
             .withSecure(CookieSecure.NEVER)
@@ -101,7 +101,7 @@ class RememberCookieTest {
 
   @Test
   void livesAtTheRootOfTheServerWithTheApplication() {
-    MockHttpServletRequest atRoot = new MockHttpServletRequest();
+    TestRequest atRoot = new TestRequest();
 
     assertThat(new RememberCookie(RememberCookieSettings.DEFAULTS).clear(atRoot))
         .startsWith("remember_token=; Path=/; ");
@@ -115,7 +115,7 @@ class RememberCookieTest {
     "/a<b, /a%3Cb"
   })
   void livesWhereBrowsersFindTheApplication(String contextPath, String path) {
-    ((MockServletContext) request.getServletContext()).setContextPath(contextPath);
+    ((TestServletContext) request.getServletContext()).contextPath(contextPath);
     RememberCookie cookie = new RememberCookie(RememberCookieSettings.DEFAULTS);
 
     assertThat(cookie.set("abc", Duration.ofDays(1), request)).contains("; Path=" + path + "; ");
@@ -174,7 +174,9 @@ class RememberCookieTest {
   }
 
   private CookieReadResult read(Cookie... cookies) {
-    request.setCookies(cookies);
+    for (Cookie cookie : cookies) {
+      request.cookie(cookie.getName(), cookie.getValue());
+    }
     return new RememberCookie(RememberCookieSettings.DEFAULTS)
         .read(request, codec, Clock.fixed(NOW, ZoneOffset.UTC));
   }

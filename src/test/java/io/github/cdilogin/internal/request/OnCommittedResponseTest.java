@@ -8,9 +8,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.TestBrowser;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +21,6 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The headers of the library arrive, whatever an application does with the response. */
 class OnCommittedResponseTest extends ApplicationTest {
@@ -33,7 +34,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void isKeptByNoCacheAfterAReset() throws Exception {
-    MockHttpServletResponse page =
+    TestResponse page =
         page(
             (request, response) -> {
               currentUser.isAuthenticated();
@@ -45,7 +46,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void ofALogoutIsKeptByNoCacheAfterAReset() throws Exception {
-    MockHttpServletResponse page =
+    TestResponse page =
         page(
             (request, response) -> {
               logins.logout();
@@ -58,7 +59,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void ofAnAnonymousUserVariesAfterAReset() throws Exception {
-    MockHttpServletResponse page =
+    TestResponse page =
         new TestBrowser()
             .get(
                 "/app/page",
@@ -75,7 +76,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   void carriesTheHeadersOfAnIncludeThatTheContainerIgnored() throws Exception {
     Including response = including(logins::logout);
 
-    assertHasTheHeadersOfALogout(response);
+    assertHasTheHeadersOfALogout(response.sent);
   }
 
   @Test
@@ -84,7 +85,7 @@ class OnCommittedResponseTest extends ApplicationTest {
     response.ignores = false;
     including(response, logins::logout);
 
-    assertHasTheHeadersOfALogout(response);
+    assertHasTheHeadersOfALogout(response.sent);
   }
 
   @Test
@@ -99,7 +100,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void writesADeletionOnceThoughAPageThatHasBegunFails() throws Exception {
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestResponse response = new TestResponse();
 
     assertThatThrownBy(() -> runAndFail(response, afterWriting("begun", logins::logout)))
         .hasMessage("and fails");
@@ -131,7 +132,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void setsNoCookieOfAnotherKindAfterAFailure() throws Exception {
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestResponse response = new TestResponse();
 
     assertThatThrownBy(() -> runAndFail(response, () -> logins.login(ann, REMEMBERED)))
         .hasMessage("and fails");
@@ -166,24 +167,22 @@ class OnCommittedResponseTest extends ApplicationTest {
         .startsWith("LOGIN-118 ");
   }
 
-  private void assertHasTheHeadersOfALogout(MockHttpServletResponse response) {
+  private void assertHasTheHeadersOfALogout(TestResponse response) {
     assertThatResponse(response).isNotStored();
     assertThat(response.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
     assertThat(browser.cookie("remember_token")).isNull();
   }
 
-  private MockHttpServletResponse page(TestBrowser.Page page) throws Exception {
+  private TestResponse page(TestBrowser.Page page) throws Exception {
     return browser.get("/app/page", page);
   }
 
-  private void runAndFail(MockHttpServletResponse response, TestBrowser.Code code)
-      throws Exception {
+  private void runAndFail(HttpServletResponse response, TestBrowser.Code code) throws Exception {
     runAndFail(response, (request, behindTheFilter) -> code.run());
   }
 
-  private void runAndFail(MockHttpServletResponse response, TestBrowser.Page page)
-      throws Exception {
+  private void runAndFail(HttpServletResponse response, TestBrowser.Page page) throws Exception {
     browser.get(
         "/app/page",
         response,
@@ -198,23 +197,22 @@ class OnCommittedResponseTest extends ApplicationTest {
   }
 
   private Including including(Including response, Runnable page) throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/page");
+    TestRequest request = browser.request("GET", "/app/page");
     browser.send(
         request,
         response,
         (q, r) -> {
           r.getWriter();
-          request.setDispatcherType(DispatcherType.INCLUDE);
+          request.dispatcherType(DispatcherType.INCLUDE);
           response.including = true;
           include(request, r, page);
           response.including = false;
-          request.setDispatcherType(DispatcherType.REQUEST);
+          request.dispatcherType(DispatcherType.REQUEST);
         });
     return response;
   }
 
-  private void include(
-      MockHttpServletRequest request, HttpServletResponse response, Runnable page) {
+  private void include(TestRequest request, HttpServletResponse response, Runnable page) {
     try {
       browser.send(request, response, (q, r) -> page.run());
     } catch (Exception unexpected) {
@@ -223,9 +221,13 @@ class OnCommittedResponseTest extends ApplicationTest {
   }
 
   /** A response that loses the header lines of a request that fails, and keeps its cookies. */
-  private static final class LosingLines extends MockHttpServletResponse {
+  private static final class LosingLines extends HttpServletResponseWrapper {
     private final List<Cookie> cookies = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+
+    LosingLines() {
+      super(new TestResponse());
+    }
 
     @Override
     public void addCookie(Cookie cookie) {
@@ -239,9 +241,19 @@ class OnCommittedResponseTest extends ApplicationTest {
   }
 
   /** The response of a container that ignores headers while a page is included. */
-  private static final class Including extends MockHttpServletResponse {
+  private static final class Including extends HttpServletResponseWrapper {
+    private final TestResponse sent;
     private boolean including;
     private boolean ignores = true;
+
+    Including() {
+      this(new TestResponse());
+    }
+
+    private Including(TestResponse sent) {
+      super(sent);
+      this.sent = sent;
+    }
 
     @Override
     public void setHeader(String name, String value) {

@@ -10,6 +10,8 @@ import io.github.cdilogin.fixture.Notes;
 import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Login and refresh views that are guarded, missing or not set. */
 class ViewWarningsTest {
@@ -60,7 +60,7 @@ class ViewWarningsTest {
         })
     void aLoginViewThatIsGuardedIsA401WithoutAWordToTheClient(String url) throws Exception {
       for (int times = 0; times < 2; times++) {
-        MockHttpServletResponse answer = browser.get(url, notes::read);
+        TestResponse answer = browser.get(url, notes::read);
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getHeader("WWW-Authenticate")).isNotNull();
@@ -87,8 +87,8 @@ class ViewWarningsTest {
         })
     void everyOtherPageIsRedirected(String url) throws Exception {
       ServletContext context = browser.request("GET", "/app/").getServletContext();
-      MockHttpServletRequest request = new MockHttpServletRequest(context, "GET", url);
-      MockHttpServletResponse answer = new MockHttpServletResponse();
+      TestRequest request = new TestRequest(context, "GET", url);
+      TestResponse answer = new TestResponse();
 
       browser.send(request, answer, (q, r) -> notes.read());
 
@@ -104,10 +104,10 @@ class ViewWarningsTest {
     })
     void aLoginViewThatWasDispatchedIsRecognized(String attribute, DispatcherType type)
         throws Exception {
-      MockHttpServletRequest request = browser.request("GET", "/app/inside.jsp");
-      request.setDispatcherType(type);
+      TestRequest request = browser.request("GET", "/app/inside.jsp");
+      request.dispatcherType(type);
       request.setAttribute(attribute, "/app/login.xhtml");
-      MockHttpServletResponse answer = new MockHttpServletResponse();
+      TestResponse answer = new TestResponse();
 
       browser.send(request, answer, (q, r) -> notes.read());
 
@@ -153,8 +153,8 @@ class ViewWarningsTest {
 
     @Test
     void aMissingViewIsOneWarningWithoutAWordToTheClient() throws Exception {
-      MockHttpServletResponse first = notFound(browser, "/app/login.xhtml");
-      MockHttpServletResponse second = notFound(browser, "/app/login.xhtml");
+      TestResponse first = notFound(browser, "/app/login.xhtml");
+      TestResponse second = notFound(browser, "/app/login.xhtml");
 
       assertThat(first.getErrorMessage()).isNull();
       assertThat(second.getErrorMessage()).isNull();
@@ -207,7 +207,7 @@ class ViewWarningsTest {
       assertThat(notFound(browser, "/app/admin/login").getErrorMessage())
           .isEqualTo(log.lines().get(0))
           .startsWith("LOGIN-136 /admin/login: ");
-      MockHttpServletResponse withMessage =
+      TestResponse withMessage =
           browser.get(
               "/app/admin/login", (request, response) -> response.sendError(404, "not here"));
       assertThat(withMessage.getErrorMessage()).startsWith("LOGIN-136 /admin/login: ");
@@ -249,8 +249,7 @@ class ViewWarningsTest {
     }
   }
 
-  private static MockHttpServletResponse notFound(TestBrowser browser, String url)
-      throws Exception {
+  private static TestResponse notFound(TestBrowser browser, String url) throws Exception {
     return browser.get(url, (request, response) -> response.sendError(404));
   }
 }

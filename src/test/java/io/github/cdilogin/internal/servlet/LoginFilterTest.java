@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
+import io.github.cdilogin.testing.TestServletContext;
+import io.github.cdilogin.testing.TestSession;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -18,6 +22,8 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,10 +31,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterConfig;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 
 class LoginFilterTest extends ApplicationTest {
 
@@ -70,21 +72,20 @@ class LoginFilterTest extends ApplicationTest {
 
   @Test
   void doesNotMindRequestsThatAreNotHttp() throws Exception {
-    ServletRequest request = new ServletRequestWrapper(new MockHttpServletRequest());
+    ServletRequest request = new ServletRequestWrapper(new TestRequest());
     AtomicReference<ServletRequest> seen = new AtomicReference<>();
     LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
-    filter.init(new MockFilterConfig());
+    filter.init(new TestServletContext().filterConfig());
 
-    filter.doFilter(request, new MockHttpServletResponse(), (q, r) -> seen.set(q));
+    filter.doFilter(request, new TestResponse(), (q, r) -> seen.set(q));
 
     assertThat(seen).hasValue(request);
   }
 
   @Test
   void handsOnTheRequestAsItIsAndTheResponseBehindOneOfItsOwn() throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/");
-    request.setAsyncSupported(false);
-    MockHttpServletResponse response = new MockHttpServletResponse();
+    TestRequest request = browser.request("GET", "/app/");
+    TestResponse response = new TestResponse();
 
     browser.send(
         request,
@@ -97,8 +98,8 @@ class LoginFilterTest extends ApplicationTest {
 
   @Test
   void leavesNothingInItsThreadWhenTheCookieCannotBeWritten() {
-    MockHttpServletResponse broken =
-        new MockHttpServletResponse() {
+    HttpServletResponse broken =
+        new HttpServletResponseWrapper(new TestResponse()) {
           @Override
           public void addHeader(String name, String value) {
             throw new IllegalStateException("broken");
@@ -127,13 +128,13 @@ class LoginFilterTest extends ApplicationTest {
   @Test
   void deactivatesTheRequestContextWhenAnAsyncDispatchFails() {
     LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
-    filter.init(new MockFilterConfig());
+    filter.init(new TestServletContext().filterConfig());
 
     assertThatThrownBy(
             () ->
                 filter.doFilter(
                     requestOf(DispatcherType.ASYNC),
-                    new MockHttpServletResponse(),
+                    new TestResponse(),
                     (q, r) -> {
                       throw new IllegalStateException("failed");
                     }))
@@ -156,14 +157,14 @@ class LoginFilterTest extends ApplicationTest {
 
   @Test
   void mappedOnceMoreUsesTheSessionOfAFilterBetween() throws Exception {
-    MockHttpSession other = new MockHttpSession();
+    TestSession other = new TestSession();
     LoginFilter again = new LoginFilter(CurrentDeployment::runtime);
-    again.init(new MockFilterConfig());
-    MockHttpServletRequest request = browser.request("GET", "/app/");
+    again.init(new TestServletContext().filterConfig());
+    TestRequest request = browser.request("GET", "/app/");
 
     browser.send(
         request,
-        new MockHttpServletResponse(),
+        new TestResponse(),
         (q, r) -> again.doFilter(new WithSession(q, other), r, (to, from) -> logins.login(ann)));
 
     assertThat(other.getAttributeNames().hasMoreElements()).isTrue();
@@ -174,17 +175,15 @@ class LoginFilterTest extends ApplicationTest {
   private static boolean contextDuring(DispatcherType type) throws Exception {
     AtomicBoolean active = new AtomicBoolean();
     LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
-    filter.init(new MockFilterConfig());
+    filter.init(new TestServletContext().filterConfig());
     filter.doFilter(
-        requestOf(type),
-        new MockHttpServletResponse(),
-        (q, r) -> active.set(isRequestContextActive()));
+        requestOf(type), new TestResponse(), (q, r) -> active.set(isRequestContextActive()));
     return active.get();
   }
 
-  private static MockHttpServletRequest requestOf(DispatcherType type) {
-    MockHttpServletRequest request = new MockHttpServletRequest();
-    request.setDispatcherType(type);
+  private static TestRequest requestOf(DispatcherType type) {
+    TestRequest request = new TestRequest();
+    request.dispatcherType(type);
     return request;
   }
 

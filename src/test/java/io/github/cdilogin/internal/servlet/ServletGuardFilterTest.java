@@ -8,8 +8,12 @@ import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.LogLines;
+import io.github.cdilogin.fixture.ServletMapping;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.deployment.LoginInitializer;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestResponse;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -17,7 +21,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +33,6 @@ import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockFilterConfig;
-import org.springframework.mock.web.MockHttpServletMapping;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
 
 /** The filter of one guarded servlet, behind the filters of the application. */
 class ServletGuardFilterTest extends ApplicationTest {
@@ -89,7 +87,7 @@ class ServletGuardFilterTest extends ApplicationTest {
     new LoginInitializer().onStartup(null, server);
     server.add(Late.class);
 
-    server.listeners.get(0).contextInitialized(new ServletContextEvent(new MockServletContext()));
+    server.listeners.get(0).contextInitialized(new ServletContextEvent(new TestServletContext()));
 
     assertThat(server.mappings)
         .containsKey("io.github.cdilogin.internal.servlet.ServletGuardFilter Late");
@@ -101,7 +99,7 @@ class ServletGuardFilterTest extends ApplicationTest {
     server.add(Late.class);
     server.restricted = true;
 
-    server.listeners.get(0).contextInitialized(new ServletContextEvent(new MockServletContext()));
+    server.listeners.get(0).contextInitialized(new ServletContextEvent(new TestServletContext()));
 
     assertThat(server.mappings).isEmpty();
   }
@@ -118,7 +116,7 @@ class ServletGuardFilterTest extends ApplicationTest {
   void answersARejectedRequestBeforeTheFiltersAroundItContinue() throws Exception {
     List<Integer> seen = new ArrayList<>();
 
-    MockHttpServletResponse response =
+    TestResponse response =
         visit(DispatcherType.REQUEST, behindTheGuard -> seen.add(behindTheGuard.getStatus()));
 
     assertThat(seen).containsExactly(302);
@@ -136,11 +134,7 @@ class ServletGuardFilterTest extends ApplicationTest {
   void admitsNoRequestThatTheLibraryDoesNotServe() {
     assertThatThrownBy(
             () ->
-                guardFilter()
-                    .doFilter(
-                        new MockHttpServletRequest(),
-                        new MockHttpServletResponse(),
-                        (q, r) -> run = true))
+                guardFilter().doFilter(new TestRequest(), new TestResponse(), (q, r) -> run = true))
         .isInstanceOf(LoginRequiredException.class)
         .hasMessageStartingWith("LOGIN-104 Guarded");
     assertThat(run).isFalse();
@@ -152,39 +146,37 @@ class ServletGuardFilterTest extends ApplicationTest {
     new LoginInitializer().onStartup(null, server);
     server.add(Late.class);
     LoginFilter filter = new LoginFilter(CurrentDeployment::runtime);
-    LogLines log = LogLines.during(() -> filter.init(new MockFilterConfig(server)));
+    LogLines log = LogLines.during(() -> filter.init(server.filterConfig()));
 
-    MockHttpServletResponse late = new MockHttpServletResponse();
+    TestResponse late = new TestResponse();
     filter.doFilter(requestOf("Late"), late, (q, r) -> run = true);
     assertThat(late.getStatus()).isEqualTo(302);
     assertThat(run).isFalse();
     assertThat(log.lines()).singleElement().asString().startsWith("LOGIN-117 Late: ");
 
-    filter.doFilter(requestOf("Guarded"), new MockHttpServletResponse(), (q, r) -> run = true);
+    filter.doFilter(requestOf("Guarded"), new TestResponse(), (q, r) -> run = true);
     assertThat(run).as("the guard of the other servlet is called behind").isTrue();
   }
 
-  private MockHttpServletRequest requestOf(String servlet) {
-    MockHttpServletRequest request = browser.request("GET", "/app/" + servlet);
-    request.setHttpServletMapping(
-        new MockHttpServletMapping(servlet, "/" + servlet, servlet, MappingMatch.EXACT));
+  private TestRequest requestOf(String servlet) {
+    TestRequest request = browser.request("GET", "/app/" + servlet);
+    request.mapping(ServletMapping.exactly(servlet));
     return request;
   }
 
-  private MockHttpServletResponse visit(DispatcherType type) throws Exception {
+  private TestResponse visit(DispatcherType type) throws Exception {
     return visit(type, response -> {});
   }
 
   /** Sends a request whose page goes on once the guard has decided. */
-  private MockHttpServletResponse visit(DispatcherType type, Consumer<MockHttpServletResponse> rest)
-      throws Exception {
-    MockHttpServletRequest request = browser.request("GET", "/app/guarded");
-    MockHttpServletResponse response = new MockHttpServletResponse();
+  private TestResponse visit(DispatcherType type, Consumer<TestResponse> rest) throws Exception {
+    TestRequest request = browser.request("GET", "/app/guarded");
+    TestResponse response = new TestResponse();
     browser.send(
         request,
         response,
         (q, r) -> {
-          request.setDispatcherType(type);
+          request.dispatcherType(type);
           guardFilter().doFilter(q, r, (to, from) -> run = true);
           rest.accept(response);
         });
@@ -211,8 +203,7 @@ class ServletGuardFilterTest extends ApplicationTest {
   static class Open extends HttpServlet {}
 
   /** A server that writes down which filters it gets. */
-  private static final class Server extends MockServletContext {
-    private final Map<String, ServletRegistration> servlets = new HashMap<>();
+  private static final class Server extends TestServletContext {
     private final Map<String, Filter> filters = new HashMap<>();
     private final Map<String, String> mappings = new HashMap<>();
     private final Map<String, Collection<String>> names = new HashMap<>();
@@ -221,19 +212,15 @@ class ServletGuardFilterTest extends ApplicationTest {
     private boolean restricted;
 
     void add(Class<?> servlet) {
-      servlets.put(
-          servlet.getSimpleName(),
-          proxy(
-              ServletRegistration.class,
-              (method, arguments) -> method.equals("getMappings") ? List.of() : servlet.getName()));
+      servlet(servlet.getSimpleName(), servlet.getName());
     }
 
     @Override
-    public Map<String, ServletRegistration> getServletRegistrations() {
+    public Map<String, ? extends ServletRegistration> getServletRegistrations() {
       if (restricted) {
         throw new UnsupportedOperationException("not in a listener that an initializer added");
       }
-      return servlets;
+      return super.getServletRegistrations();
     }
 
     @Override

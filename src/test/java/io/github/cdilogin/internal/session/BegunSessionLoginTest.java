@@ -2,6 +2,8 @@ package io.github.cdilogin.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -10,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpSession;
 
 /** What a login makes of the session. */
 class BegunSessionLoginTest extends SessionStoreTest {
@@ -50,7 +50,7 @@ class BegunSessionLoginTest extends SessionStoreTest {
   @Test
   void asAnotherUserEndsTheFirstOnesSession() {
     SessionLoginStore.begin(request, ANN);
-    MockHttpSession ofAnn = session();
+    TestSession ofAnn = session();
     ofAnn.setAttribute("cart", "3 books");
 
     SessionLoginStore.begin(request, BEN);
@@ -62,8 +62,8 @@ class BegunSessionLoginTest extends SessionStoreTest {
 
   @Test
   void makesANewSessionIfTheOldOneDiesBeforeItsNewId() {
-    request.setSession(
-        new MockHttpSession() {
+    request.session(
+        new TestSession() {
           @Override
           public String changeSessionId() {
             invalidate();
@@ -78,8 +78,8 @@ class BegunSessionLoginTest extends SessionStoreTest {
 
   @Test
   void makesANewSessionIfTheOldOneDiesBehindItsNewId() {
-    request.setSession(
-        new MockHttpSession() {
+    request.session(
+        new TestSession() {
           @Override
           public String changeSessionId() {
             String id = super.changeSessionId();
@@ -106,24 +106,24 @@ class BegunSessionLoginTest extends SessionStoreTest {
   @Test
   void ofTwoUsersAtOnceSharesNoSession() throws Exception {
     for (int round = 0; round < 50; round++) {
-      MockHttpSession shared = meetingAtItsNewId(new CyclicBarrier(2));
+      TestSession shared = meetingAtItsNewId(new CyclicBarrier(2));
       List<SessionLogin> stored = loginsStoredIn(shared, ANN, BEN);
 
       assertThat(stored).as("logins that the shared session ever held").hasSizeLessThan(2);
     }
   }
 
-  private List<SessionLogin> loginsStoredIn(MockHttpSession shared, SessionLogin... logins)
+  private List<SessionLogin> loginsStoredIn(TestSession shared, SessionLogin... logins)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(logins.length);
     try {
-      List<Future<MockHttpServletRequest>> requests = new ArrayList<>();
+      List<Future<TestRequest>> requests = new ArrayList<>();
       for (SessionLogin login : logins) {
         requests.add(threads.submit(() -> begin(shared, login)));
       }
       List<SessionLogin> heldByShared = new ArrayList<>();
       for (int i = 0; i < logins.length; i++) {
-        MockHttpServletRequest done = requests.get(i).get(30, TimeUnit.SECONDS);
+        TestRequest done = requests.get(i).get(30, TimeUnit.SECONDS);
         if (done.getSession(false) == null || done.getSession(false) == shared) {
           heldByShared.add(logins[i]);
         } else {
@@ -136,15 +136,15 @@ class BegunSessionLoginTest extends SessionStoreTest {
     }
   }
 
-  private static MockHttpServletRequest begin(MockHttpSession session, SessionLogin login) {
-    MockHttpServletRequest request = new MockHttpServletRequest();
-    request.setSession(session);
+  private static TestRequest begin(TestSession session, SessionLogin login) {
+    TestRequest request = new TestRequest();
+    request.session(session);
     SessionLoginStore.begin(request, login);
     return request;
   }
 
-  private static MockHttpSession meetingAtItsNewId(CyclicBarrier barrier) {
-    return new MockHttpSession() {
+  private static TestSession meetingAtItsNewId(CyclicBarrier barrier) {
+    return new TestSession() {
       @Override
       public String changeSessionId() {
         try {

@@ -3,8 +3,8 @@ package io.github.cdilogin.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.testing.TestRequest;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientIdentifierTest {
 
@@ -49,8 +49,8 @@ class ClientIdentifierTest {
 
   @Test
   void doesNotLookAtForwardedHeaders() {
-    MockHttpServletRequest forwarded = request("10.0.0.1", "Lynx");
-    forwarded.addHeader("X-Forwarded-For", "192.0.2.1");
+    TestRequest forwarded = request("10.0.0.1", "Lynx");
+    forwarded.header("X-Forwarded-For", "192.0.2.1");
 
     assertThat(ClientIdentifier.of(forwarded)).isEqualTo(client("10.0.0.1", "Lynx"));
   }
@@ -59,11 +59,11 @@ class ClientIdentifierTest {
     return ClientIdentifier.of(request(address, userAgent));
   }
 
-  private static MockHttpServletRequest request(String address, String userAgent) {
-    MockHttpServletRequest request = new MockHttpServletRequest();
-    request.setRemoteAddr(address);
+  private static TestRequest request(String address, String userAgent) {
+    TestRequest request = new TestRequest();
+    request.remoteAddress(address);
     if (userAgent != null) {
-      request.addHeader("User-Agent", userAgent);
+      request.header("User-Agent", userAgent);
     }
     return request;
   }

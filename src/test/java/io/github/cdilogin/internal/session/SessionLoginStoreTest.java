@@ -2,12 +2,12 @@ package io.github.cdilogin.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.testing.TestSession;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpSession;
 
 /** What is read from a session, confirmed there and taken from it. */
 class SessionLoginStoreTest extends SessionStoreTest {
@@ -18,7 +18,7 @@ class SessionLoginStoreTest extends SessionStoreTest {
     @Test
     void takesNoIdFromAUrl() {
       SessionLoginStore.begin(request, ANN);
-      request.setRequestedSessionIdFromURL(true);
+      request.sessionIdInUrl();
       request.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
 
       assertThat(SessionLoginStore.read(request)).isNull();
@@ -27,7 +27,7 @@ class SessionLoginStoreTest extends SessionStoreTest {
     @Test
     void takesItIfTheApplicationSetsThat() {
       SessionLoginStore.begin(request, ANN);
-      request.setRequestedSessionIdFromURL(true);
+      request.sessionIdInUrl();
       request.getServletContext().setSessionTrackingModes(Set.of(SessionTrackingMode.URL));
 
       assertThat(SessionLoginStore.read(request)).isEqualTo(ANN);
@@ -52,7 +52,7 @@ class SessionLoginStoreTest extends SessionStoreTest {
 
     @Test
     void findsNoLoginInADeadSession() {
-      request.setSession(dyingAtTheFirstLook());
+      request.session(dyingAtTheFirstLook());
 
       assertThat(SessionLoginStore.read(request)).isNull();
     }
@@ -120,16 +120,16 @@ class SessionLoginStoreTest extends SessionStoreTest {
     @Test
     void confirmsNothingInADeadSession() {
       SessionLoginStore.begin(request, ANN);
-      MockHttpSession dying = dyingAtTheFirstLook();
-      request.setSession(dying);
+      TestSession dying = dyingAtTheFirstLook();
+      request.session(dying);
 
       assertThat(SessionLoginStore.confirm(request, ANN, later)).isNull();
     }
 
     @Test
     void confirmsNothingIfTheSessionDiesAtTheLastMoment() {
-      MockHttpSession dying =
-          new MockHttpSession() {
+      TestSession dying =
+          new TestSession() {
             @Override
             public Object getAttribute(String name) {
               Object value = super.getAttribute(name);
@@ -175,8 +175,8 @@ class SessionLoginStoreTest extends SessionStoreTest {
 
     @Test
     void doesNotMindASessionThatDies() {
-      MockHttpSession dying =
-          new MockHttpSession() {
+      TestSession dying =
+          new TestSession() {
             @Override
             public void removeAttribute(String name) {
               invalidate();
@@ -197,7 +197,7 @@ class SessionLoginStoreTest extends SessionStoreTest {
     @Test
     void endsTheSession() {
       SessionLoginStore.begin(request, ANN);
-      MockHttpSession ended = session();
+      TestSession ended = session();
 
       SessionLoginStore.end(request);
 
@@ -214,8 +214,8 @@ class SessionLoginStoreTest extends SessionStoreTest {
 
     @Test
     void doesNotMindASessionThatIsDeadAlready() {
-      request.setSession(
-          new MockHttpSession() {
+      request.session(
+          new TestSession() {
             @Override
             public void invalidate() {
               super.invalidate();

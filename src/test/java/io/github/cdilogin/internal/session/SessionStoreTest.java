@@ -1,9 +1,9 @@
 package io.github.cdilogin.internal.session;
 
 import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.testing.TestRequest;
+import io.github.cdilogin.testing.TestSession;
 import java.time.Instant;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpSession;
 
 /** A request and the logins that its session may hold. */
 abstract class SessionStoreTest {
@@ -14,19 +14,19 @@ abstract class SessionStoreTest {
   static final SessionLogin ANN = SessionLogin.begin("ann", NOW, true, "", CLIENT);
   static final SessionLogin BEN = SessionLogin.begin("ben", NOW, true, "", CLIENT);
 
-  final MockHttpServletRequest request = new MockHttpServletRequest();
+  final TestRequest request = new TestRequest();
 
-  MockHttpSession session() {
-    return (MockHttpSession) request.getSession(true);
+  TestSession session() {
+    return (TestSession) request.getSession(true);
   }
 
-  void loginOfAnnIn(MockHttpSession session) {
+  void loginOfAnnIn(TestSession session) {
     session.setAttribute(SessionLoginStore.ATTRIBUTE, ANN);
-    request.setSession(session);
+    request.session(session);
   }
 
-  static MockHttpSession dyingAtTheFirstLook() {
-    return new MockHttpSession() {
+  static TestSession dyingAtTheFirstLook() {
+    return new TestSession() {
       @Override
       public Object getAttribute(String name) {
         if (!isInvalid()) {

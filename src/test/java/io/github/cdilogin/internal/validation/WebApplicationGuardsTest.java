@@ -6,6 +6,7 @@ import io.github.cdilogin.LoginManager;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.fixture.Application;
 import io.github.cdilogin.internal.deployment.LoginInitializer;
+import io.github.cdilogin.testing.TestServletContext;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockServletContext;
 
 /** Guards of classes that only the servlet container has found. */
 @EnableWeld
@@ -53,7 +53,7 @@ class WebApplicationGuardsTest {
 
   private static void assertStopped(Class<?> type, String... problems) {
     assertThatThrownBy(
-            () -> new LoginInitializer().onStartup(Set.of(type), new MockServletContext()))
+            () -> new LoginInitializer().onStartup(Set.of(type), new TestServletContext()))
         .isInstanceOf(DeploymentException.class)
         .message()
         .contains(problems)
