@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link TestClient} sends with its requests: session, cookies, headers and address. */
+/**
+ * The state that a {@link TestClient} keeps between requests: session, cookies, headers, address.
+ */
 final class ClientState {
 
   private static final String LOCALHOST = "127.0.0.1";
@@ -37,25 +39,25 @@ final class ClientState {
     address = remoteAddress;
   }
 
-  /** The session, unless it was invalidated. */
+  /** Returns the session; {@code null} if there is none, or it was invalidated. */
   @Nullable TestSession session() {
-    return session != null && session.isAlive() ? session : null;
+    return session != null && session.isValid() ? session : null;
   }
 
   TestSession requiredSession() {
-    TestSession living = session();
-    if (living == null) {
-      living = new TestSession(application);
-      session = living;
+    TestSession current = session();
+    if (current == null) {
+      current = new TestSession(application);
+      session = current;
     }
-    return living;
+    return current;
   }
 
-  void forgetSession() {
+  void removeSession() {
     session = null;
   }
 
-  /** A new client. */
+  /** Resets the state to that of a new client. */
   void reset() {
     headers.clear();
     headers.put("User-Agent", "TestClient");

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that sends the requests of a {@link LoginTest}, with a session, cookies, an address
- * and headers.
+ * The client that sends the requests of a {@link LoginTest}. It has a session, cookies, headers and
+ * an address.
  *
  * <pre>{@code
  * @Inject TestClient client;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each test begins with a new client, which has sent a {@code GET} request for {@code /}. A bean
- * that injects its request gets it by a producer among the test's beans:
+ * <p>Each test begins with a new client, and a {@code GET} request for {@code /}. For beans that
+ * inject the request, add a producer to the beans of the test:
  *
  * <pre>{@code
  * @Produces @RequestScoped HttpServletRequest request(TestClient client) {
@@ -35,23 +35,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Used by the test's own thread only.
+ * <p>Not thread-safe: use it in the thread of the test.
  *
  * @since 0.1.0
  */
 public final class TestClient {
 
   private final ClientState state = new ClientState();
-  private @Nullable Visit visit;
+  private @Nullable OpenRequest open;
   private boolean loggingIn;
 
   TestClient() {}
 
   /**
-   * Sends a header with every request from the next one on.
+   * Sends a header with the next request and all later ones.
    *
-   * @param header its name
-   * @param value its value
+   * @param header the name of the header
+   * @param value the value
    * @return this
    */
   public TestClient header(String header, String value) {
@@ -60,11 +60,10 @@ public final class TestClient {
   }
 
   /**
-   * Sends a cookie with every request from the next one on, as {@link RememberCookieValue} makes
-   * them.
+   * Sends a cookie with the next request and all later ones, such as a {@link RememberCookieValue}.
    *
-   * @param name its name
-   * @param value its value
+   * @param name the name of the cookie
+   * @param value the value
    * @return this
    */
   public TestClient cookie(String name, String value) {
@@ -73,7 +72,7 @@ public final class TestClient {
   }
 
   /**
-   * Comes from another address from the next request on.
+   * Sets the address of the client for the next request and all later ones.
    *
    * @param remoteAddress an IP address
    * @return this
@@ -84,71 +83,75 @@ public final class TestClient {
   }
 
   /**
-   * Closes the browser: the session is gone with the next request, the remember cookie stays.
+   * Restarts the browser: the next request has no session, and still has the remember cookie.
    *
    * @return this
    */
   public TestClient restartBrowser() {
-    state.forgetSession();
+    state.removeSession();
     return this;
   }
 
-  /** Ends this request, and makes another one for {@code /}. */
+  /** Ends this request, and begins a {@code GET} request for {@code /}. */
   public void nextRequest() {
     nextRequest("GET", "/");
   }
 
   /**
-   * Ends this request, and makes another one with the same session. Beans in the request scope are
+   * Ends this request, and begins another one in the same session. Beans in the request scope are
    * new, unless other code has activated that scope.
    *
-   * @param method such as {@code POST}
-   * @param url a path that begins with a slash, and a query if you like
+   * @param method the HTTP method, such as {@code POST}
+   * @param url a path that begins with a slash, optionally with a query
    */
   public void nextRequest(String method, String url) {
-    leave();
-    visit = new Visit(state, new TestRequest(state, method, url), new TestResponse());
+    endRequest();
+    open = new OpenRequest(state, new TestRequest(state, method, url), new TestResponse());
   }
 
   /**
-   * The request that the test is in.
+   * Returns the current request.
    *
-   * @return a request; what it does not support throws an exception
+   * @return the request; methods that the test kit does not support throw {@link
+   *     UnsupportedOperationException}
+   * @throws IllegalStateException outside of a test
    */
   public HttpServletRequest request() {
-    return visit().request();
+    return open().request();
   }
 
   /**
-   * The response to that request.
+   * Returns the response to the current request.
    *
-   * @return a response
+   * @return the response; methods that the test kit does not support throw {@link
+   *     UnsupportedOperationException}
+   * @throws IllegalStateException outside of a test
    */
   public HttpServletResponse response() {
-    return visit().response();
+    return open().response();
   }
 
-  /** A new client begins, with a login if the test has one. */
-  void arrive(Optional<LoggedInAs> login) {
-    leave();
+  /** Begins the first request of a test as a new client, with a login if the test has one. */
+  void start(Optional<LoggedInAs> login) {
+    endRequest();
     state.reset();
     login.ifPresent(this::logIn);
     nextRequest();
   }
 
-  void leave() {
-    if (visit != null) {
-      visit.end();
-      visit = null;
+  void endRequest() {
+    if (open != null) {
+      open.end();
+      open = null;
     }
   }
 
-  /** Whether a request is being made: that of the test, or the earlier one that logs in. */
+  /** Checks whether there is a request: that of the test, or the earlier one that logs in. */
   boolean hasRequest() {
-    return visit != null || loggingIn;
+    return open != null || loggingIn;
   }
 
-  /** The session, if there is one. */
+  /** Returns the session; {@code null} if there is none. */
   @Nullable TestSession session() {
     return state.session();
   }
@@ -157,39 +160,39 @@ public final class TestClient {
     return state.requiredSession();
   }
 
-  private Visit visit() {
-    if (visit == null) {
+  private OpenRequest open() {
+    if (open == null) {
       throw new IllegalStateException("TestClient: there is no request outside of a test");
     }
-    return visit;
+    return open;
   }
 
-  private void logIn(LoggedInAs wanted) {
+  private void logIn(LoggedInAs login) {
     TestResponse response = new TestResponse();
     LoginOptions options =
         LoginOptions.builder()
-            .remember(wanted.remembered())
-            .fresh(wanted.fresh())
+            .remember(login.remembered())
+            .fresh(login.fresh())
             .force(true)
             .build();
     TestRequest request = new TestRequest(state, "POST", "/");
     loggingIn = true;
     try {
-      if (!LoginTesting.logIn(wanted.value(), options, ago(wanted), request, response)) {
-        throw unknownUser(wanted.value());
+      if (!LoginTesting.logIn(login.value(), options, ago(login), request, response)) {
+        throw unknownUser(login.value());
       }
     } finally {
       loggingIn = false;
     }
-    response.leaveCookies(state.cookies());
+    response.storeCookies(state.cookies());
   }
 
-  private static Duration ago(LoggedInAs wanted) {
+  private static Duration ago(LoggedInAs login) {
     try {
-      return Duration.parse(wanted.ago());
+      return Duration.parse(login.ago());
     } catch (DateTimeParseException malformed) {
       throw new IllegalArgumentException(
-          "@LoggedInAs: ago = \"" + wanted.ago() + "\" is no duration such as \"PT20M\".",
+          "@LoggedInAs: ago = \"" + login.ago() + "\" is no duration such as \"PT20M\".",
           malformed);
     }
   }
@@ -198,27 +201,27 @@ public final class TestClient {
     return new IllegalArgumentException(
         "@LoggedInAs: the application's UserLoader finds no user by the login id \""
             + loginId
-            + "\", or it has no UserLoader. Add that user to what the loader asks, before the test"
+            + "\", or it has no UserLoader. Add the user to the data of the loader before the test"
             + " begins: @BeforeEach is too late.");
   }
 
-  /** One request, its response, and the request scope, if no other code has activated that. */
-  private static final class Visit {
+  /** One request, its response, and the request scope, unless other code has activated it. */
+  private static final class OpenRequest {
 
     private final ClientState client;
     private final TestRequest request;
     private final TestResponse response;
     private final RequestContextController scope;
-    private final boolean begun;
-    private final LoginTesting.Visit visit;
+    private final boolean activated;
+    private final LoginTesting.Visit bound;
 
-    Visit(ClientState client, TestRequest request, TestResponse response) {
+    OpenRequest(ClientState client, TestRequest request, TestResponse response) {
       this.client = client;
       this.request = request;
       this.response = response;
       this.scope = CDI.current().select(RequestContextController.class).get();
-      this.begun = scope.activate();
-      this.visit = LoginTesting.begin(request, response);
+      this.activated = scope.activate();
+      this.bound = LoginTesting.begin(request, response);
     }
 
     TestRequest request() {
@@ -230,9 +233,9 @@ public final class TestClient {
     }
 
     void end() {
-      visit.end();
-      response.leaveCookies(client.cookies());
-      if (begun) {
+      bound.end();
+      response.storeCookies(client.cookies());
+      if (activated) {
         scope.deactivate();
       }
     }

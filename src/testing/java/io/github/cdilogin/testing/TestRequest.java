@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a {@link TestClient}. A wrapper around what answers nothing, so that the compiler
- * checks what is answered here.
+ * A request of a {@link TestClient}. It wraps an object that supports no method, so that the
+ * compiler checks the methods that are overridden here.
  */
 final class TestRequest extends HttpServletRequestWrapper {
 

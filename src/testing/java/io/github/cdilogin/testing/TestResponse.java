@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a {@link TestRequest}; what is written into it is thrown away. A wrapper as that
- * is one.
+ * The response to a {@link TestRequest}. It discards the body, and wraps an object that supports no
+ * method, as {@link TestRequest} does.
  */
 final class TestResponse extends HttpServletResponseWrapper {
 
@@ -28,8 +28,8 @@ final class TestResponse extends HttpServletResponseWrapper {
     super(UnsupportedApiProxy.of(HttpServletResponse.class));
   }
 
-  /** Leaves its cookies with a client, and takes away those that it deletes. */
-  void leaveCookies(Map<String, String> cookies) {
+  /** Adds the cookies of this response to those of a client, and removes deleted ones. */
+  void storeCookies(Map<String, String> cookies) {
     for (String line : getHeaders("Set-Cookie")) {
       String[] nameAndValue = line.split(";", 2)[0].split("=", 2);
       if (nameAndValue[1].isEmpty() || line.contains("Max-Age=0")) {
@@ -70,7 +70,7 @@ final class TestResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addHeader(String name, String value) {
-    headers.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+    headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
   }
 
   @Override
@@ -118,7 +118,7 @@ final class TestResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setCharacterEncoding(@Nullable String encoding) {
-    // Nothing is written.
+    // The body is discarded.
   }
 
   @Override
@@ -143,7 +143,7 @@ final class TestResponse extends HttpServletResponseWrapper {
 
   @Override
   public void resetBuffer() {
-    // Nothing is written.
+    // The body is discarded.
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The application of a test, at the root of its server. */
+/** Creates the servlet context of a test, with an empty context path. */
 final class TestServletContext {
 
   private TestServletContext() {}
@@ -15,11 +15,11 @@ final class TestServletContext {
     return UnsupportedApiProxy.of(
         ServletContext.class,
         Map.of(
-            "getContextPath", nothing -> "",
-            "getServletContextName", nothing -> "@LoginTest",
-            "getInitParameter", name -> null,
-            "getAttribute", name -> attributes.get(name[0]),
-            "setAttribute", pair -> attributes.put(pair[0], pair[1]),
-            "removeAttribute", name -> attributes.remove(name[0])));
+            "getContextPath", arguments -> "",
+            "getServletContextName", arguments -> "@LoginTest",
+            "getInitParameter", arguments -> null,
+            "getAttribute", arguments -> attributes.get(arguments[0]),
+            "setAttribute", arguments -> attributes.put(arguments[0], arguments[1]),
+            "removeAttribute", arguments -> attributes.remove(arguments[0])));
   }
 }

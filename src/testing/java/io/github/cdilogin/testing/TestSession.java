@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 /** The session of a {@link TestClient}. */
 final class TestSession implements HttpSession {
 
-  private static final int HALF_AN_HOUR = 1800;
+  private static final int DEFAULT_TIMEOUT_SECONDS = 1800;
 
   private final ServletContext application;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
   private final SessionBeans beans = new SessionBeans();
   private final long created = System.currentTimeMillis();
   private String id = UUID.randomUUID().toString();
-  private int maxInactiveInterval = HALF_AN_HOUR;
-  private boolean alive = true;
+  private int maxInactiveInterval = DEFAULT_TIMEOUT_SECONDS;
+  private boolean valid = true;
 
   TestSession(ServletContext application) {
     this.application = application;
   }
 
-  boolean isAlive() {
-    return alive;
+  boolean isValid() {
+    return valid;
   }
 
   SessionBeans beans() {
@@ -42,7 +42,7 @@ final class TestSession implements HttpSession {
 
   @Override
   public long getCreationTime() {
-    requireAlive();
+    requireValid();
     return created;
   }
 
@@ -53,7 +53,7 @@ final class TestSession implements HttpSession {
 
   @Override
   public long getLastAccessedTime() {
-    requireAlive();
+    requireValid();
     return created;
   }
 
@@ -74,19 +74,19 @@ final class TestSession implements HttpSession {
 
   @Override
   public @Nullable Object getAttribute(String name) {
-    requireAlive();
+    requireValid();
     return attributes.get(name);
   }
 
   @Override
   public Enumeration<String> getAttributeNames() {
-    requireAlive();
+    requireValid();
     return Collections.enumeration(Set.copyOf(attributes.keySet()));
   }
 
   @Override
   public void setAttribute(String name, @Nullable Object value) {
-    requireAlive();
+    requireValid();
     if (value == null) {
       attributes.remove(name);
     } else {
@@ -101,21 +101,21 @@ final class TestSession implements HttpSession {
 
   @Override
   public void invalidate() {
-    requireAlive();
+    requireValid();
     beans.destroyAll();
     attributes.clear();
-    alive = false;
+    valid = false;
   }
 
   @Override
   public boolean isNew() {
-    requireAlive();
+    requireValid();
     return false;
   }
 
-  private void requireAlive() {
-    if (!alive) {
-      throw new IllegalStateException("The session is over");
+  private void requireValid() {
+    if (!valid) {
+      throw new IllegalStateException("The session is invalidated");
     }
   }
 }

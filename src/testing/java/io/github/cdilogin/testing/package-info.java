@@ -1,5 +1,5 @@
 /**
- * For the tests of an application: logins without a login form.
+ * The test kit: logins for the tests of an application, without a login form.
  *
  * <pre>{@code
  * @EnableWeld
@@ -8,29 +8,29 @@
  *   @WeldSetup WeldInitiator weld = LoginWeld.of(Auth.class, Accounts.class, Settings.class);
  *   @Inject Settings settings;
  *
- *   @Test @LoggedInAs("1") void showsWhoAsks() { ... }
- *   @Test @LoggedInAs(value = "1", ago = "PT20M") void asksForThePasswordAgain() { ... }
+ *   @Test @LoggedInAs("1") void showsTheCurrentUser() { ... }
+ *   @Test @LoggedInAs(value = "1", ago = "PT20M") void requiresAFreshLogin() { ... }
  *   @Test void refusesAnAnonymousUser() { ... }
  * }
  * }</pre>
  *
- * <p>{@code @LoginTest} and {@code @LoggedInAs} are for JUnit 5 and any CDI container in this
- * process; {@code LoginWeld} is for weld-junit5. {@code RememberCookieValue} and {@code
- * TestLoginServlet} are for a client that talks to a running server by HTTP.
+ * <p>{@code @LoginTest} and {@code @LoggedInAs} work with JUnit 5 and any CDI container in the
+ * process of the test; {@code LoginWeld} is for weld-junit5. {@code RememberCookieValue} and {@code
+ * TestLoginServlet} are for tests over HTTP with a running server.
  *
- * <p>Found by JUnit or by weld-junit5; no other package of the library imports it. It uses the
- * library through {@code LoginTesting} alone; no other package imports JUnit or Weld.
+ * <p>JUnit or weld-junit5 find this package; no other package of the library imports it. It uses
+ * only {@code LoginTesting} of the library. No other package imports JUnit or Weld.
  *
- * <p>Decision: it is a jar of its own (classifier {@code testing}), so that no application has it
- * in production, and no other weld-junit5 test starts it.
+ * <p>Decision: the test kit is a separate jar (classifier {@code testing}), so that it is not part
+ * of applications in production, and does not run in other tests with weld-junit5.
  *
- * <p>Decision: a login for a test is made by the real {@code LoginManager}, in a request of its own
- * that came earlier, and the test's request follows in the same session from the same client. So
- * session protection, stamps and limits hold in a test as they do in production.
+ * <p>Decision: the real {@code LoginManager} creates the login of a test, in an earlier request.
+ * The request of the test follows in the same session from the same client. So session protection,
+ * stamps and timeouts work in a test as in production.
  *
- * <p>Decision: the request and its relatives are classes of the kit, without a mock library behind
- * them. They support what the library and a bean need, and throw for the rest; a test that needs
- * more of the Servlet API is an integration test.
+ * <p>Decision: request, response and session are classes of the kit, without a mock library. They
+ * support what the library and typical beans need, and throw an exception for the rest. A test that
+ * needs more of the Servlet API is an integration test.
  */
 @NullMarked
 package io.github.cdilogin.testing;
