@@ -6,9 +6,9 @@ package io.github.cdilogin;
  * @since 0.1.0
  */
 public enum CookieSecure {
-  /** If the request that sets it was secure, as far as the server knows. */
+  /** If the request that sets the cookie is secure: {@code ServletRequest.isSecure()}. */
   AUTO,
-  /** Always; over plain http browsers drop the cookie. */
+  /** Always. Browsers reject such a cookie over plain http. */
   ALWAYS,
   /** Never. */
   NEVER

@@ -17,20 +17,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The bean is {@code @RequestScoped} and has the name {@code currentUser}; in Faces EL it is
- * {@code #{current_user}} as well. Its own properties are {@code loginId}, {@code authenticated},
+ * {@code #{current_user}} as well. It has the properties {@code loginId}, {@code authenticated},
  * {@code active}, {@code anonymous}, {@code fresh}, {@code remembered}, {@code expiredLoginId} and
- * {@code user}; every other property or method is that of the application's user. An anonymous user
- * has none of them and returns {@code null}; for an authenticated user without it there is a {@code
+ * {@code user}. In EL every other property or method is that of the application's user: for an
+ * anonymous user it is {@code null}; if an authenticated user does not have it, EL throws {@code
  * PropertyNotFoundException}.
  *
- * <p>The first call in a request loads the user, every other one is free, and a request without a
- * call loads no user. It can be injected into beans of every scope, and always answers for the
- * request of the calling thread.
+ * <p>The first call in a request loads the user, and later calls use the result. A request without
+ * a call loads no user. The bean has no state and can be injected into beans of every scope; each
+ * method works on the request of the calling thread.
  *
- * <p>As every request-scoped bean it works where a request context is active. In a thread that
- * serves no request each method throws {@link
- * jakarta.enterprise.context.ContextNotActiveException}: read what you need before you start the
- * thread, and pass the values. Within {@link
+ * <p>Like every request-scoped bean it needs an active request context. In a thread without one,
+ * each method throws {@link jakarta.enterprise.context.ContextNotActiveException}: read the values
+ * before you start the thread, and pass them. Within {@link
  * jakarta.enterprise.context.control.ActivateRequestContext} and without a request, the user is
  * anonymous.
  *
@@ -39,28 +38,28 @@ import org.jspecify.annotations.Nullable;
 public interface CurrentUser {
 
   /**
-   * Whether the user is logged in and active.
+   * Returns whether the user is logged in and active.
    *
    * @return what {@link LoginRequired} requires
    */
   boolean isAuthenticated();
 
   /**
-   * Whether the user's account is active.
+   * Returns whether the user's account is active.
    *
    * @return {@link LoginUser#isActive()} of the user; {@code false} for every anonymous user
    */
   boolean isActive();
 
   /**
-   * Whether the user is anonymous.
+   * Returns whether the user is anonymous.
    *
    * @return {@link LoginUser#isAnonymous()} of the user
    */
   boolean isAnonymous();
 
   /**
-   * Whether the login was confirmed with credentials in this session.
+   * Returns whether the login was confirmed with credentials in this session.
    *
    * @return what {@link FreshLoginRequired} requires; {@code false} for the user of a {@link
    *     RequestLoader}
@@ -68,32 +67,35 @@ public interface CurrentUser {
   boolean isFresh();
 
   /**
-   * Whether the login was confirmed with credentials recently.
+   * Returns whether the login was confirmed with credentials recently.
    *
-   * @param within how long ago at most
+   * <pre>{@code
+   * boolean showCardNumber = currentUser.isFresh(Duration.ofMinutes(10));
+   * }</pre>
+   *
+   * @param within how long ago the login may have been confirmed
    * @return what {@link FreshLoginRequired#within()} requires
    */
   boolean isFresh(Duration within);
 
   /**
-   * Whether this request carries a valid remember cookie of the user. So it is {@code false} in the
-   * very request that sets the cookie for the first time.
+   * Returns whether this request has a valid remember cookie of the user. In the request that sets
+   * the cookie for the first time it is {@code false}.
    *
-   * @return whether the user would be logged in without the session
+   * @return {@code true} if the cookie would log in the user without the session
    */
   boolean isRemembered();
 
   /**
-   * The id of the user.
+   * Returns the id of the user.
    *
    * @return {@link LoginUser#loginId()} of the user; {@code null} for an anonymous user
    */
   @Nullable String getLoginId();
 
   /**
-   * The id of an expired login, if there is one and the user is not authenticated: for the refresh
-   * view, which checks the password and calls {@link LoginManager#login(LoginUser)}. It grants no
-   * access.
+   * Returns the id of an expired login, if the user is not authenticated. The refresh view uses it
+   * to check the password and to call {@link LoginManager#login(LoginUser)}. It grants no access.
    *
    * @return the login id; {@code null} if no login has expired
    * @see LoginConfiguration#idleTimeout
@@ -101,15 +103,15 @@ public interface CurrentUser {
   @Nullable String getExpiredLoginId();
 
   /**
-   * The application's user object.
+   * Returns the application's user object.
    *
-   * @return what the loader returned, or what this request has logged in; otherwise an anonymous
-   *     user, never {@code null}
+   * @return the user that the loader returned or that this request has logged in; otherwise an
+   *     anonymous user; never {@code null}
    */
   LoginUser getUser();
 
   /**
-   * The application's user object in its own type.
+   * Returns the application's user object as an object of its class.
    *
    * @param type the application's class
    * @param <T> the application's class
@@ -118,8 +120,8 @@ public interface CurrentUser {
   <T> Optional<T> as(Class<T> type);
 
   /**
-   * The application's user object, for code that needs an authenticated user, such as a
-   * {@code @PostConstruct} method: otherwise the request is answered as by {@link LoginRequired}.
+   * Returns the application's user object, or refuses the request as {@link LoginRequired} does.
+   * For code that needs an authenticated user, such as a {@code @PostConstruct} method.
    *
    * <pre>{@code
    * Account account = currentUser.require(Account.class);

@@ -1,8 +1,8 @@
 package io.github.cdilogin;
 
 /**
- * The user is authenticated, and the code that was called requires a fresher login; or the login
- * has expired, and the user only has to confirm it.
+ * Thrown when the user is authenticated and the called code requires a fresher login, or when the
+ * login has expired and the user can confirm it. The client is redirected to the refresh view.
  *
  * @since 0.1.0
  */
@@ -13,10 +13,10 @@ public class FreshLoginRequiredException extends LoginRequiredException {
   private final RefusalReason reason;
 
   /**
-   * For the library, and for tests of an {@link UnauthorizedHandler}. Application code throws what
-   * {@link LoginManager#needsRefresh()} returns.
+   * For the library, and for tests of an {@link UnauthorizedHandler}. Application code calls {@link
+   * LoginManager#needsRefresh()} and throws the result.
    *
-   * @param guardedMember class and method that carry the guard
+   * @param guardedMember the class or method with the guard
    * @param message the text for developers
    * @param reason {@link RefusalReason#NOT_FRESH} or {@link RefusalReason#EXPIRED}
    */

@@ -3,14 +3,15 @@ package io.github.cdilogin;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Translates the messages of the library, where resource bundles are not enough. Optional; an
- * application implements it.
+ * Translates the messages for rejected requests, where resource bundles are not enough. Optional;
+ * an application implements it.
  *
  * <pre>{@code
  * login.localizeCallback((text, request) -> catalog.translate(text, request.getLocale()));
  * }</pre>
  *
- * <p>Several requests call it in parallel.
+ * <p>Requests call it in parallel, so it has to be thread-safe. Register it with {@link
+ * LoginConfiguration#localizeCallback}.
  *
  * @since 0.1.0
  */
@@ -20,7 +21,7 @@ public interface LocalizeCallback {
   /**
    * Translates a message.
    *
-   * @param message the text that the application has set, or the library's own in the language of
+   * @param message the text that the application has set, or the default text in the language of
    *     the client
    * @param request the rejected request
    * @return the text for the user

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of the library: a CDI event that is fired once, when the beans are ready and
- * the application does not run yet.
+ * The configuration of the library: a CDI event that is fired once, when beans can be injected and
+ * before the application serves requests.
  *
  * <pre>{@code
  * void configure(@Observes LoginConfiguration login) {
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An observer registers things, and calls nothing. Several may share the work; the last value
- * wins. Settings from outside, such as {@code cdi-login.login-view}, override the code. A late call
- * throws {@link IllegalStateException} (LOGIN-100). Not thread-safe.
+ * <p>If there are several observers, the last value wins. External settings, such as {@code
+ * cdi-login.login-view}, override the code. An invalid value stops the deployment (LOGIN-010 to
+ * LOGIN-014). A later call throws {@link IllegalStateException} (LOGIN-100). Not thread-safe.
  *
  * @since 0.1.0
  */
@@ -26,7 +26,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Users
 
   /**
-   * Finds users by their login id. Required, unless there is a {@link RequestLoader}.
+   * Sets the loader of users by login id. Required, unless there is a {@link RequestLoader}.
    *
    * @param loader returns the user for an id, or {@code null}
    * @return this
@@ -34,7 +34,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration userLoader(UserLoader loader);
 
   /**
-   * Finds users by the request itself. Default: none.
+   * Sets the loader of users by request, for example by an API key. Default: none.
    *
    * @param loader returns the user for a request, or {@code null}
    * @return this
@@ -42,9 +42,9 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration requestLoader(RequestLoader loader);
 
   /**
-   * The object for an anonymous user, where the library's own is not enough.
+   * Sets the object for anonymous users. Default: a user without id and properties.
    *
-   * @param guest returns an object that {@linkplain LoginUser#isAnonymous() is anonymous}
+   * @param guest returns an object whose {@link LoginUser#isAnonymous()} is {@code true}
    * @return this
    */
   LoginConfiguration anonymousUser(Supplier<? extends LoginUser> guest);
@@ -52,16 +52,16 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Views and redirects
 
   /**
-   * The view where users log in. Default: none, 401.
+   * Sets the view where users log in. Default: none; the response is 401.
    *
-   * @param view a path below the context path that begins with one slash, with a query if you like,
+   * @param view a path below the context path that begins with one slash, optionally with a query,
    *     or an absolute http or https URL
    * @return this
    */
   LoginConfiguration loginView(String view);
 
   /**
-   * The login view for the pages of one section. A page in several sections belongs to the longest.
+   * Sets the login view for the pages of one section. The longest matching section wins.
    *
    * @param section a path prefix of whole segments, such as {@code /admin} for {@code /admin} and
    *     {@code /admin/users}
@@ -71,7 +71,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration loginView(String section, String view);
 
   /**
-   * The view where a user confirms the login with credentials. Default: none, 401.
+   * Sets the view where users confirm the login. Default: none; the response is 401.
    *
    * @param view as for {@link #loginView(String)}
    * @return this
@@ -79,7 +79,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration refreshView(String view);
 
   /**
-   * The host of the redirects to the login and refresh views. Default: none, they are paths.
+   * Sets the host of redirects to the login and refresh views. Default: none; they are paths.
    *
    * @param hostAndPort such as {@code www.example.org:8443}
    * @return this
@@ -87,9 +87,9 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration forceHost(String hostAndPort);
 
   /**
-   * Whether the session keeps the redirect target {@code next}. Default: {@code false}, the query.
+   * Stores the redirect target {@code next} in the session. Default: {@code false}, in the query.
    *
-   * @param inSession whether to keep it in the session
+   * @param inSession whether to store it in the session
    * @return this
    */
   LoginConfiguration useSessionForNext(boolean inSession);
@@ -97,7 +97,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Session
 
   /**
-   * What happens to a login whose session comes from another client than the one that logged in.
+   * Sets what happens when a session is used by another client than the one that logged in.
    * Default: {@link SessionProtection#BASIC}.
    *
    * @param protection how strictly to protect
@@ -106,9 +106,9 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration sessionProtection(SessionProtection protection);
 
   /**
-   * The time without a request that needs the user, after which a login expires (measured to a
-   * tenth). The user is then redirected to the {@linkplain #refreshView refresh view}. Default:
-   * none.
+   * Sets the time without a request that needs the user, after which a login expires (precision: a
+   * tenth of it). The user is then redirected to the {@linkplain #refreshView refresh view}.
+   * Default: none.
    *
    * @param timeout longer than zero
    * @return this
@@ -116,7 +116,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration idleTimeout(Duration timeout);
 
   /**
-   * The time after which a login expires, however often it is used. Default: none.
+   * Sets the time after which a login expires, even if it is in use. Default: none.
    *
    * @param timeout longer than zero
    * @return this
@@ -124,7 +124,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration absoluteTimeout(Duration timeout);
 
   /**
-   * Whether a logout keeps the session and removes only the login. Default: {@code false}.
+   * Keeps the session at logout, and removes only the login. Default: {@code false}.
    *
    * @param keep whether to keep it
    * @return this
@@ -134,33 +134,33 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Remember cookie
 
   /**
-   * The secret that signs remember cookies, which need one. The same on all nodes, and never in the
-   * source: {@code openssl rand -base64 32} prints a good one.
+   * Sets the key that signs remember cookies; without one there are none. Use the same key on all
+   * nodes, and keep it out of the source. {@code openssl rand -base64 32} creates one.
    *
-   * @param key at least 32 bytes in UTF-8
-   * @param olderKeys keys whose cookies are still accepted; {@code null} for one that is not set
+   * @param key at least 32 bytes in UTF-8 (LOGIN-013); not {@code null} (LOGIN-031)
+   * @param olderKeys keys whose cookies are still accepted; {@code null} elements are ignored
    * @return this
    */
   LoginConfiguration secretKey(String key, String... olderKeys);
 
   /**
-   * The name of the remember cookie. Default: {@code remember_token}.
+   * Sets the name of the remember cookie. Default: {@code remember_token}.
    *
-   * @param name letters, digits and the signs that the name of a cookie may have
+   * @param name a cookie name as in RFC 6265
    * @return this
    */
   LoginConfiguration rememberCookieName(String name);
 
   /**
-   * How long a remembered login lasts by default. Default: 30 days.
+   * Sets how long a remembered login lasts. Default: 30 days.
    *
-   * @param duration longer than zero; at most some 68 years count
+   * @param duration longer than zero; limited to about 68 years
    * @return this
    */
   LoginConfiguration rememberCookieDuration(Duration duration);
 
   /**
-   * The domain of the remember cookie. Default: none, this host alone.
+   * Sets the domain of the remember cookie. Default: none, which is this host only.
    *
    * @param domain such as {@code example.org}, for all its hosts
    * @return this
@@ -168,7 +168,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration rememberCookieDomain(String domain);
 
   /**
-   * The path of the remember cookie. Default: the context path.
+   * Sets the path of the remember cookie. Default: the context path.
    *
    * @param path begins with a slash
    * @return this
@@ -176,31 +176,31 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration rememberCookiePath(String path);
 
   /**
-   * Whether the remember cookie is sent over https only. Default: {@link CookieSecure#AUTO}.
+   * Sets whether the remember cookie is sent over https only. Default: {@link CookieSecure#AUTO}.
    *
-   * @param secure when
+   * @param secure the {@code Secure} attribute
    * @return this
    */
   LoginConfiguration rememberCookieSecure(CookieSecure secure);
 
   /**
-   * Whether scripts cannot read the remember cookie. Default: {@code true}.
+   * Hides the remember cookie from scripts. Default: {@code true}.
    *
-   * @param httpOnly whether to hide it
+   * @param httpOnly the {@code HttpOnly} attribute
    * @return this
    */
   LoginConfiguration rememberCookieHttpOnly(boolean httpOnly);
 
   /**
-   * Whether other sites' requests carry the remember cookie. Default: {@link SameSite#LAX}.
+   * Sets whether requests from other sites send the remember cookie. Default: {@link SameSite#LAX}.
    *
-   * @param sameSite when
+   * @param sameSite the {@code SameSite} attribute
    * @return this
    */
   LoginConfiguration rememberCookieSameSite(SameSite sameSite);
 
   /**
-   * The name of the applications that share remember cookies. Default: the context path.
+   * Sets the name of the applications that share remember cookies. Default: the context path.
    *
    * @param audience any name
    * @return this
@@ -208,7 +208,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration rememberCookieAudience(String audience);
 
   /**
-   * Whether each response extends the life of the remember cookie. Default: {@code false}.
+   * Extends the remember cookie with each response. Default: {@code false}.
    *
    * @param refresh whether to extend it
    * @return this
@@ -218,7 +218,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Messages, refusals
 
   /**
-   * The message on the login view. Default: the library's text in the language of the client.
+   * Sets the message on the login view. Default: a text in the language of the client.
    *
    * @param message the text; {@code null} for no message
    * @return this
@@ -226,7 +226,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration loginMessage(@Nullable String message);
 
   /**
-   * The category of {@link #loginMessage}. Default: {@code message}.
+   * Sets the category of {@link #loginMessage}. Default: {@code message}.
    *
    * @param category for the page to style
    * @return this
@@ -234,7 +234,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration loginMessageCategory(String category);
 
   /**
-   * The message on the refresh view for a login that is not fresh enough. Default: as above.
+   * Sets the message on the refresh view for a login that is not fresh. Default: a text as above.
    *
    * @param message the text; {@code null} for no message
    * @return this
@@ -242,7 +242,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration refreshMessage(@Nullable String message);
 
   /**
-   * The category of {@link #refreshMessage}. Default: {@code message}.
+   * Sets the category of {@link #refreshMessage}. Default: {@code message}.
    *
    * @param category for the page to style
    * @return this
@@ -250,7 +250,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration refreshMessageCategory(String category);
 
   /**
-   * The message on the refresh view for an expired login. Default: as above.
+   * Sets the message on the refresh view for an expired login. Default: a text as above.
    *
    * @param message the text; {@code null} for no message
    * @return this
@@ -258,7 +258,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration expiredMessage(@Nullable String message);
 
   /**
-   * The category of {@link #expiredMessage}. Default: {@code expired}.
+   * Sets the category of {@link #expiredMessage}. Default: {@code expired}.
    *
    * @param category for the page to style
    * @return this
@@ -266,15 +266,15 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration expiredMessageCategory(String category);
 
   /**
-   * Translates the messages, where a bundle {@code LoginMessages.properties} is not enough.
+   * Sets a translator, where a bundle {@code LoginMessages.properties} is not enough.
    *
-   * @param callback translates
+   * @param callback translates a message
    * @return this
    */
   LoginConfiguration localizeCallback(LocalizeCallback callback);
 
   /**
-   * Answers rejected requests. Default: the library, as {@link LoginRequired} describes it.
+   * Sets the handler of rejected requests. Default: the behaviour of {@link LoginRequired}.
    *
    * @param handler writes the response
    * @return this
@@ -282,7 +282,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration unauthorizedHandler(UnauthorizedHandler handler);
 
   /**
-   * The clock for freshness, timeouts and cookies, for tests. Default: the system's.
+   * Sets the clock for freshness, timeouts and cookies, for tests. Default: the system clock.
    *
    * @param clock the clock
    * @return this
@@ -290,10 +290,10 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   LoginConfiguration clock(Clock clock);
 
   /**
-   * Whether a missing {@link #secretKey} is replaced by one for this run. Default: as the context
-   * parameter {@code jakarta.faces.PROJECT_STAGE}.
+   * Sets development mode: a missing {@link #secretKey} is generated for this run. Default: whether
+   * the context parameter {@code jakarta.faces.PROJECT_STAGE} is {@code Development}.
    *
-   * @param development whether it is
+   * @param development whether this is a development machine
    * @return this
    */
   LoginConfiguration development(boolean development);

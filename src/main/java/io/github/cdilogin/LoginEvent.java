@@ -4,16 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a login, as CDI events. Observe one of the nested types, or this one for all:
+ * CDI events about logins. Observe one of the nested types, or this type for all of them:
  *
  * <pre>{@code
  * void audit(@Observes LoginEvent event) { log.info(event.toString()); }
  * void greet(@Observes LoginEvent.LoggedIn event) { greet(event.loginId()); }
  * }</pre>
  *
- * <p>Events are fired in the thread of the request, after the thing happened; an observer that
- * throws fails the request. No event contains a secret. {@code toString()} escapes what the client
- * sent, so that it fits into one line of a log. An event that no method observes is not created.
+ * <p>Events are synchronous: they are fired in the thread of the request, after the change unless
+ * noted otherwise. An exception of an observer fails the request. No event contains a secret.
+ * {@code toString()} is one line for a log; values from the client are escaped. Events without an
+ * observer are not created.
  *
  * <p>The library creates the events. They are immutable, and equal if all their values are equal.
  *
@@ -22,48 +23,48 @@ import org.jspecify.annotations.Nullable;
 public interface LoginEvent {
 
   /**
-   * The request in which it happened.
+   * Returns the request in which the event was fired.
    *
    * @return time, address, user agent, method and path
    */
   RequestDetails request();
 
   /**
-   * A request, as an audit log needs it. Address and user agent are those of the connection and the
-   * header; forwarded headers are the business of the server.
+   * The details of a request for an audit log. The address is that of the connection. Behind a
+   * proxy, configure the server to apply forwarded headers.
    */
   interface RequestDetails {
 
     /**
-     * The time of the event.
+     * Returns the time of the event.
      *
      * @return the time, with milliseconds
      */
     Instant at();
 
     /**
-     * The address of the client, as {@code ServletRequest.getRemoteAddr()} returns it.
+     * Returns the address of the client, from {@code ServletRequest.getRemoteAddr()}.
      *
      * @return the remote address
      */
     String address();
 
     /**
-     * The user agent that the client sent.
+     * Returns the {@code User-Agent} header.
      *
-     * @return the header; {@code null} without one
+     * @return the header; {@code null} if it is missing
      */
     @Nullable String userAgent();
 
     /**
-     * The HTTP method.
+     * Returns the HTTP method.
      *
      * @return such as {@code GET}
      */
     String method();
 
     /**
-     * The path of the request, as it was sent, without the query.
+     * Returns the path of the request as the client sent it, without the query.
      *
      * @return the path
      */
@@ -71,7 +72,7 @@ public interface LoginEvent {
   }
 
   /**
-   * The library begins to resolve the current user. It comes before every other event of the same
+   * The library is about to resolve the current user. Fired before every other event of the same
    * request.
    */
   interface Accessed extends LoginEvent {}
@@ -80,28 +81,28 @@ public interface LoginEvent {
   interface LoggedIn extends LoginEvent {
 
     /**
-     * The user.
+     * Returns the user.
      *
      * @return the login id
      */
     String loginId();
 
     /**
-     * Whether the login is fresh.
+     * Returns whether the login is fresh.
      *
      * @return {@link LoginOptions#fresh()}
      */
     boolean fresh();
 
     /**
-     * Whether a remember cookie keeps the login.
+     * Returns whether a remember cookie keeps the login.
      *
      * @return {@link LoginOptions#remember()}
      */
     boolean remembered();
 
     /**
-     * Whether the user is inactive and was logged in all the same.
+     * Returns whether the user is inactive and was logged in nevertheless.
      *
      * @return {@code true} only with {@link LoginOptions#force()}
      */
@@ -112,40 +113,40 @@ public interface LoginEvent {
   interface LoggedOut extends LoginEvent {
 
     /**
-     * The user.
+     * Returns the user.
      *
      * @return the login id
      */
     String loginId();
   }
 
-  /** A user confirmed the login, which is fresh again. */
+  /** A user confirmed the login, which is now fresh. */
   interface LoginConfirmed extends LoginEvent {
 
     /**
-     * The user.
+     * Returns the user.
      *
      * @return the login id
      */
     String loginId();
   }
 
-  /** The remember cookie restored a login. It begins in a session, and is not fresh. */
+  /** A remember cookie restored a login in a session. The login is not fresh. */
   interface LoadedFromCookie extends LoginEvent {
 
     /**
-     * The user.
+     * Returns the user.
      *
      * @return the login id
      */
     String loginId();
   }
 
-  /** A remember cookie was not accepted. It counts as absent, and the response deletes it. */
+  /** A remember cookie was rejected. It counts as absent, and the response deletes it. */
   interface RememberCookieRejected extends LoginEvent {
 
     /**
-     * The user of the cookie.
+     * Returns the user of the cookie.
      *
      * @return the login id; {@code null} if the cookie is not signed by this application or has
      *     expired
@@ -153,25 +154,25 @@ public interface LoginEvent {
     @Nullable String loginId();
 
     /**
-     * Why the cookie was rejected.
+     * Returns why the cookie was rejected.
      *
      * @return the reason
      */
     RememberCookieRejected.Reason reason();
 
-    /** Why a cookie was rejected. */
+    /** The reason why a cookie was rejected. */
     enum Reason {
-      /** It is no text that the library could have made. */
+      /** The value does not have the form of a remember cookie. */
       MALFORMED,
-      /** It names a key that the application does not have, or no longer. */
+      /** It names a key that the application does not have, or no longer has. */
       UNKNOWN_KEY,
-      /** It was changed, or signed with another key. */
+      /** The signature is wrong: the value was changed, or signed with another key. */
       FORGED,
-      /** It has expired, and the browser sent it all the same. */
+      /** It has expired, and the browser sent it nevertheless. */
       EXPIRED,
       /** The {@link UserLoader} no longer finds the user. */
       USER_GONE,
-      /** {@link LoginUser#loginStamp()} changed since it was made. */
+      /** {@link LoginUser#loginStamp()} has changed since the cookie was set. */
       STAMP_CHANGED
     }
   }
@@ -180,7 +181,7 @@ public interface LoginEvent {
   interface LoadedFromRequest extends LoginEvent {
 
     /**
-     * The user.
+     * Returns the user.
      *
      * @return the login id; {@code null} if that user is anonymous
      */
@@ -191,43 +192,43 @@ public interface LoginEvent {
   interface LoginRevoked extends LoginEvent {
 
     /**
-     * The user of the login.
+     * Returns the user of the login.
      *
      * @return the login id
      */
     String loginId();
 
     /**
-     * Why the login was revoked.
+     * Returns why the login was revoked.
      *
      * @return the reason
      */
     LoginRevoked.Reason reason();
 
-    /** Why a login was revoked. */
+    /** The reason why a login was revoked. */
     enum Reason {
       /** The {@link UserLoader} no longer finds the user. */
       USER_GONE,
-      /** {@link LoginUser#loginStamp()} changed since the login. */
+      /** {@link LoginUser#loginStamp()} has changed since the login. */
       STAMP_CHANGED
     }
   }
 
   /**
-   * A session came from another client than the one that logged in: the login was made stale or
-   * ended. {@link #request()} is that of the other client.
+   * A session was used by another client than the one that logged in. The login is no longer fresh,
+   * or the session has ended. {@link #request()} is the request of the other client.
    */
   interface SessionProtected extends LoginEvent {
 
     /**
-     * The user of the login.
+     * Returns the user of the login.
      *
      * @return the login id
      */
     String loginId();
 
     /**
-     * What was done.
+     * Returns the protection that was applied.
      *
      * @return {@link SessionProtection#BASIC} or {@link SessionProtection#STRONG}
      */
@@ -235,21 +236,21 @@ public interface LoginEvent {
   }
 
   /**
-   * A request was refused because it has no authenticated user. It is fired before the response is
+   * A request was refused because it has no authenticated user. Fired before the response is
    * written.
    */
   interface Unauthorized extends LoginEvent {
 
     /**
-     * The user, where one is known all the same: an inactive one, or one that the application
-     * itself refuses.
+     * Returns the user of the request: an inactive user, or a user that the application refuses
+     * with {@link LoginManager#unauthorized()}.
      *
      * @return the login id; {@code null} for an anonymous user, and if no user was resolved
      */
     @Nullable String loginId();
 
     /**
-     * What the guard protects.
+     * Returns the member that the guard protects.
      *
      * @return {@link LoginRequiredException#guardedMember()}
      */
@@ -257,27 +258,27 @@ public interface LoginEvent {
   }
 
   /**
-   * A request was refused because the login is not fresh enough, or has expired. It is fired before
-   * the response is written.
+   * A request was refused because the login is not fresh enough, or has expired. Fired before the
+   * response is written.
    */
   interface NeedsRefresh extends LoginEvent {
 
     /**
-     * The user of the login.
+     * Returns the user of the login.
      *
      * @return the login id; {@code null} if no user was resolved
      */
     @Nullable String loginId();
 
     /**
-     * What the guard protects.
+     * Returns the member that the guard protects.
      *
      * @return {@link LoginRequiredException#guardedMember()}
      */
     String guardedMember();
 
     /**
-     * Why the request was refused.
+     * Returns why the request was refused.
      *
      * @return {@link RefusalReason#NOT_FRESH} or {@link RefusalReason#EXPIRED}
      */

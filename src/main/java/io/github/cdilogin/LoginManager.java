@@ -3,8 +3,8 @@ package io.github.cdilogin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in and out, and redirects to the page that the user requested. Checking a password is the
- * application's part.
+ * Logs users in and out, and redirects to the page that the user requested. The application checks
+ * the password.
  *
  * <pre>{@code
  * @Inject LoginManager logins;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The bean is {@code @ApplicationScoped} and has the name {@code loginManager}. It is
- * thread-safe; every method works on the request of the calling thread, and throws {@link
- * IllegalStateException} (LOGIN-101) where there is none. Call {@code login} and {@code logout}
- * before the response is committed: both change cookies.
+ * thread-safe: each method works on the request of the calling thread. Without a request all
+ * methods but {@link #unauthorized()} and {@link #needsRefresh()} throw {@link
+ * IllegalStateException} (LOGIN-101). Call {@code login} and {@code logout} before the response is
+ * committed, because both change cookies.
  *
  * @since 0.1.0
  */
@@ -31,63 +32,67 @@ public interface LoginManager {
   boolean login(LoginUser user);
 
   /**
-   * Logs in a user: this request and the later ones of the session have this {@link CurrentUser}.
-   * The session gets a new id; what the application keeps in it stays, unless another user was
-   * logged in, whose session ends. With {@link LoginOptions#remember()} the response sets the
-   * remember cookie; otherwise it deletes one that another user has left. Fires {@link
+   * Logs in a user. The user is the {@link CurrentUser} of this request and of later requests of
+   * the session.
+   *
+   * <p>The session gets a new id and keeps its attributes; if another user was logged in, that
+   * session ends and a new one begins. With {@link LoginOptions#remember()} the response sets the
+   * remember cookie; otherwise it deletes the cookie of another user. Fires {@link
    * LoginEvent.LoggedIn}.
    *
    * @param user the user, with a login id
    * @param options how to log in
-   * @return whether the user is logged in; {@code false}, and nothing happens, for an inactive user
-   *     without {@link LoginOptions#force()}
-   * @throws IllegalArgumentException (LOGIN-124, LOGIN-102, LOGIN-110) if the user is {@code null},
-   *     has no id, or one of more than 2,900 bytes
-   * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed
-   *     then. (LOGIN-109) if the login is to be remembered and the application has no secret key
+   * @return whether the user is logged in; {@code false} for an inactive user without {@link
+   *     LoginOptions#force()}, for which nothing changes
+   * @throws IllegalArgumentException if the user is {@code null} (LOGIN-124), has no id or is
+   *     anonymous (LOGIN-102), or has an id of more than 2,900 bytes (LOGIN-110)
+   * @throws IllegalStateException if the response is committed (LOGIN-121), or if the login should
+   *     be remembered and the application has no secret key (LOGIN-109); nothing is changed
    */
   boolean login(LoginUser user, LoginOptions options);
 
   /**
-   * Logs out the current user, and ends the session with everything that the application kept in it
-   * (or the login only, if so configured). Deletes the remember cookie. The session of an anonymous
-   * user is kept. Fires {@link LoginEvent.LoggedOut} if a user was logged in. Works also while the
-   * application's loader fails; the log then names the failure (LOGIN-123).
+   * Logs out the current user. Invalidates the session (with {@link
+   * LoginConfiguration#keepSessionAtLogout} only the login is removed) and deletes the remember
+   * cookie. The session of an anonymous user is kept. Fires {@link LoginEvent.LoggedOut} if a user
+   * was logged in. If the application's loader fails, the logout succeeds and the failure is logged
+   * (LOGIN-123).
    *
-   * @return whether there was a login to end, also an expired one or one whose user no longer
+   * @return whether there was a login to end, including an expired one and one whose user no longer
    *     exists (Flask-Login always returns true)
-   * @throws IllegalStateException (LOGIN-122) if the response is committed and the request carries
-   *     a remember cookie, which cannot be deleted then; the session has ended
+   * @throws IllegalStateException (LOGIN-122) if the response is committed and the request has a
+   *     remember cookie, which cannot be deleted any more; the session has ended
    */
   boolean logout();
 
   /**
-   * Makes the login fresh, after the application has checked the password again. The session gets a
-   * new id. Fires {@link LoginEvent.LoginConfirmed}.
+   * Makes the login fresh. Call it after the application has checked the password again. The
+   * session gets a new id. Fires {@link LoginEvent.LoginConfirmed}.
    *
-   * @return whether there was a login of this session to confirm; {@code false} for an anonymous
-   *     user and for the user of a {@link RequestLoader}, for which nothing changes
-   * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed then
+   * @return whether the session has a login to confirm; {@code false} for an anonymous user and for
+   *     the user of a {@link RequestLoader}, for which nothing changes
+   * @throws IllegalStateException (LOGIN-121) if the response is committed; nothing is changed
    */
   boolean confirmLogin();
 
   /**
-   * A refusal for code that decides by itself: throw it, and the request is answered as by {@link
-   * LoginRequired}, also for an authenticated user.
+   * Creates the exception for code that checks access itself. Throw it: the response is that of
+   * {@link LoginRequired}, also for an authenticated user.
    *
    * <pre>{@code
    * if (!invoice.isSharedWith(token)) { throw logins.unauthorized(); }
    * }</pre>
    *
-   * <p>This method resolves no user. Where the request has resolved one before, an expired login is
-   * refused as the guards refuse it: the client is redirected to the refresh view.
+   * <p>This method does not resolve the user. If the request has resolved an expired login before,
+   * the exception redirects the client to the refresh view.
    *
    * @return an exception to throw
    */
   LoginRequiredException unauthorized();
 
   /**
-   * A refusal as by {@link FreshLoginRequired}: throw it.
+   * Creates the exception for code that checks freshness itself. Throw it: the response is that of
+   * {@link FreshLoginRequired}.
    *
    * @return an exception to throw
    * @see #unauthorized()
@@ -95,47 +100,50 @@ public interface LoginManager {
   FreshLoginRequiredException needsRefresh();
 
   /**
-   * Redirects the client to the page that was requested before the login. The redirect is sent by
-   * this call, so it reaches every page of the application; a Faces action returns what this
-   * returns.
+   * Redirects the client to the page that was requested before the login. This call sends the
+   * redirect. A Faces action returns its result.
    *
-   * @param fallback the target if no page was requested, or one of another site: a path below the
-   *     context path that begins with one slash, perhaps with a query and a fragment. What a URL
-   *     cannot contain is percent-encoded, and dot segments are resolved
-   * @return {@code null}, always: the outcome for "stay, the response is written"
-   * @throws IllegalArgumentException (LOGIN-126) if the fallback is no such path
+   * @param fallback the target if no page was requested, or a page of another site: a path below
+   *     the context path that begins with one slash, optionally with a query and a fragment.
+   *     Characters that a URL cannot contain are percent-encoded, and dot segments are resolved
+   * @return always {@code null}: the Faces outcome for no navigation
+   * @throws IllegalArgumentException (LOGIN-126) if the fallback is not such a path
    */
   @Nullable String redirectBack(String fallback);
 
   /**
-   * The target of {@link #redirectBack}, for REST, servlets and MVC, which send the redirect
-   * themselves.
+   * Returns the target of {@link #redirectBack}, for REST, servlets and MVC, which send the
+   * redirect themselves. Removes a target that the session keeps.
    *
    * <pre>{@code
    * return Response.seeOther(URI.create(logins.destination("/index.html"))).build();
    * }</pre>
    *
    * @param fallback as for {@link #redirectBack}
-   * @return a path-absolute URL with the context path, which leads to this application. A target
-   *     that the session keeps is removed from it
-   * @throws IllegalArgumentException (LOGIN-126) if the fallback is no such path
+   * @return a path-absolute URL with the context path, which leads to this application
+   * @throws IllegalArgumentException (LOGIN-126) if the fallback is not such a path
    */
   String destination(String fallback);
 
   /**
-   * The redirect target that this request carries in its parameter {@code next}, if it leads to
-   * this application; with {@link LoginConfiguration#useSessionForNext} the one that the session
-   * keeps. For the hidden field of a plain HTML form; a Faces form on the login or refresh view
-   * keeps it by itself.
+   * Returns the redirect target from the request parameter {@code next}, or with {@link
+   * LoginConfiguration#useSessionForNext} from the session.
    *
-   * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
+   * <pre>{@code
+   * <input type="hidden" name="next" value="${loginManager.next}"/>
+   * }</pre>
+   *
+   * <p>A Faces form on the login or refresh view needs no such field: its action contains the
+   * target.
+   *
+   * @return a path-absolute URL; {@code null} if there is none, or it leads to another site
    */
   @Nullable String getNext();
 
   /**
-   * As {@link #getNext()}, and removes what the session keeps.
+   * Returns the same as {@link #getNext()}, and removes a target that the session keeps.
    *
-   * @return a path-absolute URL; {@code null} if there is none, or it leads elsewhere
+   * @return a path-absolute URL; {@code null} if there is none, or it leads to another site
    */
   @Nullable String takeNext();
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to log in, where the defaults do not fit. Immutable.
+ * Options for {@link LoginManager#login(LoginUser, LoginOptions)}. Immutable.
  *
  * <pre>{@code
  * logins.login(account, LoginOptions.builder().remember(form.isRemember()).build());
- * logins.login(account, LoginOptions.builder().fresh(false).build());   // by a link in a mail
+ * logins.login(account, LoginOptions.builder().fresh(false).build());   // with a link from a mail
  * }</pre>
  *
  * @since 0.1.0
@@ -32,7 +32,7 @@ public final class LoginOptions {
   }
 
   /**
-   * A fresh login of an active user, for this session.
+   * Returns the defaults: a fresh login of an active user, for this session.
    *
    * @return the options of {@link LoginManager#login(LoginUser)}
    */
@@ -41,16 +41,16 @@ public final class LoginOptions {
   }
 
   /**
-   * Options that differ from the defaults.
+   * Creates a builder for options that differ from the defaults.
    *
-   * @return a builder that begins with the defaults
+   * @return a builder with the defaults
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Whether a cookie keeps the login when the browser is closed.
+   * Returns whether a cookie keeps the login when the browser is closed.
    *
    * @return {@code false} by default
    */
@@ -59,7 +59,7 @@ public final class LoginOptions {
   }
 
   /**
-   * How long that cookie lasts.
+   * Returns how long the remember cookie lasts.
    *
    * @return {@code null}, the default, for {@link LoginConfiguration#rememberCookieDuration}
    */
@@ -68,7 +68,7 @@ public final class LoginOptions {
   }
 
   /**
-   * Whether an inactive user is logged in, too.
+   * Returns whether an inactive user is logged in, too.
    *
    * @return {@code false} by default
    */
@@ -77,7 +77,7 @@ public final class LoginOptions {
   }
 
   /**
-   * Whether the login is fresh, as {@link FreshLoginRequired} requires.
+   * Returns whether the login is fresh, as {@link FreshLoginRequired} requires.
    *
    * @return {@code true} by default
    */
@@ -86,8 +86,8 @@ public final class LoginOptions {
   }
 
   /**
-   * Whether {@linkplain SessionProtection#STRONG strong} session protection treats this login as
-   * {@linkplain SessionProtection#BASIC basic} protection does, for devices whose address changes.
+   * Returns whether this login has {@link SessionProtection#BASIC} protection where the application
+   * has set {@link SessionProtection#STRONG}. For devices whose address changes.
    *
    * @return {@code false} by default
    */
@@ -95,7 +95,7 @@ public final class LoginOptions {
     return relaxedProtection;
   }
 
-  /** Collects options. Not thread-safe. */
+  /** Builds {@link LoginOptions}. Not thread-safe. */
   public static final class Builder {
 
     private boolean remember;
@@ -107,7 +107,7 @@ public final class LoginOptions {
     private Builder() {}
 
     /**
-     * Sets {@link LoginOptions#remember()}: whether the user has checked the box on the login page.
+     * Sets {@link LoginOptions#remember()}, usually from a checkbox of the login form.
      *
      * @param remember whether a cookie keeps the login
      * @return this
@@ -118,10 +118,10 @@ public final class LoginOptions {
     }
 
     /**
-     * Sets {@link LoginOptions#duration()}, for this login alone.
+     * Sets {@link LoginOptions#duration()} for this login.
      *
-     * @param duration how long the cookie lasts; zero or less deletes it at once; {@code null} for
-     *     the application's setting
+     * @param duration how long the cookie lasts; with zero or less the browser deletes it at once;
+     *     {@code null} for {@link LoginConfiguration#rememberCookieDuration}
      * @return this
      */
     public Builder duration(@Nullable Duration duration) {
@@ -163,7 +163,7 @@ public final class LoginOptions {
     }
 
     /**
-     * The options as they are set.
+     * Creates the options.
      *
      * @return immutable options
      */

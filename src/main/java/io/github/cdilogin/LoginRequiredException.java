@@ -3,18 +3,18 @@ package io.github.cdilogin;
 import jakarta.ejb.ApplicationException;
 
 /**
- * There is no authenticated user, and the code that was called requires one.
+ * Thrown when there is no authenticated user and the called code requires one.
  *
- * <p>Applications rarely catch it: the library answers it when it leaves the application. Outside
- * of a request the caller gets it as it is. Do not catch it between the guarded method and the
- * servlet, or the client gets your response instead of the login view.
+ * <p>Applications rarely catch it: the library's filter catches it and sends the response. If an
+ * application catches it between the guarded method and the servlet, the client gets the response
+ * of the application instead of the login view. Outside of a request the caller gets the exception.
  *
- * <p>For an EJB container it is an application exception: it reaches the caller as it is, and is no
- * entry in the log. It rolls back the transaction in which it is thrown, as every unchecked
- * exception does: what was begun for a call that is refused midway is not committed.
+ * <p>It is an EJB application exception: the container passes it to the caller unwrapped and does
+ * not log it. It rolls back the transaction in which it is thrown, as every unchecked exception
+ * does.
  *
- * <p>In a request it has no stack trace, because it is a response and no fault. {@link
- * #guardedMember()} names what was called.
+ * <p>In a request it has no stack trace, because it controls the response and reports no fault.
+ * {@link #guardedMember()} names the refused member.
  *
  * @since 0.1.0
  */
@@ -26,10 +26,10 @@ public class LoginRequiredException extends RuntimeException {
   private final String guardedMember;
 
   /**
-   * For the library, and for tests of an {@link UnauthorizedHandler}. Application code throws what
-   * {@link LoginManager#unauthorized()} returns.
+   * For the library, and for tests of an {@link UnauthorizedHandler}. Application code calls {@link
+   * LoginManager#unauthorized()} and throws the result.
    *
-   * @param guardedMember class and method that carry the guard
+   * @param guardedMember the class or method with the guard
    * @param message the text for developers
    * @param withStackTrace whether the exception has a stack trace
    */
@@ -39,7 +39,7 @@ public class LoginRequiredException extends RuntimeException {
   }
 
   /**
-   * What the guard protects.
+   * Returns the member that the guard protects.
    *
    * @return class and method, such as {@code Notes.open}, or the class
    */
@@ -48,9 +48,9 @@ public class LoginRequiredException extends RuntimeException {
   }
 
   /**
-   * Why the request is refused.
+   * Returns why the request is refused.
    *
-   * @return {@link RefusalReason#NOT_LOGGED_IN}; another reason from the subclass
+   * @return {@link RefusalReason#NOT_LOGGED_IN}; the subclass returns another reason
    */
   public RefusalReason reason() {
     return RefusalReason.NOT_LOGGED_IN;

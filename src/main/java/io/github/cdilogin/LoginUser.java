@@ -3,7 +3,7 @@ package io.github.cdilogin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of the application. Implement it in the class that you have; only the id is required.
+ * A user of the application. Implement it in your user class; only the id is required.
  *
  * <pre>{@code
  * @Entity class Account implements LoginUser {
@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The library never stores the object: the session keeps the id, and the {@link UserLoader}
- * returns the object again, at most once per request. An implementation need not be serializable or
+ * <p>The library does not store the object. The session keeps the id, and the {@link UserLoader}
+ * loads the object at most once per request. An implementation need not be serializable or
  * thread-safe.
  *
- * <p>{@code loginId()} and {@code loginStamp()} are no bean properties: a JSON serializer, a JPA
- * provider with property access or a debug page reads every getter, and a stamp is often made of a
- * password hash. A record with a component {@code loginId} implements the interface as it is.
+ * <p>{@code loginId()} and {@code loginStamp()} are not bean properties, because JSON serializers,
+ * JPA providers with property access and debug pages read every getter, and a stamp is often
+ * derived from a password hash. A record with a component {@code loginId} implements the interface.
  *
  * @since 0.1.0
  */
 public interface LoginUser {
 
   /**
-   * The id by which the {@link UserLoader} finds this user again.
+   * Returns the id by which the {@link UserLoader} finds this user.
    *
-   * @return any non-empty text; {@code null} only for an anonymous user
+   * @return a non-empty text of at most 2,900 bytes in UTF-8; {@code null} for an anonymous user
    */
   @Nullable String loginId();
 
   /**
-   * Whether the account may be used. {@link LoginManager#login(LoginUser)} rejects an inactive
-   * user, and a user who becomes inactive is no longer authenticated.
+   * Returns whether the account may be used. {@link LoginManager#login(LoginUser)} rejects an
+   * inactive user, and a user who becomes inactive is no longer authenticated.
    *
    * @return {@code true} unless overridden
    */
@@ -41,7 +41,7 @@ public interface LoginUser {
   }
 
   /**
-   * Whether the user counts as logged in when the library has found this object.
+   * Returns whether the user counts as logged in after the library has loaded this object.
    *
    * @return {@link #isActive()} unless overridden
    */
@@ -50,10 +50,10 @@ public interface LoginUser {
   }
 
   /**
-   * Whether this object stands for an anonymous user. For the library such a user is never
-   * authenticated, active or fresh, whatever the other methods return: no guard lets it in. A class
-   * that returns {@code true} here should return {@code false} from {@link #isActive()}; otherwise
-   * the log names the class once (LOGIN-120).
+   * Returns whether this object represents an anonymous user. The library treats such a user as not
+   * authenticated, not active and not fresh, regardless of the other methods. A class that returns
+   * {@code true} here should return {@code false} from {@link #isActive()}; otherwise an error is
+   * logged, once for each class (LOGIN-120).
    *
    * @return {@code false} unless overridden
    */
@@ -62,11 +62,11 @@ public interface LoginUser {
   }
 
   /**
-   * A value whose change ends all logins of this user, for example a part of the password hash. The
+   * Returns a value whose change ends all logins of this user, such as the password hash. The
    * library stores only a digest of it, and compares in constant time.
    *
    * <pre>{@code
-   * public String loginStamp() { return passwordHash; }   // a new password logs out everywhere
+   * public String loginStamp() { return passwordHash; }   // a new password ends all logins
    * }</pre>
    *
    * @return the stamp; empty (the default) for a user whose logins end only by logout or timeout

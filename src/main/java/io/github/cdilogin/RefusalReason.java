@@ -1,14 +1,14 @@
 package io.github.cdilogin;
 
 /**
- * Why a guard refuses a request.
+ * The reason why a guard refuses a request.
  *
  * @since 0.1.0
  */
 public enum RefusalReason {
   /** There is no authenticated user. */
   NOT_LOGGED_IN("not-logged-in"),
-  /** The user is authenticated, and the login is not fresh enough. */
+  /** The user is authenticated, but the login is not fresh enough. */
   NOT_FRESH("not-fresh"),
   /** The login has expired; the user can confirm it. */
   EXPIRED("expired");
@@ -20,8 +20,8 @@ public enum RefusalReason {
   }
 
   /**
-   * The reason in a word for programs. It is the {@code reason} of the problem document and of the
-   * challenge that a program gets.
+   * Returns the reason as a token for programs: the {@code reason} in the problem document and in
+   * the {@code WWW-Authenticate} header.
    *
    * @return such as {@code not-logged-in}
    */

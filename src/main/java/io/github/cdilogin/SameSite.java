@@ -1,18 +1,18 @@
 package io.github.cdilogin;
 
 /**
- * Whether a browser sends a cookie with requests that another site caused.
+ * Whether a browser sends a cookie with requests that another site has initiated.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis">RFC 6265bis,
  *     5.6.7</a>
  * @since 0.1.0
  */
 public enum SameSite {
-  /** With links only. */
+  /** With top-level navigation only, such as a link. */
   LAX("Lax"),
   /** Never. */
   STRICT("Strict"),
-  /** With all of them; browsers then require {@code Secure}. */
+  /** With all requests. Browsers then require {@code Secure}. */
   NONE("None"),
   /** The cookie has no such attribute; most browsers treat it as {@link #LAX}. */
   UNSET("");
@@ -24,9 +24,9 @@ public enum SameSite {
   }
 
   /**
-   * The value of the cookie's attribute.
+   * Returns the value of the {@code SameSite} attribute.
    *
-   * @return the word; empty for {@link #UNSET}
+   * @return the value; empty for {@link #UNSET}
    */
   public String attribute() {
     return attribute;

@@ -1,13 +1,13 @@
 package io.github.cdilogin;
 
 /**
- * What happens to a login when its session comes from another client than the one that logged in,
- * as after session hijacking. A client is identified by its address and its user agent.
+ * What happens to a login when its session is used by another client than the one that logged in,
+ * for example by session hijacking. A client is identified by its address and its user agent.
  *
  * @since 0.1.0
  */
 public enum SessionProtection {
-  /** Nothing. */
+  /** Nothing happens. */
   OFF,
   /** The login is no longer fresh: {@code @FreshLoginRequired} refuses both clients. */
   BASIC,

@@ -3,8 +3,8 @@ package io.github.cdilogin;
 import java.io.IOException;
 
 /**
- * Answers rejected requests in place of the library, which redirects pages to the login or refresh
- * view and answers programs with 401. Optional; an application implements it.
+ * Writes the response to rejected requests. Without a handler, requests for pages are redirected to
+ * the login or refresh view, and other requests get 401. Optional; an application implements it.
  *
  * <pre>{@code
  * login.unauthorizedHandler(refusal -> {
@@ -14,8 +14,9 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>One handler serves pages, Faces Ajax requests and REST. It is called after the event of the
- * refusal, with an empty buffer, and never for a committed response. Several requests call it in
- * parallel. Register it on {@link LoginConfiguration}, or as a CDI bean of this type.
+ * refusal, with an empty buffer, and never for a committed response. Requests call it in parallel,
+ * so it has to be thread-safe. Register it on {@link LoginConfiguration}, or as a CDI bean of this
+ * type.
  *
  * @since 0.1.0
  */

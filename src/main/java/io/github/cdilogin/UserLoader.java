@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Register it on the observed {@link LoginConfiguration}, or as a CDI bean of this type; both
- * together stop the deployment (LOGIN-002). It is called at most once per request, and only if the
- * request needs its user. Several requests call it in parallel.
+ * together stop the deployment (LOGIN-002). It is called only if the request needs its user, and
+ * the result is kept for the request. Requests call it in parallel, so it has to be thread-safe.
  *
  * @since 0.1.0
  */
@@ -22,9 +22,9 @@ public interface UserLoader {
   /**
    * Finds a user.
    *
-   * @param loginId what {@link LoginUser#loginId()} returned at login
-   * @return the user, or {@code null} if the user no longer exists; the login then ends. An
-   *     exception fails the request, and changes no login
+   * @param loginId the id that {@link LoginUser#loginId()} returned at login
+   * @return the user, or {@code null} if the user no longer exists; then the login ends. An
+   *     exception fails the request and leaves the login as it is
    */
   @Nullable LoginUser load(String loginId);
 }

@@ -1,5 +1,5 @@
 /**
- * CDI Login: the API of the library. An application imports this package, and nothing else.
+ * The API of CDI Login. Most applications import only this package.
  *
  * <pre>{@code
  * @ApplicationScoped class Auth {
@@ -15,7 +15,7 @@
  * internal}.
  *
  * <p>Decision: events, {@code CurrentUser}, {@code LoginManager} and {@code LoginConfiguration} are
- * interfaces: an application receives them and creates none, so they can grow.
+ * interfaces. Applications receive them and do not implement them, so methods can be added.
  */
 @NullMarked
 package io.github.cdilogin;

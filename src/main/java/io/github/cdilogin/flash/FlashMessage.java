@@ -3,14 +3,14 @@ package io.github.cdilogin.flash;
 import java.io.Serializable;
 
 /**
- * A message that is shown once.
+ * A message that is shown once. Immutable.
  *
- * @param category the kind of message, for the page to style; {@code message} for the library's own
- * @param text plain text; escape it where you show it, as Facelets does by itself
+ * @param category the kind of message, for the style of the page, such as {@code success}
+ * @param text plain text. Facelets escapes it; a page that does not escape values has to do so
  * @since 0.1.0
  */
 public record FlashMessage(String category, String text) implements Serializable {
 
-  /** The category of the library's own messages. */
+  /** The default category of the library's messages: {@code message}. */
   public static final String MESSAGE = "message";
 }

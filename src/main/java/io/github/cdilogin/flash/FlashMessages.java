@@ -10,23 +10,24 @@ import java.util.List;
  * flash.add("success", "Password changed.");      // then redirect
  * }</pre>
  *
- * <p>On a Faces page they appear in {@code <h:messages/>} by themselves. Elsewhere read them:
- * {@code flash.take()}, or {@code #{flashMessages.take()}}. Reading removes them, and never creates
- * a session; adding does. At most 10 are kept at a time, the oldest are dropped first, and a
- * message that is already kept is not added again, so that no client can fill a session.
+ * <p>Faces pages show them in {@code <h:messages/>}. Other pages read them with {@code
+ * flash.take()} or {@code #{flashMessages.take()}}. Reading removes the messages and does not
+ * create a session; adding a message does. A session keeps at most 10 messages and drops the oldest
+ * first. A message that is already kept is not added again. So no client can fill a session.
  *
  * <p>The bean is {@code @ApplicationScoped} and has the name {@code flashMessages}. It can be
- * injected into beans of every scope; each call works on the request of the calling thread, and
- * throws {@link IllegalStateException} (LOGIN-101) where there is none. Thread-safe.
+ * injected into beans of every scope. Each call works on the request of the calling thread, and
+ * throws {@link IllegalStateException} (LOGIN-101) without a request. Thread-safe.
  *
  * @since 0.1.0
  */
 public interface FlashMessages {
 
   /**
-   * Keeps a message for the next page.
+   * Stores a message in the session for the next page that shows messages.
    *
-   * @param category the kind of message, for the page to style
+   * @param category the kind of message, for the style of the page; Faces pages map {@code error},
+   *     {@code danger} and {@code warning} to severities
    * @param text plain text
    */
   void add(String category, String text);
@@ -34,7 +35,7 @@ public interface FlashMessages {
   /**
    * Reads and removes the messages.
    *
-   * @return the messages, oldest first; empty without a session
+   * @return the messages, oldest first; empty if there are none
    */
   List<FlashMessage> take();
 }

@@ -1,13 +1,13 @@
 /**
- * Messages that are shown once: an application injects {@code FlashMessages}. Imports no other
- * package of the library.
+ * Messages that are shown once. An application injects {@link
+ * io.github.cdilogin.flash.FlashMessages}.
  *
- * <p>Decision: messages are in one bounded session attribute, not in the Faces flash, which loses
- * them on one implementation when the redirect comes from the render phase and on the other one
- * when it comes from any other phase.
+ * <p>Decision: messages are stored in one bounded session attribute, not in the Faces flash. The
+ * flash loses messages, in one implementation if the redirect is sent in the render phase, in the
+ * other one if it is sent in another phase.
  *
- * <p>Decision: one of the library's own messages for a client without a session is a code in a
- * cookie. So rejected requests cost the server nothing, and a client that forges it is shown one of
+ * <p>Decision: for a client without a session, a message of the library is stored as a code in a
+ * cookie. So rejected requests create no sessions, and a client that forges the cookie gets one of
  * three fixed texts.
  */
 @NullMarked

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a login view, carrying the way back in its query.
+ * The URL of a login view, with the redirect target in its query.
  *
- * <p>A view is a page of the application, named by its path below the context path, or a page
- * somewhere else, named by its full address. Either may have a query and a fragment of its own:
+ * <p>A view is a page of this application, given by its path below the context path, or a page of
+ * another site, given by its absolute URL. Both can have a query and a fragment:
  *
  * <pre>{@code
  * LoginUrl.to("/login.xhtml?lang=en", request).next(next).toString();
  * // /app/login.xhtml?lang=en&next=%2Fapp%2Fnotes
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by several threads: each method gives a new one.
+ * <p>Immutable and thread-safe: each method returns a new instance.
  *
  * @since 0.1.0
  * @see NextUrl
@@ -52,12 +52,12 @@ public final class LoginUrl {
   }
 
   /**
-   * A login view of an application at the root of its server, or an external one.
+   * Creates the URL of a login view of the root application, or of an external login view.
    *
-   * @param view a path such as {@code /login.xhtml}, or an address such as {@code
+   * @param view a path such as {@code /login.xhtml}, or an absolute URL such as {@code
    *     https://auth.example/login}
-   * @return its address, carrying nothing yet
-   * @throws IllegalArgumentException if it is neither
+   * @return the URL, without a redirect target
+   * @throws IllegalArgumentException if the view is neither
    */
   public static LoginUrl to(String view) {
     ParsedUrl url = ParsedUrl.of(view);
@@ -70,32 +70,34 @@ public final class LoginUrl {
   }
 
   /**
-   * A login view of the application that got the request, or an external one.
+   * Creates the URL of a login view of the application that serves the request, or of an external
+   * login view.
    *
    * @param view as for {@link #to(String)}
    * @param request any request to the application
-   * @return its address, carrying nothing yet
-   * @throws IllegalArgumentException as {@link #to(String)}
+   * @return the URL, without a redirect target
+   * @throws IllegalArgumentException as for {@link #to(String)}
    */
   public static LoginUrl to(String view, HttpServletRequest request) {
     return to(view).withContextPath(request.getServletContext().getContextPath());
   }
 
   /**
-   * Whether {@link #to(String)} accepts a text.
+   * Checks whether {@link #to(String)} accepts a text.
    *
-   * @param text what may be a login view
-   * @return false if it is neither a path that begins with one slash nor a full address
+   * @param text the text to check
+   * @return {@code true} for a path that begins with one slash, and for an absolute http or https
+   *     URL
    */
   public static boolean isView(String text) {
     return isView(ParsedUrl.of(text));
   }
 
   /**
-   * Whether {@link #withHost(String)} accepts a text.
+   * Checks whether {@link #withHost(String)} accepts a text.
    *
-   * @param text what may be a host
-   * @return false if it is neither a name nor an address, with a port if need be
+   * @param text the text to check
+   * @return {@code true} for a host name or an IP address, optionally with a port
    */
   public static boolean isHost(String text) {
     return HOST_AND_PORT.matcher(text).matches();
@@ -111,50 +113,50 @@ public final class LoginUrl {
   }
 
   /**
-   * Adds the context path. An external view has an address of its own and ignores it.
+   * Sets the context path. An external view ignores it.
    *
-   * @param contextPath what {@link jakarta.servlet.ServletContext#getContextPath()} returns. (The
-   *     method of that name of a request repeats what the client wrote.)
-   * @return the same with this context path
+   * @param contextPath the result of {@link jakarta.servlet.ServletContext#getContextPath()}. (The
+   *     method of the same name of a request returns the spelling of the client.)
+   * @return a URL with this context path
    */
   public LoginUrl withContextPath(String contextPath) {
     return new LoginUrl(view, contextPath, parameter, next, host);
   }
 
   /**
-   * Adds the redirect target. An external view gets the full address.
+   * Sets the redirect target. An external view gets its absolute URL.
    *
-   * @param next {@code null} for none
-   * @return the same with this redirect target
+   * @param next the redirect target; {@code null} for none
+   * @return a URL with this redirect target
    */
   public LoginUrl next(@Nullable NextUrl next) {
     if (next == null) {
-      return carrying(null);
+      return withTarget(null);
     }
-    return view.isPathAbsolute() ? carrying(next.location()) : next(next.absolute());
+    return view.isPathAbsolute() ? withTarget(next.location()) : next(next.absolute());
   }
 
   /**
-   * Adds the redirect target as the full address of a page; as much of it is left out as {@link
-   * #shorten} allows. This text is not checked: the reader does that, with {@link NextUrl#of}.
+   * Sets the redirect target to the absolute URL of a page, shortened as by {@link #shorten}. The
+   * text is not checked here. The login view checks it with {@link NextUrl#of}.
    *
-   * @param url {@code null} for none
-   * @return the same with this redirect target
+   * @param url the absolute URL; {@code null} for none
+   * @return a URL with this redirect target
    */
   public LoginUrl next(@Nullable String url) {
-    return carrying(url == null ? null : shorten(view.toString(), url));
+    return withTarget(url == null ? null : shorten(view.toString(), url));
   }
 
-  private LoginUrl carrying(@Nullable String text) {
+  private LoginUrl withTarget(@Nullable String text) {
     return new LoginUrl(view, contextPath, parameter, text, host);
   }
 
   /**
-   * Sets the query parameter that carries the redirect target. Default: {@code next}. If the view's
-   * own query has it already, that one goes.
+   * Sets the query parameter of the redirect target. Default: {@code next}. A parameter of the same
+   * name in the query of the view is removed.
    *
-   * @param name the parameter's name
-   * @return the same with this name
+   * @param name the name of the parameter
+   * @return a URL with this parameter
    * @throws IllegalArgumentException if the name is empty
    */
   public LoginUrl parameter(String name) {
@@ -165,13 +167,13 @@ public final class LoginUrl {
   }
 
   /**
-   * Forces the host of the address, for a server that is known by several names. Like Flask-Login
-   * this also replaces the host of an external view, and does nothing where no way back is carried.
+   * Sets the host of the URL, for a server that has several names. As in Flask-Login this also
+   * replaces the host of an external view, and has no effect without a redirect target.
    *
-   * @param hostAndPort such as {@code www.example.org} or {@code www.example.org:8443}; null to let
-   *     the browser stay where it is
-   * @return the same on this host
-   * @throws IllegalArgumentException if it is not of that form
+   * @param hostAndPort such as {@code www.example.org} or {@code www.example.org:8443}; {@code
+   *     null} for the host of the current page
+   * @return a URL on this host
+   * @throws IllegalArgumentException if the text is not a host with an optional port
    */
   public LoginUrl withHost(@Nullable String hostAndPort) {
     if (hostAndPort != null && !isHost(hostAndPort)) {
@@ -183,52 +185,54 @@ public final class LoginUrl {
   }
 
   /**
-   * As much of the current address as a login page needs to find back: path and query if both are
-   * at the same scheme and host (or the login address names none), else all of it. It stays whole
-   * as well where the path alone would be taken for a host:
+   * Shortens the URL of the current page to the part that the login page needs as a redirect
+   * target: path and query if both URLs have the same scheme and host, or the login URL has none;
+   * otherwise the whole URL. A URL whose path could be read as a host is not shortened:
    *
    * <pre>{@code
    * LoginUrl.shorten("/login", "http://localhost/notes?page=2")   // /notes?page=2
    * LoginUrl.shorten("/login", "http://localhost//evil.example")  // http://localhost//evil.example
    * }</pre>
    *
-   * @param loginUrl the login page, as path or full address
-   * @param currentUrl the full address of the page to come back to
-   * @return the path that is enough, or {@code currentUrl}
+   * @param loginUrl the path or the absolute URL of the login page
+   * @param currentUrl the absolute URL of the page to return to
+   * @return path and query, or {@code currentUrl}
    */
   public static String shorten(String loginUrl, String currentUrl) {
     ParsedUrl login = ParsedUrl.of(loginUrl);
     ParsedUrl current = ParsedUrl.of(currentUrl);
     boolean sameSite =
-        isUnsaidOrEqual(login.scheme(), current.scheme())
-            && isUnsaidOrEqual(login.authority(), current.authority());
-    return sameSite && hasPathThatStandsAlone(current)
+        isAbsentOrEqual(login.scheme(), current.scheme())
+            && isAbsentOrEqual(login.authority(), current.authority());
+    return sameSite && hasUnambiguousPath(current)
         ? current.toPathAbsolute().withoutFragment().toString()
         : currentUrl;
   }
 
-  private static boolean isUnsaidOrEqual(@Nullable String ofLogin, @Nullable String ofCurrent) {
+  private static boolean isAbsentOrEqual(@Nullable String ofLogin, @Nullable String ofCurrent) {
     return ofLogin == null || ofLogin.equals(ofCurrent);
   }
 
-  private static boolean hasPathThatStandsAlone(ParsedUrl url) {
+  private static boolean hasUnambiguousPath(ParsedUrl url) {
     return url.path().isEmpty()
         ? url.authority() != null
-        : url.path().startsWith("/") && !url.canBeTakenForAHost();
+        : url.path().startsWith("/") && !url.canBeReadAsHost();
   }
 
-  /** The address, fit for a {@code Location} header or a link. */
+  /** Returns the URL for a {@code Location} header or a link. */
   @Override
   public String toString() {
     ParsedUrl url =
         view.isPathAbsolute()
-            ? view.at(null, null, ParsedUrl.rooted(contextPath + view.path()))
+            ? view.withAddress(null, null, ParsedUrl.rooted(contextPath + view.path()))
             : view;
     if (next == null) {
       return url.toString();
     }
     String authority = host == null ? url.authority() : host;
-    return url.at(url.scheme(), authority, url.path()).asking(queryWith(next)).toString();
+    return url.withAddress(url.scheme(), authority, url.path())
+        .withQuery(queryWith(next))
+        .toString();
   }
 
   private String queryWith(String text) {
@@ -237,8 +241,8 @@ public final class LoginUrl {
         view.query() == null || view.query().isEmpty()
             ? Stream.empty()
             : Arrays.stream(view.query().split("&")).filter(pair -> !isNamed(name, pair));
-    String own = name + "=" + URLEncoder.encode(text, UTF_8);
-    return Stream.concat(others, Stream.of(own)).collect(Collectors.joining("&"));
+    String target = name + "=" + URLEncoder.encode(text, UTF_8);
+    return Stream.concat(others, Stream.of(target)).collect(Collectors.joining("&"));
   }
 
   private static boolean isNamed(String name, String pair) {

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A redirect target after the login that was checked to be in this application.
+ * A redirect target for the time after the login. It is checked: it leads to this server.
  *
- * <p>Any site can make a link with a {@code next} parameter. It is accepted only if the browser
- * stays at the scheme, host and port of the request, as browsers <a
- * href="https://url.spec.whatwg.org/">resolve URLs</a>: they take a backslash for a slash, drop
- * tabs and line breaks, and read {@code //host} and {@code https:host} as other hosts. So an
- * instance can be used in a redirect as it is:
+ * <p>Any site can create a link with a {@code next} parameter. The value is accepted only if the
+ * redirect stays at the scheme, host and port of the request. The check resolves the value as
+ * browsers <a href="https://url.spec.whatwg.org/">resolve URLs</a>: they treat a backslash as a
+ * slash, drop tabs and line breaks, and read {@code //host} and {@code https:host} as other hosts.
+ * An instance can be used in a redirect without another check:
  *
  * <pre>{@code
  * String location =
  *     NextUrl.of(request.getParameter("next"), request).map(NextUrl::location).orElse("/notes");
  * }</pre>
  *
- * <p>Instances are immutable and safe for use by several threads.
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  * @see LoginUrl
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class NextUrl {
 
   /**
-   * A redirect target travels in the query of the login page and in a header, where servers have
-   * limits of a few thousand bytes and answer with an error beyond them.
+   * A redirect target is part of a query and of a header. Servers limit both to a few thousand
+   * bytes, and respond with an error to longer ones.
    */
   private static final int LONGEST = 2_000;
 
@@ -43,34 +43,33 @@ public final class NextUrl {
   /**
    * Checks the redirect target that a client sent.
    *
-   * <p>Accepted are paths such as {@code /app/notes?page=2#top}, and the same with the scheme, host
-   * and port of the request in front. The segments {@code .} and {@code ..} are resolved.
-   * Everything else is refused: addresses of others, relative paths, paths that begin with two
-   * slashes when their dots are resolved, text with control characters or backslashes, and more
-   * than 2,000 characters.
+   * <p>Accepts paths such as {@code /app/notes?page=2#top}, and URLs with the scheme, host and port
+   * of the request. Resolves the segments {@code .} and {@code ..}. Rejects URLs of other origins,
+   * relative paths, paths that begin with two slashes after their dots are resolved, text with
+   * control characters or backslashes, and more than 2,000 characters.
    *
    * <pre>{@code
-   * NextUrl.of("/app/notes", request)         // there
+   * NextUrl.of("/app/notes", request)         // present
    * NextUrl.of("//evil.example", request)     // empty
    * NextUrl.of("/.//evil.example", request)   // empty
    * }</pre>
    *
-   * @param text the decoded parameter, or null if there was none
-   * @param request the request that the redirect will answer
-   * @return the redirect target; empty if there is none or it leads elsewhere. Nothing that a
-   *     client sends makes this method throw
+   * @param text the decoded parameter; {@code null} if there is none
+   * @param request the current request
+   * @return the redirect target; empty if there is none, or it is rejected. No text makes this
+   *     method throw an exception
    */
   public static Optional<NextUrl> of(@Nullable String text, HttpServletRequest request) {
     if (text == null || text.length() > LONGEST) {
       return Optional.empty();
     }
     Origin origin = Origin.of(request);
-    return origin.own(text).flatMap(url -> limited(origin, url.toString()));
+    return origin.resolve(text).flatMap(url -> limited(origin, url.toString()));
   }
 
   /**
-   * The page that a rejected request was for: its path in the application and its query, as they
-   * were before a forward or an error page. A session id in the path is left out.
+   * Returns the page of a rejected request: its path in the application and its query, as they were
+   * before a forward or an error page. A session id in the path is removed.
    *
    * <pre>{@code
    * Optional<NextUrl> next = NextUrl.ofRequest(request, List.of("/login.xhtml", "/confirm.xhtml"));
@@ -78,17 +77,16 @@ public final class NextUrl {
    * }</pre>
    *
    * @param request the rejected request
-   * @param neverTo the login views, as {@link LoginUrl#to(String)} takes them; logging in must not
-   *     lead back to one of them
-   * @return the redirect target; empty if the request was for no page that a user reads: an icon, a
-   *     Faces resource, a script, style, image or the like, a call by a script (other than Faces
-   *     Ajax, which calls its own page), a view of {@code neverTo}, or an address of more than
-   *     2,000 characters
+   * @param loginViews the login and refresh views, as in {@link LoginUrl#to(String)}, which are not
+   *     returned
+   * @return the redirect target; empty if the request is not for a page: an icon, a Faces resource,
+   *     a script, style or image, a request of a script (except Faces Ajax, which uses the URL of
+   *     its page), one of {@code loginViews}, or a URL of more than 2,000 characters
    */
   public static Optional<NextUrl> ofRequest(
-      HttpServletRequest request, Collection<String> neverTo) {
+      HttpServletRequest request, Collection<String> loginViews) {
     return RequestedPage.of(request)
-        .filter(page -> page.isSeen(request) && !page.isOneOf(neverTo))
+        .filter(page -> page.isForPage(request) && !page.isOneOf(loginViews))
         .flatMap(page -> of(page.location(), request));
   }
 
@@ -99,9 +97,9 @@ public final class NextUrl {
   }
 
   /**
-   * The value for a <a href="https://www.rfc-editor.org/rfc/rfc9110#name-location">Location</a>
-   * header or a link: visible ASCII that begins with one slash, with query and fragment. A browser
-   * resolves it to the page that the original text names.
+   * Returns the value for a <a
+   * href="https://www.rfc-editor.org/rfc/rfc9110#name-location">Location</a> header or a link:
+   * visible ASCII that begins with one slash, with query and fragment.
    *
    * @return path, query and fragment
    */
@@ -109,7 +107,7 @@ public final class NextUrl {
     return location;
   }
 
-  /** The same page for a client at another origin. */
+  /** Returns the absolute URL of the page, for a client at another origin. */
   String absolute() {
     return origin + location;
   }
@@ -126,7 +124,7 @@ public final class NextUrl {
     return location.hashCode();
   }
 
-  /** The same as {@link #location()}. */
+  /** Returns the same as {@link #location()}. */
   @Override
   public String toString() {
     return location;

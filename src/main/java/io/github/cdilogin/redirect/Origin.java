@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Where the browser is now: the <a
- * href="https://html.spec.whatwg.org/multipage/browsers.html#origin">origin</a> of a request, and
- * the one rule against open redirects.
+ * The <a href="https://html.spec.whatwg.org/multipage/browsers.html#origin">origin</a> of a
+ * request. Contains the check against open redirects.
  */
 record Origin(String scheme, String host, int port) {
 
@@ -15,25 +14,27 @@ record Origin(String scheme, String host, int port) {
     return new Origin(request.getScheme(), bracketed(host), request.getServerPort());
   }
 
-  /** Some servers give an IPv6 address without the brackets that it has in a URL. */
+  /** Adds the brackets of an IPv6 address in a URL, which some servers omit. */
   private static String bracketed(String host) {
     return host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]";
   }
 
-  /** The text as a place at this origin, or nothing if a browser could understand another one. */
-  Optional<ParsedUrl> own(String text) {
+  /** Returns the text as a URL of this origin; empty if a browser could read another origin. */
+  Optional<ParsedUrl> resolve(String text) {
     if (hasCharacterThatBrowsersReinterpret(text)) {
       return Optional.empty();
     }
     ParsedUrl url = ParsedUrl.of(withoutTrailingSpaces(text));
-    return url.isPathAbsolute() || isHere(url) ? path(url.toPathAbsolute()) : Optional.empty();
+    return url.isPathAbsolute() || isSameOrigin(url)
+        ? checkedPath(url.toPathAbsolute())
+        : Optional.empty();
   }
 
-  private static Optional<ParsedUrl> path(ParsedUrl url) {
-    return url.canBeTakenForAHost() ? Optional.empty() : Optional.of(url.resolved());
+  private static Optional<ParsedUrl> checkedPath(ParsedUrl url) {
+    return url.canBeReadAsHost() ? Optional.empty() : Optional.of(url.resolved());
   }
 
-  /** Browsers drop tabs and line breaks, strip controls, and take a backslash for a slash. */
+  /** Browsers drop tabs and line breaks, strip controls, and treat a backslash as a slash. */
   private static boolean hasCharacterThatBrowsersReinterpret(String text) {
     return text.chars().anyMatch(c -> c < ' ' || c == 0x7F || c == '\\');
   }
@@ -47,11 +48,11 @@ record Origin(String scheme, String host, int port) {
   }
 
   /**
-   * By spelling, not by parsing: user info, odd ports and look-alike hosts are all just unequal.
-   * The other one of http and https is taken for ours, since a server behind a proxy may not know
-   * by which it is seen; what comes out is a path and leaves the scheme alone.
+   * Compares text instead of parsing it, so that user info, unusual ports and look-alike hosts are
+   * unequal. Accepts both http and https, because a server behind a proxy may not have the scheme
+   * of the client. Only the path is used, so the scheme does not change.
    */
-  private boolean isHere(ParsedUrl url) {
+  private boolean isSameOrigin(ParsedUrl url) {
     return ("http".equals(url.scheme()) || "https".equals(url.scheme()))
         && (authority().equals(url.authority()) || withPort().equals(url.authority()));
   }
@@ -65,7 +66,7 @@ record Origin(String scheme, String host, int port) {
     return host + ":" + port;
   }
 
-  /** As browsers write it: without a port that the scheme implies. */
+  /** Returns the origin as browsers write it, without the default port of the scheme. */
   @Override
   public String toString() {
     return scheme + "://" + authority();

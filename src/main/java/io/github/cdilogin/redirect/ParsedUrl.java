@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five parts of a URL, cut where <a
- * href="https://www.rfc-editor.org/rfc/rfc3986#appendix-B">RFC 3986, appendix B</a> cuts them. Any
- * text has such parts, so this is a cut and not a check. Scheme and authority are in lower case.
+ * The five parts of a URL, split as in <a
+ * href="https://www.rfc-editor.org/rfc/rfc3986#appendix-B">RFC 3986, appendix B</a>. Every text can
+ * be split, so this validates nothing. Scheme and authority are in lower case.
  */
 record ParsedUrl(
     @Nullable String scheme,
@@ -17,7 +17,7 @@ record ParsedUrl(
     @Nullable String query,
     @Nullable String fragment) {
 
-  /** Possessive throughout: one pass over the text, however long and however odd. */
+  /** Possessive quantifiers only, so that every text is matched in linear time. */
   private static final Pattern PARTS =
       Pattern.compile(
           "(?:([^:/?#]++):)?+(?://([^/?#]*+))?+([^?#]*+)(?:\\?([^#]*+))?+(?:#(.*+))?+",
@@ -29,7 +29,7 @@ record ParsedUrl(
   static ParsedUrl of(String text) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
-      throw new AssertionError("Each text has the parts of a URL");
+      throw new AssertionError("The pattern matches every text");
     }
     String scheme = parts.group(1);
     String authority = parts.group(2);
@@ -41,7 +41,7 @@ record ParsedUrl(
         parts.group(5));
   }
 
-  /** ASCII letters only. Unicode's rules would turn a Kelvin sign into an ordinary {@code k}. */
+  /** Converts ASCII letters only: the rules of Unicode map the Kelvin sign to {@code k}. */
   static String lowerCase(String text) {
     StringBuilder lower = new StringBuilder(text);
     for (int i = 0; i < lower.length(); i++) {
@@ -53,39 +53,38 @@ record ParsedUrl(
     return lower.toString();
   }
 
-  /** The path with one slash in front: with two it would be the address of a host. */
+  /** Returns the path with exactly one leading slash. Two slashes would begin a host. */
   static String rooted(String path) {
     return LEADING_SLASHES.matcher(path).replaceFirst("/");
   }
 
-  /** Whether this names a place on whatever host it is read at. */
+  /** Checks whether this is a path that begins with a slash, without scheme and host. */
   boolean isPathAbsolute() {
     return scheme == null && authority == null && path.startsWith("/");
   }
 
-  /** The same place without its scheme and host. */
+  /** Returns this URL without scheme and host. */
   ParsedUrl toPathAbsolute() {
-    return at(null, null, path.isEmpty() ? "/" : path);
+    return withAddress(null, null, path.isEmpty() ? "/" : path);
   }
 
-  /** The same place without dot segments. The path has to begin with a slash. */
+  /** Returns this URL without dot segments. The path has to begin with a slash. */
   ParsedUrl resolved() {
-    return at(scheme, authority, withoutDotSegments(path));
+    return withAddress(scheme, authority, withoutDotSegments(path));
   }
 
   /**
-   * Whether a server or a browser that resolves the path could take its beginning for a host. Some
-   * servers drop path parameters first.
+   * Checks whether a server or a browser could read the beginning of the resolved path as a host.
+   * Some servers drop path parameters first.
    */
-  boolean canBeTakenForAHost() {
+  boolean canBeReadAsHost() {
     String withoutParameters = PATH_PARAMETER.matcher(path).replaceAll("");
     return withoutDotSegments(path).startsWith("//")
         || withoutDotSegments(withoutParameters).startsWith("//");
   }
 
   /**
-   * A path as browsers send it: {@code .} and {@code ..} are resolved, also where the dots are
-   * percent-encoded.
+   * Resolves {@code .} and {@code ..} as browsers do, including percent-encoded dots.
    *
    * @see <a href="https://url.spec.whatwg.org/#path-state">URL standard, path state</a>
    */
@@ -113,11 +112,11 @@ record ParsedUrl(
     }
   }
 
-  ParsedUrl at(@Nullable String newScheme, @Nullable String newAuthority, String newPath) {
+  ParsedUrl withAddress(@Nullable String newScheme, @Nullable String newAuthority, String newPath) {
     return new ParsedUrl(newScheme, newAuthority, newPath, query, fragment);
   }
 
-  ParsedUrl asking(@Nullable String newQuery) {
+  ParsedUrl withQuery(@Nullable String newQuery) {
     return new ParsedUrl(scheme, authority, path, newQuery, fragment);
   }
 
@@ -125,7 +124,7 @@ record ParsedUrl(
     return new ParsedUrl(scheme, authority, path, query, null);
   }
 
-  /** The whole again, with path, query and fragment as a browser would send them. */
+  /** Returns the URL, with path, query and fragment encoded as by a browser. */
   @Override
   public String toString() {
     StringBuilder url = new StringBuilder();

@@ -13,27 +13,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that the client requested, wherever forwards, async dispatches and error pages have
- * taken the request since. Paths are percent-encoded; {@code path} begins with exactly one slash
- * and is relative to the context.
+ * The page that the client requested, before forwards, async dispatches and error pages. Paths are
+ * percent-encoded. {@code path} begins with exactly one slash and is relative to the context path.
  */
 record RequestedPage(String contextPath, String path, @Nullable String query) {
 
-  /** Attribute prefixes under which a dispatch keeps the original path; the outermost first. */
+  /** Prefixes of the request attributes with the original path; the outermost dispatch first. */
   private static final List<String> DISPATCHES =
       List.of("jakarta.servlet.async.", "jakarta.servlet.forward.");
 
-  /** Servlet 6.1; before that the request still has the original query. */
+  /** Since Servlet 6.1. In earlier versions the request has the original query. */
   private static final String ERROR_QUERY = "jakarta.servlet.error.query_string";
 
   private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
 
   /**
-   * The fetch destinations in which a browser shows a page.
+   * The fetch destinations for which a browser shows a page.
    *
    * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header">Fetch Metadata</a>
    */
-  private static final Set<String> DESTINATIONS_OF_PAGES =
+  private static final Set<String> PAGE_DESTINATIONS =
       Set.of("document", "iframe", "frame", "empty", "none");
 
   private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
@@ -46,20 +45,20 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
       if (servletPath != null) {
         String pathInfo = attribute(request, dispatch + "path_info");
         String query = attribute(request, dispatch + "query_string");
-        return Optional.of(decoded(request, servletPath, pathInfo, query));
+        return Optional.of(ofDecodedPath(request, servletPath, pathInfo, query));
       }
     }
     return request.getDispatcherType() == DispatcherType.ERROR
-        ? beforeError(request)
+        ? ofErrorDispatch(request)
         : Optional.of(
-            decoded(
+            ofDecodedPath(
                 request,
                 request.getServletPath(),
                 request.getPathInfo(),
                 request.getQueryString()));
   }
 
-  private static RequestedPage decoded(
+  private static RequestedPage ofDecodedPath(
       HttpServletRequest request,
       String servletPath,
       @Nullable String pathInfo,
@@ -69,8 +68,8 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
     return new RequestedPage(ContextPath.of(request), resolved(encoded), query);
   }
 
-  /** An error page gets the original path only as the client spelled it. */
-  private static Optional<RequestedPage> beforeError(HttpServletRequest request) {
+  /** For an error dispatch the container provides only the undecoded path of the client. */
+  private static Optional<RequestedPage> ofErrorDispatch(HttpServletRequest request) {
     String uri = attribute(request, RequestDispatcher.ERROR_REQUEST_URI);
     String contextPath = ContextPath.of(request);
     if (uri == null || !uri.startsWith(contextPath + "/")) {
@@ -92,7 +91,7 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
     return request.getAttribute(name) instanceof String text ? text : null;
   }
 
-  /** Whether this is one of the views, which are named by their paths in the application. */
+  /** Checks whether this is one of the views, given by their paths in the application. */
   boolean isOneOf(Collection<String> views) {
     return views.stream()
         .map(ParsedUrl::of)
@@ -101,29 +100,29 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
                 view.isPathAbsolute() && path.equals(PercentEncodeSet.PATH.encode(view.path())));
   }
 
-  /** Whether a browser shows the response as a page, and not as a part of one. */
-  boolean isSeen(HttpServletRequest request) {
-    return !isOrnament() && !isScripted(request) && isDestinationOfPages(request);
+  /** Checks whether a browser shows the response as a page, and not as a part of a page. */
+  boolean isForPage(HttpServletRequest request) {
+    return !isIconOrFacesResource() && !isSentByScript(request) && hasPageDestination(request);
   }
 
-  private boolean isOrnament() {
+  private boolean isIconOrFacesResource() {
     return path.endsWith("/favicon.ico")
         || path.startsWith("/apple-touch-icon")
         || path.contains(FACES_RESOURCE);
   }
 
-  /** A Faces Ajax request is sent to the address of the page it comes from: that page is seen. */
-  private static boolean isScripted(HttpServletRequest request) {
+  /** A Faces Ajax request has the URL of its page, so it counts as a request for that page. */
+  private static boolean isSentByScript(HttpServletRequest request) {
     return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
         && !"partial/ajax".equals(request.getHeader("Faces-Request"));
   }
 
-  private static boolean isDestinationOfPages(HttpServletRequest request) {
+  private static boolean hasPageDestination(HttpServletRequest request) {
     String destination = request.getHeader("Sec-Fetch-Dest");
-    return destination == null || DESTINATIONS_OF_PAGES.contains(destination);
+    return destination == null || PAGE_DESTINATIONS.contains(destination);
   }
 
-  /** Context path, path and query; nothing in it can be taken for a host. */
+  /** Returns context path, path and query, without a part that could be read as a host. */
   String location() {
     String page = ParsedUrl.rooted(contextPath + path);
     return query == null ? page : page + "?" + PercentEncodeSet.QUERY.encode(query);

@@ -1,26 +1,27 @@
 /**
- * The addresses of the login view and of the page that was requested: {@link
- * io.github.cdilogin.redirect.LoginUrl} leads to the login view, {@link
- * io.github.cdilogin.redirect.NextUrl} is a redirect target that was checked.
+ * URLs of redirects: {@link io.github.cdilogin.redirect.LoginUrl} is the URL of a login view, and
+ * {@link io.github.cdilogin.redirect.NextUrl} is a checked redirect target for the time after the
+ * login.
  *
- * <p>The decisions behind it:
+ * <p>Decisions:
  *
  * <ul>
- *   <li>There is no way to get the raw value. What does not pass the check is an empty {@link
- *       java.util.Optional}, never an exception: it comes from a client.
- *   <li>A foreign address is not searched for, our own is recognised: scheme, host and port have to
- *       be spelled like those of the request. An unknown look-alike is rejected, too.
- *   <li>What comes out is a path, whatever went in, so it cannot name another host even if the
- *       check were wrong. A path that begins with two slashes would do that, so it is refused, also
- *       behind our own host.
- *   <li>Dot segments are resolved as browsers resolve them, before the check, and the resolved path
- *       is sent. A path such as {@code /.//path} is the same page for a browser, but some servers
- *       resolve the argument of {@code sendRedirect} and send {@code //path}.
- *   <li>Text is encoded as the <a href="https://url.spec.whatwg.org/#percent-encoded-bytes">URL
- *       standard</a> makes browsers encode it and never decoded, so that what was checked is what
- *       is sent, and a good address without dot segments comes back as it was.
- *   <li>The way back to a refused request is built from what the server understood (context path,
- *       decoded path), not from the request line of the client.
+ *   <li>The API has no access to the unchecked value. A rejected value is an empty {@link
+ *       java.util.Optional} and not an exception, because it comes from a client.
+ *   <li>The check is an allow list: scheme, host and port have to be spelled like those of the
+ *       request. So an unknown look-alike is rejected, too.
+ *   <li>The result is always a path, so it cannot lead to another host even if the check fails. A
+ *       path that begins with two slashes could, so it is rejected, also after the host of the
+ *       request.
+ *   <li>Dot segments are resolved as in browsers, before the check, and the resolved path is sent.
+ *       A path such as {@code /.//path} is the same page for a browser, but some servers resolve
+ *       the argument of {@code sendRedirect} and send {@code //path}.
+ *   <li>Text is percent-encoded as in the <a
+ *       href="https://url.spec.whatwg.org/#percent-encoded-bytes">URL standard</a> and never
+ *       decoded, so that the checked text is the one that is sent. A valid URL without dot segments
+ *       is not changed.
+ *   <li>The redirect target of a rejected request is built from the values of the server (context
+ *       path, decoded path), not from the request line of the client.
  * </ul>
  */
 @NullMarked

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * All that the library has for REST, for an application that lists its classes by hand. Without
- * such a list the REST implementation finds each of them, and this class is not needed.
+ * Registers the REST support of the library in an application that lists its classes. Without such
+ * a list the REST implementation finds the classes, and this feature is not needed.
  *
  * <pre>{@code
  * @ApplicationPath("/api")
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public class LoginFeature implements Feature {
 
-  /** For the REST implementation. */
+  /** Called by the REST implementation. */
   public LoginFeature() {}
 
   @Override
@@ -35,9 +35,9 @@ public class LoginFeature implements Feature {
     return true;
   }
 
-  private static void register(FeatureContext context, Class<?> ours) {
-    if (!context.getConfiguration().isRegistered(ours)) {
-      context.register(ours);
+  private static void register(FeatureContext context, Class<?> component) {
+    if (!context.getConfiguration().isRegistered(component)) {
+      context.register(component);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Jakarta REST: the feature that an application registers if it lists its classes. */
+/** The Jakarta REST feature, for applications that list their REST classes. */
 @NullMarked
 package io.github.cdilogin.rest;
 

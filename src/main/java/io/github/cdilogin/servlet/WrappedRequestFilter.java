@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * Lets the library use the request that a filter of the application has wrapped. Only for an
- * application whose filter replaces the session: map this filter behind it in {@code web.xml}.
+ * Makes the library use the request that a filter of the application has wrapped. Needed only if
+ * that filter replaces the session. Map this filter after it in {@code web.xml}.
  *
  * <pre>{@code
  * <filter>
@@ -22,13 +22,14 @@ import java.io.IOException;
  * </filter>
  * }</pre>
  *
- * <p>Thread-safe; it has no state.
+ * <p>It needs a {@code <filter-mapping>} after that of the application's filter. Thread-safe; it
+ * has no state.
  *
  * @since 0.1.0
  */
 public final class WrappedRequestFilter implements Filter {
 
-  /** For the servlet container. */
+  /** Called by the servlet container. */
   public WrappedRequestFilter() {}
 
   @Override

@@ -1,4 +1,4 @@
-/** Jakarta Servlet: a filter for an application that replaces the session. */
+/** A servlet filter for applications that wrap the request and replace the session. */
 @NullMarked
 package io.github.cdilogin.servlet;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that a query holds. */
+/** Parses the parameters of a query. */
 final class QueryParameters {
 
   private QueryParameters() {}

@@ -8,24 +8,25 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The library's time in a {@link LoginTest}. It stands still until the test moves it.
+ * The clock of the library in a {@link LoginTest}. The time does not pass until the test changes
+ * it.
  *
  * <pre>{@code
  * @Inject TestClock clock;
  *
  * @Test
  * @LoggedInAs("1")
- * void asksAgainAfterTenMinutes() {
+ * void refusesALoginThatIsTooOld() {
  *   settings.changePassword();
  *   clock.advance(Duration.ofMinutes(11));
  *   assertThrows(FreshLoginRequiredException.class, settings::changePassword);
  * }
  * }</pre>
  *
- * <p>It begins at the system's time, takes the place of the {@link
- * io.github.cdilogin.LoginConfiguration#clock} of the application, and lives as long as the CDI
- * container. Whether a login has run out is asked once in a request: {@link
- * TestClient#nextRequest()} begins another one. Thread-safe.
+ * <p>It begins with the system time, replaces the {@link
+ * io.github.cdilogin.LoginConfiguration#clock} of the application, and exists as long as the CDI
+ * container. The timeouts of a login are checked once in a request: call {@link
+ * TestClient#nextRequest()} to check them again. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -34,7 +35,7 @@ public final class TestClock extends Clock {
   private final ZoneId zone;
   private volatile Instant now;
 
-  /** A clock that stands at the system's time. */
+  /** Creates a clock that is set to the system time. */
   public TestClock() {
     this(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
   }
@@ -45,9 +46,9 @@ public final class TestClock extends Clock {
   }
 
   /**
-   * Moves the time.
+   * Moves the time forward.
    *
-   * @param duration how far; a negative one moves it back
+   * @param duration the time to add; a negative one moves the time back
    */
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
@@ -56,7 +57,7 @@ public final class TestClock extends Clock {
   /**
    * Sets the time.
    *
-   * @param time the time from now on
+   * @param time the new time
    */
   public synchronized void set(Instant time) {
     now = time;
@@ -72,7 +73,7 @@ public final class TestClock extends Clock {
     return zone;
   }
 
-  /** Another clock that stands where this one stands now; moving one does not move the other. */
+  /** Returns a copy with another zone. A later change of one clock does not change the other. */
   @Override
   public Clock withZone(ZoneId other) {
     return new TestClock(now, other);

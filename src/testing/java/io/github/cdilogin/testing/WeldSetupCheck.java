@@ -8,26 +8,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the value of {@code @WeldSetup} has the library, before Weld starts the container
- * and reports only that there is no {@code CurrentUser}. Weld and weld-junit5 give no access to
- * that, so it reads their fields; where those have other names, nothing is checked.
+ * Checks whether the value of {@code @WeldSetup} has the extension of the test kit, before Weld
+ * starts the container and reports only that there is no {@code CurrentUser}. Weld and weld-junit5
+ * have no API for this, so the check reads their fields. If the fields have other names, nothing is
+ * checked.
  */
 final class WeldSetupCheck {
 
   private WeldSetupCheck() {}
 
-  static boolean lacksTheLibrary(Object test) {
+  static boolean lacksExtension(Object test) {
     return fieldsOf(test.getClass())
         .filter(WeldSetupCheck::isWeldSetup)
-        .anyMatch(field -> lacksTheLibrary(test, field));
+        .anyMatch(field -> lacksExtension(test, field));
   }
 
-  private static boolean lacksTheLibrary(Object test, Field runtime) {
+  private static boolean lacksExtension(Object test, Field runtime) {
     try {
       Object weld = valueOf(valueOf(test, runtime), "weld");
       return Boolean.FALSE.equals(valueOf(weld, "discoveryEnabled"))
           && valueOf(weld, "extensions") instanceof Collection<?> extensions
-          && extensions.stream().noneMatch(WeldSetupCheck::isOurs);
+          && extensions.stream().noneMatch(WeldSetupCheck::isTestKit);
     } catch (ReflectiveOperationException | RuntimeException unknownForm) {
       return false;
     }
@@ -39,8 +40,8 @@ final class WeldSetupCheck {
         .anyMatch(type -> type.getName().equals("org.jboss.weld.junit5.WeldSetup"));
   }
 
-  /** An extension is kept together with where it comes from. */
-  private static boolean isOurs(Object metadata) {
+  /** Weld wraps each extension in an object with metadata. */
+  private static boolean isTestKit(Object metadata) {
     try {
       return valueOf(metadata, "value") instanceof TestBeansExtension;
     } catch (ReflectiveOperationException | RuntimeException unknownForm) {

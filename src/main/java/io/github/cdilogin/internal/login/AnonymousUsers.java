@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports classes of anonymous users that are active or authenticated by their own answer, once
- * each. Thread-safe.
+ * Logs classes of anonymous users that return {@code true} from {@code isActive()} or {@code
+ * isAuthenticated()}, once for each class. Thread-safe.
  *
- * <p>Decision: an error in the log, and no exception. The library itself takes such a user as
- * anonymous, so nothing is open, and an exception would take every public page of the site down
- * with the guarded ones. The defaults of {@link LoginUser} stay as they are: if {@code isActive()}
- * read {@code isAnonymous()}, a class that has it the other way round would never return.
+ * <p>Decision: this is an error in the log and not an exception. The library treats such a user as
+ * anonymous, so no access is granted, and an exception would make the public pages fail, too. The
+ * defaults of {@link LoginUser} do not call {@code isAnonymous()}: a class whose {@code
+ * isAnonymous()} calls {@code isActive()} would never return.
  */
 final class AnonymousUsers {
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The authentication of the request of the calling thread. One object without state for all. */
+/** Reads the authentication of the current request. One stateless instance serves all requests. */
 public class CurrentUserBean implements CurrentUser {
 
   /** The bean's name in expressions. */

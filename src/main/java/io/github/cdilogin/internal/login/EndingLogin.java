@@ -13,17 +13,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a logout finds.
+ * The login that a logout ends.
  *
  * @param login the login of the session, also an expired one; {@code null} if there is none
  * @param loginId the id of the user who is logged out; {@code null} for an anonymous user
- * @param exists whether there is a login to end
+ * @param exists whether there is a login
  */
 record EndingLogin(@Nullable SessionLogin login, @Nullable String loginId, boolean exists) {
 
   private static final Logger LOG = System.getLogger(EndingLogin.class.getPackageName());
 
-  /** Resolves the user; a loader that fails does not keep a login alive. */
+  /** Resolves the user. If the loader fails, the login ends nevertheless. */
   static EndingLogin of(RequestState state) {
     Authentication present;
     try {
@@ -43,7 +43,7 @@ record EndingLogin(@Nullable SessionLogin login, @Nullable String loginId, boole
         : new EndingLogin(login, Objects.requireNonNullElse(user.loginId(), ""), true);
   }
 
-  /** What session and cookie show without the user. */
+  /** Reads the login from session and cookie, without the user. */
   private static EndingLogin unloaded(RequestState state) {
     SessionLogin login = SessionLoginStore.read(state.request());
     if (login != null) {

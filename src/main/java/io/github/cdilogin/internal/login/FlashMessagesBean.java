@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The messages of the session, and the one whose code the request carries in a cookie. */
+/** Combines the messages of the session with the message of the cookie. */
 public class FlashMessagesBean implements FlashMessages {
 
   /** The bean's name in expressions. */
@@ -28,14 +28,14 @@ public class FlashMessagesBean implements FlashMessages {
     return take(CurrentRequest.required("FlashMessages"));
   }
 
-  /** Reads and removes the messages for the client of a request. */
+  /** Reads and removes the messages. */
   public static List<FlashMessage> take(RequestState state) {
     List<FlashMessage> kept = SessionFlashMessages.take(state.request());
     return LoginRuntime.of(state)
         .messages()
         .take(state)
-        .filter(carried -> !kept.contains(carried))
-        .map(carried -> Stream.concat(Stream.of(carried), kept.stream()).toList())
+        .filter(fromCookie -> !kept.contains(fromCookie))
+        .map(fromCookie -> Stream.concat(Stream.of(fromCookie), kept.stream()).toList())
         .orElse(kept);
   }
 }

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in and out by the session and the remember cookie. One object without state for all. */
+/** Logs users in and out. One stateless instance serves all requests. */
 public class LoginManagerBean implements LoginManager {
 
   /** The bean's name in expressions. */
@@ -115,11 +115,11 @@ public class LoginManagerBean implements LoginManager {
     try {
       ClientRedirect.to(NextRedirect.location(state, settingsOf(state), fallback), state);
       if (!state.isFaces()) {
-        // A REST implementation would make "204, no content" of what is written already.
+        // Without this, a REST implementation sends 204 instead of the redirect.
         state.response().flushBuffer();
       }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
     return null;
   }
@@ -142,6 +142,7 @@ public class LoginManagerBean implements LoginManager {
     return NextRedirect.take(state, settingsOf(state)).orElse(null);
   }
 
+  /** Returns the id of a user who can be logged in. */
   public static String idOf(@Nullable LoginUser user) {
     if (user == null) {
       throw LoginErrors.noUser();
@@ -172,10 +173,11 @@ public class LoginManagerBean implements LoginManager {
     MessageCookie.forget(state);
     LoginRuntime.of(state).rememberMe().loggedIn(state, user, login, options.remember());
     state.setAuthentication(
-        Authentication.of(user, login, RememberMeServices.isOwn(state.rememberCookie(), user)));
+        Authentication.of(
+            user, login, RememberMeServices.isValidFor(state.rememberCookie(), user)));
   }
 
-  /** After it nothing that a login changes in the response would reach the client. */
+  /** The cookies of a login cannot be added to a committed response. */
   private static void requireUncommitted(RequestState state, String place) {
     if (state.response().isCommitted()) {
       throw LoginErrors.loginAfterCommit(place);

@@ -16,24 +16,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services of one application, as its deployment has set them up. Immutable, shared by all
- * requests.
+ * The services of one application. Immutable, shared by all requests.
  *
- * @param settings the plain values
+ * @param settings the settings
  * @param users resolves the user of a request
  * @param rememberMe sets, accepts and deletes remember cookies
- * @param ownHandler returns the application's handler of refusals; {@code null} without one
+ * @param applicationHandler returns the application's handler of refusals; {@code null} without one
  * @param defaultHandler the handler of the library
  * @param messages the messages of refusals
  * @param events fires events
- * @param clock the time
- * @param viewWarnings reports mistakes about the login and refresh views
+ * @param clock the clock
+ * @param viewWarnings logs problems with the login and refresh views
  */
 public record LoginRuntime(
     LoginSettings settings,
     UserResolver users,
     RememberMeServices rememberMe,
-    @Nullable Supplier<UnauthorizedHandler> ownHandler,
+    @Nullable Supplier<UnauthorizedHandler> applicationHandler,
     UnauthorizedHandler defaultHandler,
     RefusalMessages messages,
     LoginEventPublisher events,
@@ -41,27 +40,27 @@ public record LoginRuntime(
     ViewWarnings viewWarnings)
     implements RequestState.Services {
 
-  /** The services of the application that serves this request. */
+  /** Returns the services of the application that serves the request. */
   public static LoginRuntime of(RequestState state) {
     return (LoginRuntime) state.services();
   }
 
-  /** What answers refusals. */
+  /** Returns the handler of refusals: that of the application, or the default. */
   public UnauthorizedHandler handler() {
-    return ownHandler == null ? defaultHandler : ownHandler.get();
+    return applicationHandler == null ? defaultHandler : applicationHandler.get();
   }
 
-  /** The same services at another time. */
-  public LoginRuntime at(Clock another) {
+  /** Returns the same services with otherClock clock. */
+  public LoginRuntime at(Clock otherClock) {
     return new LoginRuntime(
         settings,
         users,
         rememberMe,
-        ownHandler,
+        applicationHandler,
         defaultHandler,
         messages,
         events,
-        another,
+        otherClock,
         viewWarnings);
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a remember cookie is set, accepted, renewed and deleted. The {@link RequestState}
- * keeps the decision, which is written once, when the response is about to be sent.
+ * keeps the header line and writes it before the response is committed.
  */
 public final class RememberMeServices {
 
@@ -36,10 +36,10 @@ public final class RememberMeServices {
   private final LoginEventPublisher events;
 
   /**
-   * Remembers, if it can.
+   * Creates the services.
    *
-   * @param codec signs cookies; {@code null} if the application has no secret key, so that it can
-   *     set none, and no request can carry one
+   * @param codec signs cookies; {@code null} if the application has no secret key and therefore no
+   *     remember cookies
    */
   public RememberMeServices(
       LoginSettings settings, @Nullable RememberTokenCodec codec, LoginEventPublisher events) {
@@ -49,14 +49,14 @@ public final class RememberMeServices {
     this.events = events;
   }
 
-  /** Throws, before anything happens, if a login cannot be remembered. */
+  /** Throws an exception if a login cannot be remembered. */
   void requireKey() {
     if (codec == null) {
       throw LoginErrors.noSecretKey();
     }
   }
 
-  /** What the request carries. {@link RequestState#rememberCookie()} asks once. */
+  /** Reads the cookie. {@link RequestState#rememberCookie()} keeps the result. */
   CookieReadResult read(RequestState state) {
     return codec == null
         ? InvalidCookie.ABSENT
@@ -64,16 +64,16 @@ public final class RememberMeServices {
   }
 
   /**
-   * Whether the request carries a valid cookie of the user of the session. A cookie that no user
-   * can use is deleted.
+   * Checks whether the request has a valid cookie of the user of the session. Deletes an invalid
+   * cookie, but not a valid one of another user.
    */
-  boolean carries(RequestState state, LoginUser user) {
-    CookieReadResult carried = state.rememberCookie();
-    if (carried instanceof InvalidCookie none) {
-      refuse(state, none);
+  boolean acceptsCookieOf(RequestState state, LoginUser user) {
+    CookieReadResult result = state.rememberCookie();
+    if (result instanceof InvalidCookie invalid) {
+      refuse(state, invalid);
       return false;
     }
-    RememberToken token = (RememberToken) carried;
+    RememberToken token = (RememberToken) result;
     if (!token.loginId().equals(user.loginId())) {
       return false;
     }
@@ -88,9 +88,9 @@ public final class RememberMeServices {
     return token.hasStamp(Digest.of(Authentication.stampOf(user)));
   }
 
-  /** Deletes a cookie that was never signed by us, or is over. */
-  void refuse(RequestState state, InvalidCookie carried) {
-    switch (carried) {
+  /** Deletes an invalid or expired cookie, and fires the reason. */
+  void refuse(RequestState state, InvalidCookie invalid) {
+    switch (invalid) {
       case ABSENT -> {}
       case MALFORMED -> refuse(state, LoginEvent.RememberCookieRejected.Reason.MALFORMED, null);
       case UNKNOWN_KEY -> refuse(state, LoginEvent.RememberCookieRejected.Reason.UNKNOWN_KEY, null);
@@ -101,25 +101,27 @@ public final class RememberMeServices {
 
   /** Deletes a cookie, and fires the reason. */
   void refuse(
-      RequestState state, LoginEvent.RememberCookieRejected.Reason flaw, @Nullable String loginId) {
+      RequestState state,
+      LoginEvent.RememberCookieRejected.Reason reason,
+      @Nullable String loginId) {
     state.headers().rememberCookie(cookie.clear(state.request()));
-    events.fire(new LoginEvents.RememberCookieRejected(loginId, flaw, state.details()));
+    events.fire(new LoginEvents.RememberCookieRejected(loginId, reason, state.details()));
   }
 
-  /** Sets the cookie of a login, or deletes the one that another login has left. */
+  /** Sets the cookie of a login, or deletes the cookie of another user. */
   void loggedIn(RequestState state, LoginUser user, SessionLogin login, boolean remember) {
     if (remember) {
       set(state, login);
     } else if (state.rememberCookie() != InvalidCookie.ABSENT
-        && !isOwn(state.rememberCookie(), user)) {
+        && !isValidFor(state.rememberCookie(), user)) {
       forget(state);
     }
   }
 
   /**
-   * Deletes the cookie that the request carries, and the one that its answer would have set.
+   * Deletes the cookie of the request, and one that this response would set.
    *
-   * @return whether the client keeps none; {@code false} if it is too late to delete it
+   * @return {@code false} if the response is committed, so that the cookie cannot be deleted
    */
   boolean forget(RequestState state) {
     if (state.rememberCookie() == InvalidCookie.ABSENT && !state.headers().hasRememberCookie()) {
@@ -130,22 +132,22 @@ public final class RememberMeServices {
     return state.headers().reachesClient(line);
   }
 
-  /** What a line deletes, for a response that takes cookies; {@code null} if it sets the cookie. */
+  /** Returns the cookie for a line that deletes it; {@code null} for a line that sets it. */
   @Nullable Cookie deletionIn(String line, HttpServletRequest request) {
     return line.equals(cookie.clear(request)) ? cookie.deletion(request) : null;
   }
 
-  /** Whether a valid cookie of this very user came, without a word if it did not. */
-  static boolean isOwn(CookieReadResult carried, LoginUser user) {
-    return carried instanceof RememberToken token
+  /** Checks whether a cookie is valid for this user, without firing an event. */
+  static boolean isValidFor(CookieReadResult cookie, LoginUser user) {
+    return cookie instanceof RememberToken token
         && token.loginId().equals(user.loginId())
         && hasStamp(token, user);
   }
 
   /**
-   * With "refresh each request", begins the life of a valid cookie anew. Where only the cookie
-   * names the user, the user is loaded for it: as late as this, so that the user loader runs behind
-   * the filters of the application.
+   * Renews a valid cookie if the application has set {@code rememberCookieRefreshEachRequest}. If
+   * only the cookie contains the login, this loads the user: before the commit and not earlier, so
+   * that the loader runs after the filters of the application.
    */
   void renew(RequestState state) {
     if (!settings.rememberCookie().refreshEachRequest()) {
@@ -171,7 +173,7 @@ public final class RememberMeServices {
         && state.rememberCookie() instanceof RememberToken;
   }
 
-  /** The login whose cookie may be renewed; loads no user for that. */
+  /** Returns the login whose cookie may be renewed, without loading the user. */
   private @Nullable SessionLogin renewable(RequestState state) {
     Authentication known = state.knownAuthentication();
     if (known != null) {
@@ -180,14 +182,14 @@ public final class RememberMeServices {
     HttpServletRequest request = state.request();
     SessionLogin login = SessionLoginStore.read(request);
     if (login == null
-        || isForeign(request, login)
+        || isOfOtherClient(request, login)
         || SessionLoginStore.expired(request, login, settings.timeouts(), state.clock())) {
       return null;
     }
     return login;
   }
 
-  private boolean isForeign(HttpServletRequest request, SessionLogin login) {
+  private boolean isOfOtherClient(HttpServletRequest request, SessionLogin login) {
     return settings.sessionProtection() == SessionProtection.STRONG
         && !login.client().equals(ClientIdentifier.of(request));
   }

@@ -12,16 +12,16 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Reports, once in the life of an application, a loader that gives {@code null} for a user who has
- * just logged in: the login succeeds, and the next page asks for a login again. In development the
- * next page that shows messages shows it too. Thread-safe.
+ * Logs a warning, once for each application, if the loader returns {@code null} for a user who has
+ * just logged in. Without the warning the developer sees only that the next page requires a login.
+ * In development the warning is also a flash message. Thread-safe.
  */
 public final class UnknownUsers {
 
   private static final Logger LOG = System.getLogger(UnknownUsers.class.getPackageName());
 
-  /** A user that is deleted later is no mistake. */
-  private static final Duration JUST = Duration.ofMinutes(1);
+  /** A user who is deleted later is not a problem. */
+  private static final Duration RECENT = Duration.ofMinutes(1);
 
   private final boolean development;
   private final AtomicBoolean reported = new AtomicBoolean();
@@ -30,10 +30,10 @@ public final class UnknownUsers {
     this.development = development;
   }
 
-  /** The loader gave {@code null} for the user of this login. */
+  /** Called if the loader returned {@code null} for the user of this login. */
   void check(RequestState state, UserLoader loader, SessionLogin login) {
     Duration age = Duration.between(login.began(), state.now());
-    if (age.compareTo(JUST) < 0 && reported.compareAndSet(false, true)) {
+    if (age.compareTo(RECENT) < 0 && reported.compareAndSet(false, true)) {
       report(state, LoginErrors.unknownUser(loader.getClass(), age));
     }
   }

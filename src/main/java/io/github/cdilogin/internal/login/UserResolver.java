@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the user of a request: by the login of the session, else by the remember cookie, else by
- * the request itself, else an anonymous user.
+ * Resolves the user of a request: from the login of the session, else from the remember cookie,
+ * else with the {@link RequestLoader}, else an anonymous user.
  */
 public final class UserResolver {
 
@@ -61,7 +61,7 @@ public final class UserResolver {
     return userLoader == null ? fromRequest(state) : fromLogin(state, userLoader.get());
   }
 
-  /** The user that the application finds by this id; empty without a {@link UserLoader}. */
+  /** Loads the user with this id; empty without a {@link UserLoader}. */
   public Optional<LoginUser> find(String loginId) {
     return userLoader == null
         ? Optional.empty()
@@ -78,31 +78,31 @@ public final class UserResolver {
   }
 
   private Authentication fromLogin(RequestState state, UserLoader loader) {
-    SessionLogin held = SessionLoginStore.read(state.request());
-    if (held == null) {
+    SessionLogin stored = SessionLoginStore.read(state.request());
+    if (stored == null) {
       return fromCookie(state, loader, null);
     }
-    SessionLogin admitted = protect(state, held);
-    if (admitted == null) {
+    SessionLogin login = protect(state, stored);
+    if (login == null) {
       rememberMe.forget(state);
       MessageCookie.forget(state);
       return anonymous();
     }
-    return SessionLoginStore.expired(state.request(), admitted, settings.timeouts(), state.clock())
-        ? afterExpiry(state, loader, admitted)
-        : fromSession(state, loader, admitted);
+    return SessionLoginStore.expired(state.request(), login, settings.timeouts(), state.clock())
+        ? afterExpiry(state, loader, login)
+        : fromSession(state, loader, login);
   }
 
   private Authentication fromSession(RequestState state, UserLoader loader, SessionLogin login) {
     LoginUser user = loader.load(login.loginId());
     anonymousUsers.check(user);
     if (user != null && login.hasStamp(Authentication.stampOf(user))) {
-      return Authentication.of(user, login, rememberMe.carries(state, user));
+      return Authentication.of(user, login, rememberMe.acceptsCookieOf(state, user));
     }
-    Authentication left =
+    Authentication fallback =
         revoke(
             state,
-            knowing(login.loginId(), user, loader),
+            loaderWith(login.loginId(), user, loader),
             login,
             user == null
                 ? LoginEvent.LoginRevoked.Reason.USER_GONE
@@ -110,29 +110,29 @@ public final class UserResolver {
     if (user == null) {
       unknownUsers.check(state, loader, login);
     }
-    return left;
+    return fallback;
   }
 
-  /** The login as far as this client may have it; nothing of it under strong protection. */
+  /** Applies session protection; {@code null} if the session has ended. */
   private @Nullable SessionLogin protect(RequestState state, SessionLogin login) {
     SessionProtection protection = protectionOf(login);
     if (protection == SessionProtection.OFF
         || login.client().equals(ClientIdentifier.of(state.request()))) {
       return login;
     }
-    SessionLogin left = strike(state, login, protection);
+    SessionLogin result = applyProtection(state, login, protection);
     events.fire(new LoginEvents.SessionProtected(login.loginId(), protection, state.details()));
-    return left;
+    return result;
   }
 
   private SessionProtection protectionOf(SessionLogin login) {
-    SessionProtection wanted = settings.sessionProtection();
-    return wanted == SessionProtection.STRONG && login.relaxedProtection()
+    SessionProtection configured = settings.sessionProtection();
+    return configured == SessionProtection.STRONG && login.relaxedProtection()
         ? SessionProtection.BASIC
-        : wanted;
+        : configured;
   }
 
-  private static @Nullable SessionLogin strike(
+  private static @Nullable SessionLogin applyProtection(
       RequestState state, SessionLogin login, SessionProtection protection) {
     if (protection == SessionProtection.BASIC) {
       return SessionLoginStore.makeStale(state.request(), login);
@@ -141,13 +141,13 @@ public final class UserResolver {
     return null;
   }
 
-  /** Only the cookie of the same user restores an expired login. */
+  /** An expired login is restored only from a cookie of the same user. */
   private Authentication afterExpiry(RequestState state, UserLoader loader, SessionLogin login) {
-    EndedLogin over = new EndedLogin(login, true);
-    boolean another =
+    EndedLogin ended = new EndedLogin(login, true);
+    boolean otherUser =
         state.rememberCookie() instanceof RememberToken token
             && !token.loginId().equals(login.loginId());
-    return another ? fromRequest(state).after(over) : fromCookie(state, loader, over);
+    return otherUser ? fromRequest(state).after(ended) : fromCookie(state, loader, ended);
   }
 
   private Authentication revoke(
@@ -161,12 +161,14 @@ public final class UserResolver {
   }
 
   /**
-   * @param over the session's login, if that is over
+   * Resolves the user from the remember cookie.
+   *
+   * @param ended the login of the session that has ended; {@code null} if there is none
    */
   private Authentication fromCookie(
-      RequestState state, UserLoader loader, @Nullable EndedLogin over) {
-    CookieReadResult carried = state.rememberCookie();
-    if (carried instanceof RememberToken token) {
+      RequestState state, UserLoader loader, @Nullable EndedLogin ended) {
+    CookieReadResult cookie = state.rememberCookie();
+    if (cookie instanceof RememberToken token) {
       LoginUser user = loader.load(token.loginId());
       anonymousUsers.check(user);
       if (user == null) {
@@ -179,12 +181,12 @@ public final class UserResolver {
         return restore(state, user, token.loginId());
       }
     } else {
-      rememberMe.refuse(state, (InvalidCookie) carried);
+      rememberMe.refuse(state, (InvalidCookie) cookie);
     }
-    return fromRequest(state).after(over);
+    return fromRequest(state).after(ended);
   }
 
-  /** A login that begins again; where the head of the answer is sent, for this request only. */
+  /** Begins a login from the cookie; only for this request if the response is committed. */
   private Authentication restore(RequestState state, LoginUser user, String loginId) {
     SessionLogin login =
         SessionLogin.begin(
@@ -215,8 +217,9 @@ public final class UserResolver {
     return Authentication.of(user);
   }
 
-  /** The same loader, which is not called again for the user that it returned just now. */
-  private static UserLoader knowing(String loginId, @Nullable LoginUser found, UserLoader loader) {
-    return wanted -> wanted.equals(loginId) ? found : loader.load(wanted);
+  /** Returns a loader that does not load the given user a second time. */
+  private static UserLoader loaderWith(
+      String loginId, @Nullable LoginUser found, UserLoader loader) {
+    return id -> id.equals(loginId) ? found : loader.load(id);
   }
 }

@@ -1,13 +1,12 @@
 /**
- * Who is logged in: resolves the user of a request, logs in and out, and the beans that
- * applications inject for that.
+ * Resolves the user of a request, logs users in and out, and implements the beans of the API.
  *
- * <p>Decision: {@code CurrentUser} is a request-scoped bean without state. What it returns is in
- * the state of the request, a plain object, because guards are called far more often than users are
- * injected, and CDI's request scope is not active everywhere a request is.
+ * <p>Decision: {@code CurrentUser} is a request-scoped bean without state. Its values are in the
+ * state of the request, a plain object, because guards are called far more often than the bean, and
+ * the request scope of CDI is not active in every part of a request.
  *
- * <p>Decision: a login whose user no longer exists or whose stamp changed ends the session as a
- * logout does, so that the next user of that browser finds nothing of it.
+ * <p>Decision: if the user of a login no longer exists or the stamp has changed, the session ends
+ * as in a logout, so that no data of the user is left for the next user of the browser.
  */
 @NullMarked
 package io.github.cdilogin.internal.login;

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default handler: redirects pages to the login or refresh view, with a message and the
- * redirect target; answers programs with 401 and a reason, and creates no session for them.
+ * The default handler. It redirects pages to the login or refresh view, with a message and the
+ * redirect target. Other clients get 401 with a reason, and no session is created for them.
  */
 public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
@@ -44,10 +44,10 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   public void handle(RefusalContext context) throws IOException {
     LoginRequiredException refusal = context.exception();
     RequestState state = CurrentRequest.required("RedirectToLoginHandler");
-    String view = viewToShow(refusal, state);
+    String view = redirectView(refusal, state);
     if (view != null) {
       messages.leave(refusal, state);
-      ClientRedirect.to(addressOf(view, state.request()), state);
+      ClientRedirect.to(urlOf(view, state.request()), state);
     } else if (ClientType.of(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -58,9 +58,10 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     }
   }
 
-  /** The 401, for a REST implementation to send; {@code null} if a page is shown. */
-  @Nullable PreparedResponse withoutPage(LoginRequiredException refusal, RequestState state) {
-    if (viewToShow(refusal, state) != null) {
+  /** Returns the 401 for a REST implementation to send; {@code null} for a redirect. */
+  @Nullable PreparedResponse responseWithoutRedirect(
+      LoginRequiredException refusal, RequestState state) {
+    if (redirectView(refusal, state) != null) {
       return null;
     }
     if (ClientType.of(state) == ClientType.PROGRAM) {
@@ -70,25 +71,25 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     return RefusalResponses.unauthorized(refusal);
   }
 
-  /** {@code null} for a program, and for a request that is for the login or refresh view itself. */
-  private @Nullable String viewToShow(LoginRequiredException refusal, RequestState state) {
-    return ClientType.of(state) == ClientType.PROGRAM || isForItsOwnView(refusal, state.request())
+  /** Returns {@code null} for a program, and for a request for the login or refresh view. */
+  private @Nullable String redirectView(LoginRequiredException refusal, RequestState state) {
+    return ClientType.of(state) == ClientType.PROGRAM || isForView(refusal, state.request())
         ? null
         : viewFor(refusal, state.request());
   }
 
-  private boolean isForItsOwnView(LoginRequiredException refusal, HttpServletRequest request) {
+  private boolean isForView(LoginRequiredException refusal, HttpServletRequest request) {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
-  private String addressOf(String view, HttpServletRequest request) {
+  private String urlOf(String view, HttpServletRequest request) {
     LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
-    Optional<NextUrl> asked = NextUrl.ofRequest(request, settings.views());
+    Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
     if (settings.nextInSession()) {
-      asked.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
+      requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();
     }
-    return asked.map(login::next).orElse(login).toString();
+    return requested.map(login::next).orElse(login).toString();
   }
 
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
@@ -97,7 +98,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
         : settings.loginViews().forPath(pathOf(request));
   }
 
-  /** The page below the context path, decoded and normalised by the server. */
+  /** Returns the path below the context path, decoded and normalised by the server. */
   private static String pathOf(HttpServletRequest request) {
     return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }

@@ -21,33 +21,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a rejected request, for the first filter and the adapters of Faces and REST. It alone
- * fires the event of a refusal, and then calls the handler.
+ * Processes a rejected request, for the first filter and the adapters of Faces and REST. Fires the
+ * event of the refusal, and then calls the handler.
  */
 public final class RefusalProcessor {
 
   private static final Logger LOG = System.getLogger(RefusalProcessor.class.getPackageName());
-  private static final int DEEPEST = 32;
+  private static final int MAX_DEPTH = 32;
 
   private RefusalProcessor() {}
 
   /**
-   * Looks for a refusal behind what containers wrap around it ({@code EJBException}, {@code
-   * ELException}, {@code ServletException}).
+   * Finds a refusal among the causes of an exception. Containers wrap it in {@code EJBException},
+   * {@code ELException} or {@code ServletException}.
    */
   public static Optional<LoginRequiredException> refusalIn(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(DEEPEST)
+        .limit(MAX_DEPTH)
         .filter(LoginRequiredException.class::isInstance)
         .map(LoginRequiredException.class::cast)
         .findFirst();
   }
 
   /**
-   * Answers the request of this thread on the servlet response.
+   * Writes the response to the current request.
    *
-   * @return whether it was answered; {@code false} if there is no request, or a part of another
-   *     response has been sent: then the exception has to go on
+   * @return {@code false} if there is no request, or the response is committed; the caller has to
+   *     throw the exception then
    */
   public static boolean process(LoginRequiredException refusal) throws IOException {
     RequestState state = CurrentRequest.state();
@@ -55,14 +55,14 @@ public final class RefusalProcessor {
   }
 
   /**
-   * As {@link #process(LoginRequiredException)}, for a REST resource: a browser that navigates gets
-   * a page, every other client a 401. A redirect and the response of a handler of the application
-   * are sent at once, so that the REST implementation cannot change them. Any other response is the
-   * REST implementation's to send, so that the application's response filters see it. The same
-   * refusal gets the same response, and one event, however often this is called.
+   * Does the same as {@link #process(LoginRequiredException)} for a REST resource: a browser that
+   * navigates gets a page, every other client a 401. A redirect and the response of the
+   * application's handler are sent at once, so that the REST implementation cannot change them. The
+   * REST implementation sends any other response, so that the application's response filters see
+   * it. Repeated calls with the same refusal return the same response and fire one event.
    *
-   * @return the response, with nothing but the status if it has been sent; empty as {@code false}
-   *     of {@link #process(LoginRequiredException)}
+   * @return the response, which has only a status if it is sent already; empty where {@link
+   *     #process(LoginRequiredException)} returns {@code false}
    */
   public static Optional<PreparedResponse> processForRest(LoginRequiredException refusal)
       throws IOException {
@@ -75,13 +75,14 @@ public final class RefusalProcessor {
     return known == null ? newRestResponse(state, refusal) : Optional.of(known);
   }
 
+  /** Does the same as {@link #process(LoginRequiredException)} for the given request. */
   public static boolean process(RequestState state, LoginRequiredException refusal)
       throws IOException {
     if (state.answered(refusal)) {
-      sendUnlessSent(state, state.responseForRest(refusal));
+      sendUnlessCommitted(state, state.responseForRest(refusal));
       return true;
     }
-    if (isTooLate(state, refusal)) {
+    if (warnIfCommitted(state, refusal)) {
       return false;
     }
     if (refusal instanceof OptionsRequestException) {
@@ -97,48 +98,50 @@ public final class RefusalProcessor {
 
   private static Optional<PreparedResponse> newRestResponse(
       RequestState state, LoginRequiredException refusal) throws IOException {
-    PreparedResponse answer = withoutPage(state, refusal);
-    if (answer != null) {
-      if (isTooLate(state, refusal)) {
+    PreparedResponse response = responseWithoutRedirect(state, refusal);
+    if (response != null) {
+      if (warnIfCommitted(state, refusal)) {
         return Optional.empty();
       }
       if (!(refusal instanceof OptionsRequestException)) {
         fireEvent(state, refusal);
       }
-      if (!answer.type().isEmpty()) {
-        RefusalResponses.removeCharset(state.response(), answer.type());
+      if (!response.type().isEmpty()) {
+        RefusalResponses.removeCharset(state.response(), response.type());
       }
     } else if (process(state, refusal)) {
       state.response().flushBuffer();
-      answer = new PreparedResponse(state.response().getStatus(), Map.of(), "", "");
+      response = new PreparedResponse(state.response().getStatus(), Map.of(), "", "");
     } else {
       return Optional.empty();
     }
-    state.markAnswered(refusal, answer);
-    return Optional.of(answer);
+    state.markAnswered(refusal, response);
+    return Optional.of(response);
   }
 
-  /** The answer that a REST implementation can send; {@code null} if a handler has to write it. */
-  private static @Nullable PreparedResponse withoutPage(
+  /**
+   * Returns the response that a REST implementation can send; {@code null} if a handler writes it.
+   */
+  private static @Nullable PreparedResponse responseWithoutRedirect(
       RequestState state, LoginRequiredException refusal) {
     if (refusal instanceof OptionsRequestException) {
       return RefusalResponses.options();
     }
-    return LoginRuntime.of(state).handler() instanceof RedirectToLoginHandler ours
-        ? ours.withoutPage(refusal, state)
+    return LoginRuntime.of(state).handler() instanceof RedirectToLoginHandler handler
+        ? handler.responseWithoutRedirect(refusal, state)
         : null;
   }
 
-  private static boolean isTooLate(RequestState state, LoginRequiredException refusal) {
-    boolean late = state.response().isCommitted();
-    if (late) {
+  private static boolean warnIfCommitted(RequestState state, LoginRequiredException refusal) {
+    boolean committed = state.response().isCommitted();
+    if (committed) {
       LOG.log(Level.WARNING, LoginErrors.committed(refusal));
     }
-    return late;
+    return committed;
   }
 
-  /** The REST implementation was given this answer, and something went wrong before it sent it. */
-  private static void sendUnlessSent(RequestState state, @Nullable PreparedResponse forRest)
+  /** Sends the response that the REST implementation got, and did not send because it failed. */
+  private static void sendUnlessCommitted(RequestState state, @Nullable PreparedResponse forRest)
       throws IOException {
     if (forRest != null && !state.response().isCommitted()) {
       RefusalResponses.write(state.response(), forRest);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** See {@link RefusalContext}. */
+/** Implements {@link RefusalContext}. */
 record RejectedRequest(LoginRequiredException exception, RequestState state)
     implements RefusalContext {
 

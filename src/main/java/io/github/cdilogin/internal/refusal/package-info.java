@@ -1,6 +1,6 @@
 /**
- * How a rejected request is answered, by the handler of the library or of the application. Every
- * refusal comes through {@code RefusalProcessor}, from filter, Faces and REST.
+ * Writes the response to a rejected request, with the default handler or that of the application.
+ * Filter, Faces and REST call {@code RefusalProcessor} for each refusal.
  */
 @NullMarked
 package io.github.cdilogin.internal.refusal;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A short body of ASCII, which no character encoding of the response changes. */
+/** Writes an ASCII body, which does not depend on the character encoding of the response. */
 final class AsciiBody {
 
   private AsciiBody() {}

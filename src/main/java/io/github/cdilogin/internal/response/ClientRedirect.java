@@ -6,16 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * A redirect in the form that the client follows: an HTTP redirect, or a partial response for the
- * script of a Faces page. It is written to the servlet response, from Faces and REST too.
+ * Sends a redirect: an HTTP redirect, or a partial response for the script of a Faces page. Writes
+ * to the servlet response, also from Faces and REST.
  */
 public final class ClientRedirect {
 
   private ClientRedirect() {}
 
   /**
-   * Sends the client to another page. Not by {@code sendRedirect}, which some servers make absolute
-   * from the Host header that the client wrote.
+   * Redirects the client. Does not call {@code sendRedirect}, because some servers make the
+   * location absolute with the {@code Host} header of the client.
    */
   public static void to(String location, RequestState state) throws IOException {
     HttpServletResponse response = state.response();

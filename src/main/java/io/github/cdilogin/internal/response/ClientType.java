@@ -5,16 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, as far as the form of an answer depends on it. */
+/** The type of the client, on which the form of a response depends. */
 public enum ClientType {
-  /** A browser that shows what it gets. */
+  /** A browser that shows the response as a page. */
   PAGE,
-  /** The script of a Faces page, which understands partial responses only. */
+  /** The script of a Faces page, which accepts partial responses only. */
   FACES_AJAX,
-  /** A program, which wants a status and not a login form. */
+  /** A program, which needs a status and not a login form. */
   PROGRAM;
 
-  /** The type of the client for this request. */
+  /** Returns the type of the client that sent the request. */
   public static ClientType of(RequestState state) {
     if (state.isRest()) {
       return ofRest(state.request());
@@ -34,30 +34,32 @@ public enum ClientType {
     if (isFacesAjax(request)) {
       return FACES_AJAX;
     }
-    if (isScripted(request)) {
+    if (isSentByScript(request)) {
       return PROGRAM;
     }
-    return namesHtml(request) || !acceptsOnlyData(request) ? PAGE : PROGRAM;
+    return acceptsHtml(request) || !acceptsOnlyData(request) ? PAGE : PROGRAM;
   }
 
   /**
-   * For a REST resource: a browser that navigates gets a page. HTTP libraries name {@code
-   * text/html} in {@code Accept} by default, and would take the login view for the resource, so
-   * only {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} where an old browser does
-   * not send it.
+   * Returns the type of the client of a REST resource: {@code PAGE} only for a navigation of a
+   * browser. HTTP libraries send {@code Accept: text/html} by default and would read the login view
+   * as the resource. So only {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} for
+   * old browsers that do not send it.
    */
   static ClientType ofRest(HttpServletRequest request) {
-    return readsOnly(request) && navigates(request) ? PAGE : PROGRAM;
+    return isGetOrHead(request) && isNavigation(request) ? PAGE : PROGRAM;
   }
 
-  private static boolean readsOnly(HttpServletRequest request) {
+  private static boolean isGetOrHead(HttpServletRequest request) {
     return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
-  private static boolean navigates(HttpServletRequest request) {
+  private static boolean isNavigation(HttpServletRequest request) {
     @Nullable String mode = request.getHeader("Sec-Fetch-Mode");
     return mode == null
-        ? !isFacesAjax(request) && !isScripted(request) && accepts(request, "application/xhtml+xml")
+        ? !isFacesAjax(request)
+            && !isSentByScript(request)
+            && accepts(request, "application/xhtml+xml")
         : mode.equals("navigate");
   }
 
@@ -65,7 +67,7 @@ public enum ClientType {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
   }
 
-  private static boolean isScripted(HttpServletRequest request) {
+  private static boolean isSentByScript(HttpServletRequest request) {
     return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
   }
 
@@ -74,7 +76,7 @@ public enum ClientType {
         || "cors".equals(request.getHeader("Sec-Fetch-Mode"));
   }
 
-  private static boolean namesHtml(HttpServletRequest request) {
+  private static boolean acceptsHtml(HttpServletRequest request) {
     return accepts(request, "text/html") || accepts(request, "application/xhtml+xml");
   }
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responses of a refusal without a redirect. They are written to the servlet response, from
- * Faces and REST too, so that they are the same everywhere.
+ * The responses of a refusal that are not redirects. Written to the servlet response, also from
+ * Faces and REST, so that they are the same everywhere.
  */
 public final class RefusalResponses {
 
   private RefusalResponses() {}
 
-  /** The reason for a program, as the problem document of RFC 9457, which has no charset. */
+  /** Returns a 401 with a problem document (RFC 9457), whose content type has no charset. */
   public static PreparedResponse problem(LoginRequiredException refusal) {
     return new PreparedResponse(
         HttpServletResponse.SC_UNAUTHORIZED,
@@ -27,12 +27,12 @@ public final class RefusalResponses {
             + "\"}");
   }
 
-  /** For a browser where there is no view; the application may have an error page. */
+  /** Returns a 401 without a body, for a browser if there is no view. */
   public static PreparedResponse unauthorized(LoginRequiredException refusal) {
     return new PreparedResponse(HttpServletResponse.SC_UNAUTHORIZED, challenge(refusal), "", "");
   }
 
-  /** The methods that there are, and nothing else. */
+  /** Returns the response to an {@code OPTIONS} request. */
   public static PreparedResponse options() {
     return new PreparedResponse(
         HttpServletResponse.SC_NO_CONTENT,
@@ -41,21 +41,21 @@ public final class RefusalResponses {
         "");
   }
 
-  /** Writes an answer on the servlet response. */
-  public static void write(HttpServletResponse response, PreparedResponse answer)
+  /** Writes a prepared response to the servlet response. */
+  public static void write(HttpServletResponse response, PreparedResponse prepared)
       throws IOException {
     response.resetBuffer();
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    if (!answer.body().isEmpty()) {
-      removeCharset(response, answer.type());
-      AsciiBody.write(response, answer.type(), answer.body());
+    response.setStatus(prepared.status());
+    prepared.headers().forEach(response::setHeader);
+    if (!prepared.body().isEmpty()) {
+      removeCharset(response, prepared.type());
+      AsciiBody.write(response, prepared.type(), prepared.body());
     }
   }
 
   /**
-   * Takes back the encoding that a filter of the application may have set: the type has none. An
-   * encoding of {@code null} is in the API since Servlet 6.1; servers of 6.0 know it as well.
+   * Removes the encoding that a filter of the application may have set. An encoding of {@code null}
+   * is in the API since Servlet 6.1, and servers with Servlet 6.0 support it, too.
    */
   public static void removeCharset(HttpServletResponse response, String type) {
     response.setContentType(type);
@@ -65,18 +65,18 @@ public final class RefusalResponses {
   }
 
   /**
-   * Answers by the container's error page, or the application's.
+   * Sends the error page of the container or of the application.
    *
    * @param text for the error page; {@code null} for none
    */
   public static void sendError(
-      HttpServletResponse response, PreparedResponse answer, @Nullable String text)
+      HttpServletResponse response, PreparedResponse prepared, @Nullable String text)
       throws IOException {
-    answer.headers().forEach(response::setHeader);
+    prepared.headers().forEach(response::setHeader);
     if (text == null) {
-      response.sendError(answer.status());
+      response.sendError(prepared.status());
     } else {
-      response.sendError(answer.status(), text);
+      response.sendError(prepared.status(), text);
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the address of a request with a view, however the two are spelled: percent-encoded, with
- * path parameters, with dots, or as the full address of this server.
+ * Compares the URL of a request with a view. Percent-encoding, path parameters and dot segments do
+ * not matter, and the view can be an absolute URL of this server.
  */
 public final class ViewAddress {
 
@@ -25,7 +25,7 @@ public final class ViewAddress {
 
   private ViewAddress() {}
 
-  /** Whether the client asked for this view, wherever the request was dispatched since. */
+  /** Checks whether the client requested this view, before any dispatch. */
   public static boolean isOf(String view, HttpServletRequest request) {
     String path = pathOf(QUERY_AND_FRAGMENT.matcher(view).replaceFirst(""), request);
     return path != null && canonical(path).equals(canonical(requested(request)));
@@ -40,7 +40,7 @@ public final class ViewAddress {
       return request.getServerName().equalsIgnoreCase(address.getHost())
           ? address.getRawPath()
           : null;
-    } catch (URISyntaxException elsewhere) {
+    } catch (URISyntaxException malformed) {
       return null;
     }
   }
@@ -58,7 +58,7 @@ public final class ViewAddress {
         : request.getRequestURI();
   }
 
-  /** Decoded, without path parameters, dots and empty segments. */
+  /** Returns the path decoded, without path parameters, dot segments and empty segments. */
   private static String canonical(String path) {
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : decoded(PATH_PARAMETER.matcher(path).replaceAll("")).split("/", -1)) {

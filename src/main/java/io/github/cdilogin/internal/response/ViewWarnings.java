@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mistakes about the login and refresh views that show at run time only: a deployment knows neither
- * what a view calls nor what serves it. Each is one warning in the log for each view. Only in
- * development its text is for the client, too. Thread-safe.
+ * Logs problems with the login and refresh views that are found at run time only: a deployment
+ * cannot check which beans a view calls, or whether it exists. Each problem is logged key for each
+ * view. In development the text is also sent to the client. Thread-safe.
  */
 public final class ViewWarnings {
 
@@ -28,9 +28,10 @@ public final class ViewWarnings {
   }
 
   /**
-   * A page was refused and there is no view to redirect to, or it is the view that was refused.
+   * Called if a page was refused and there is no view for the redirect, or if the view itself was
+   * refused.
    *
-   * @return the text for a developer's page; {@code null} in production
+   * @return the text of the error page in development; {@code null} in production
    */
   public @Nullable String withoutView(LoginRequiredException refusal, HttpServletRequest request) {
     String view = requested(settings.viewsFor(refusal), request);
@@ -41,9 +42,10 @@ public final class ViewWarnings {
   }
 
   /**
-   * A request is about to be answered with 404.
+   * Called before a 404 is sent.
    *
-   * @return the text for a developer's page; {@code null} in production and for every other page
+   * @return the text of the error page in development; {@code null} in production, and for a page
+   *     that is not a view
    */
   public @Nullable String notFound(HttpServletRequest request) {
     String view = requested(settings.views().stream(), request);
@@ -54,8 +56,8 @@ public final class ViewWarnings {
     return views.filter(view -> ViewAddress.isOf(view, request)).findFirst().orElse(null);
   }
 
-  private @Nullable String report(String once, String text) {
-    if (reported.add(once)) {
+  private @Nullable String report(String key, String text) {
+    if (reported.add(key)) {
       System.getLogger(ViewWarnings.class.getPackageName()).log(Level.WARNING, text);
     }
     return development ? text : null;

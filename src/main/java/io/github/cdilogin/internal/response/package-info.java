@@ -1,9 +1,9 @@
 /**
- * The responses of the library: which type of client sent the request, redirects, problem
- * documents, and the redirect target {@code next}.
+ * The responses of the library: the type of the client, redirects, problem documents, and the
+ * redirect target {@code next}.
  *
- * <p>Decision: they are written to the servlet response, from Faces and REST too, so that they are
- * the same everywhere.
+ * <p>Decision: responses are written to the servlet response, also from Faces and REST, so that
+ * they are the same everywhere.
  */
 @NullMarked
 package io.github.cdilogin.internal.response;
