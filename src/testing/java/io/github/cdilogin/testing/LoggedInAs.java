@@ -9,20 +9,21 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Logs in a user for a test of a {@link LoginTest} class, or for all its tests. An annotation of a
- * method overrides that of its class, and an annotation of a class that of the enclosing class.
+ * The user who is logged in during a test of a {@link LoginTest} class, or during all of them. The
+ * method's annotation wins over that of its class, and that over the one around it.
  *
  * <pre>{@code
- * @LoggedInAs("1")                                                  // logged in just now
- * @LoggedInAs(value = "1", ago = "PT20M")                           // logged in 20 minutes ago
- * @LoggedInAs(value = "1", fresh = false, remembered = true)        // restored by the cookie
+ * @LoggedInAs("1")                                                  // typed the password just now
+ * @LoggedInAs(value = "1", ago = "PT20M")                           // twenty minutes ago
+ * @LoggedInAs(value = "1", fresh = false, remembered = true)        // came back by the cookie
  * }</pre>
  *
- * <p>It can be a meta-annotation: {@code @LoggedInAs("1") @interface AsAda}.
+ * <p>An annotation of the application's own may carry it: {@code @LoggedInAs("1") @interface
+ * AsAda}.
  *
- * <p>An earlier request of the same client logs in the user, also an inactive one, and fires {@link
- * io.github.cdilogin.LoginEvent.LoggedIn}. The request of the test has not resolved the user yet.
- * If the loader does not find the user, the test fails.
+ * <p>An earlier request of the same client has logged in the user, also an inactive one, and has
+ * fired its {@link io.github.cdilogin.LoginEvent.LoggedIn}; the test's own request has resolved no
+ * user yet. A test whose user does not exist fails.
  *
  * @since 0.1.0
  */
@@ -34,33 +35,32 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface LoggedInAs {
 
   /**
-   * Returns the login id of a user that the application's {@link io.github.cdilogin.UserLoader}
-   * finds.
+   * The login id of a user that the application's {@link io.github.cdilogin.UserLoader} finds.
    *
    * @return a login id
    */
   String value();
 
   /**
-   * Returns whether the login is fresh.
+   * Whether the login is fresh.
    *
    * @return {@code true} by default
    */
   boolean fresh() default true;
 
   /**
-   * Returns whether the request has a remember cookie of the user. The application needs a
-   * {@linkplain io.github.cdilogin.LoginConfiguration#secretKey secret key} for it.
+   * Whether the request carries a remember cookie of the user. The application needs a {@linkplain
+   * io.github.cdilogin.LoginConfiguration#secretKey secret key} for that.
    *
    * @return {@code false} by default
    */
   boolean remembered() default false;
 
   /**
-   * Returns how long ago the user logged in, without a request since then. {@code within}, the
-   * timeouts of the login and the expiry of the remember cookie are relative to that time.
+   * How long ago the user logged in, without a request since: {@code within}, the timeouts of a
+   * login and the end of the remember cookie are counted from there.
    *
-   * @return an ISO-8601 duration such as {@code PT20M}; by default zero
+   * @return an ISO 8601 duration such as {@code PT20M}; by default none, just now
    */
   String ago() default "PT0S";
 }

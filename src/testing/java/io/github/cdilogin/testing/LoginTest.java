@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs each test of a class in a request with a session, with the library in the CDI container. The
- * user is anonymous, unless {@link LoggedInAs} logs one in.
+ * Gives each test of a class the library, and a request with a session. The user is anonymous,
+ * unless {@link LoggedInAs} names one.
  *
  * <pre>{@code
  * @EnableWeld
@@ -27,22 +27,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *   @Test
  *   @LoggedInAs("1")
- *   void acceptsAnAuthenticatedUser() {
+ *   void usersAreNot() {
  *     settings.changePassword();
  *   }
  * }
  * }</pre>
  *
- * <p>{@code Auth} is the application's observer of {@link io.github.cdilogin.LoginConfiguration},
- * so the test uses the application's loader, timeouts and session protection. The clock is a {@link
- * TestClock}, and the client a {@link TestClient}; both can be injected. The request scope and the
- * session scope are active. Session-scoped beans are in the session of the {@link TestClient}.
+ * <p>{@code Auth} is the application's own observer of {@link
+ * io.github.cdilogin.LoginConfiguration}, so the test runs with its loader, its limits and its
+ * session protection. The time is that of a {@link TestClock}, and the request that of a {@link
+ * TestClient}; both can be injected. The request scope is active, and so is the session scope: its
+ * beans live in the session of the {@link TestClient}.
  *
- * <p>Write it after the annotation that starts the CDI container. The container needs two
+ * <p>It stands after the annotation that starts the CDI container. That container needs two
  * extensions, {@link io.github.cdilogin.internal.deployment.LoginExtension} and {@link
- * TestBeansExtension}. {@link LoginWeld} adds them; to a class without {@code @WeldSetup} (also
- * with {@code @EnableAutoWeld}) they are added automatically. Do not run the tests of one process
- * in parallel, because the library finds the container by {@code CDI.current()}.
+ * TestBeansExtension}; {@link LoginWeld} adds them, and a class without {@code @WeldSetup} (also
+ * with {@code @EnableAutoWeld}) gets them by itself. Tests that share a process run one after the
+ * other: the library finds its container by {@code CDI.current()}.
  *
  * @since 0.1.0
  */

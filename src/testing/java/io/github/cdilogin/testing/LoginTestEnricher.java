@@ -6,14 +6,14 @@ import org.jboss.weld.junit5.WeldJunitEnricher;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Adds the library to the container that weld-junit5 creates for a {@link LoginTest} without
- * {@code @WeldSetup}. Called by weld-junit5.
+ * Adds the library where weld-junit5 puts the container together itself, for a {@link LoginTest}
+ * without {@code @WeldSetup}. For weld-junit5.
  *
  * @since 0.1.0
  */
 public final class LoginTestEnricher implements WeldJunitEnricher {
 
-  /** Called by weld-junit5. */
+  /** For weld-junit5. */
   public LoginTestEnricher() {}
 
   @Override

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Begins a request before each test, and ends it after the test. */
+/** Begins a request before each test, and ends it afterwards. */
 final class LoginTestJUnitExtension
     implements TestInstancePostProcessor, BeforeEachCallback, AfterEachCallback {
 
-  private static final String MISSING_EXTENSION =
-      "@LoginTest: the CDI container lacks an extension of CDI Login. Let"
+  private static final String WITHOUT_THE_LIBRARY =
+      "@LoginTest: the CDI container has not both extensions of CDI Login. Let"
           + " LoginWeld.of(...) make the value of @WeldSetup, or add LoginExtension and"
           + " TestBeansExtension to the container.";
 
-  /** Called by JUnit. */
+  /** For JUnit. */
   LoginTestJUnitExtension() {}
 
-  /** Runs before Weld starts the container, whose error message would not name the extensions. */
+  /** Before Weld starts the container, and reports what it misses in words of its own. */
   @Override
   public void postProcessTestInstance(Object instance, ExtensionContext test) {
-    if (WeldSetupCheck.lacksExtension(instance)) {
-      throw new ExtensionConfigurationException(MISSING_EXTENSION);
+    if (WeldSetupCheck.lacksTheLibrary(instance)) {
+      throw new ExtensionConfigurationException(WITHOUT_THE_LIBRARY);
     }
   }
 
@@ -34,26 +34,26 @@ final class LoginTestJUnitExtension
   public void beforeEach(ExtensionContext test) {
     TestClient client = client();
     store(test).put(TestClient.class, client);
-    client.start(nearest(test, LoggedInAs.class));
+    client.arrive(nearest(test, LoggedInAs.class));
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
     TestClient client = store(test).remove(TestClient.class, TestClient.class);
     if (client != null) {
-      client.endRequest();
+      client.leave();
     }
   }
 
-  /** Checks whether this class or an enclosing class has {@link LoginTest}. */
+  /** Whether tests of this class, or of the class around it, are such tests. */
   static boolean isFor(ExtensionContext context) {
     return nearest(context, LoginTest.class).isPresent();
   }
 
-  /** Finds the annotation on the method, else on its class, else on the enclosing classes. */
+  /** The nearest word: of the method, of its class, of the class around that. */
   private static <A extends Annotation> Optional<A> nearest(ExtensionContext test, Class<A> type) {
     Optional<A> found = AnnotationSupport.findAnnotation(test.getElement(), type);
-    return found.isPresent() ? found : test.getParent().flatMap(parent -> nearest(parent, type));
+    return found.isPresent() ? found : test.getParent().flatMap(around -> nearest(around, type));
   }
 
   private static ExtensionContext.Store store(ExtensionContext test) {
@@ -69,7 +69,7 @@ final class LoginTestJUnitExtension
               + " starts it, such as @EnableWeld, before @LoginTest and @LoggedInAs.",
           none);
     } catch (IllegalArgumentException unknown) {
-      throw new ExtensionConfigurationException(MISSING_EXTENSION, unknown);
+      throw new ExtensionConfigurationException(WITHOUT_THE_LIBRARY, unknown);
     }
   }
 }

@@ -5,8 +5,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.junit5.WeldInitiator;
 
 /**
- * Creates containers for {@code @WeldSetup} of weld-junit5, with the beans of the application and
- * the library.
+ * Starting points for {@code @WeldSetup} of weld-junit5: the application's beans, and the library.
  *
  * <pre>{@code
  * @WeldSetup WeldInitiator weld = LoginWeld.of(Auth.class, Accounts.class, Settings.class);
@@ -20,18 +19,18 @@ public final class LoginWeld {
   private LoginWeld() {}
 
   /**
-   * Creates a container as {@link WeldInitiator#of(Class...)} does, with the library.
+   * As {@link WeldInitiator#of(Class...)}, with the library.
    *
    * @param beans the classes of the beans
-   * @return the value of a field with {@code @WeldSetup}
+   * @return what starts the container
    */
   public static WeldInitiator of(Class<?>... beans) {
     return from(beans).build();
   }
 
   /**
-   * Creates a builder as {@link WeldInitiator#from(Class...)} does, with the library. Use it to add
-   * mock beans, for example. The request scope need not be activated.
+   * As {@link WeldInitiator#from(Class...)}, with the library: to add mock beans, for example. The
+   * request scope need not be activated.
    *
    * @param beans the classes of the beans
    * @return a builder
@@ -41,10 +40,10 @@ public final class LoginWeld {
   }
 
   /**
-   * Adds the library to a container that is not started yet.
+   * Adds the library to any container that is still to be started.
    *
    * @param weld the container
-   * @return the container
+   * @return the same
    */
   public static Weld add(Weld weld) {
     return weld.addExtension(new LoginExtension()).addExtension(new TestBeansExtension());

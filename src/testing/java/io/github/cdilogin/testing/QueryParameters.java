@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the parameters of a query. */
+/** The parameters that a query holds. */
 final class QueryParameters {
 
   private QueryParameters() {}

@@ -6,23 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Creates the value of a remember cookie for a test over HTTP. Such a test needs no login form and
- * no servlet, only the secret key of the application. A client that sends the cookie is logged in,
- * and the login is not fresh.
+ * A remember cookie for a client that talks to a running server: no login form, no extra servlet,
+ * only the key that the application has in its test. A client that sends it is logged in, and not
+ * fresh.
  *
  * <pre>{@code
  * String cookie = RememberCookieValue.of("1").forAudience("/notes").signedWith(KEY);
  * HttpRequest.newBuilder(notes).header("Cookie", "remember_token=" + cookie)
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable.
  *
  * @see TestLoginServlet
  * @since 0.1.0
  */
 public final class RememberCookieValue {
 
-  private static final Duration DEFAULT_DURATION = Duration.ofDays(1);
+  private static final Duration LONG = Duration.ofDays(1);
 
   private final LoginUser user;
   private final Duration duration;
@@ -35,56 +35,54 @@ public final class RememberCookieValue {
   }
 
   /**
-   * Creates the login of a user without a stamp.
+   * The login of a user who has no stamp.
    *
    * @param loginId the login id
-   * @return a login that expires in one day
+   * @return a login that lasts a day
    */
   public static RememberCookieValue of(String loginId) {
     return of(() -> loginId);
   }
 
   /**
-   * Creates the login of a user with a stamp.
+   * The login of a user with a stamp.
    *
-   * @param user the user, as the application's loader returns it
-   * @return a login that expires in one day
+   * @param user the user as the application's loader finds it
+   * @return a login that lasts a day
    */
   public static RememberCookieValue of(LoginUser user) {
-    return new RememberCookieValue(user, DEFAULT_DURATION, "");
+    return new RememberCookieValue(user, LONG, "");
   }
 
   /**
-   * Sets when the login expires.
+   * The same login that ends at another time.
    *
-   * @param duration the time from now on; negative for an expired login
-   * @return a login with this expiry
+   * @param duration how long from now; a negative one for an expired login
+   * @return another login
    */
   public RememberCookieValue lasting(Duration duration) {
     return new RememberCookieValue(user, duration, audience);
   }
 
   /**
-   * Sets the audience.
+   * The same login for another audience.
    *
    * @param audience the application's {@linkplain
    *     io.github.cdilogin.LoginConfiguration#rememberCookieAudience audience}: its context path,
-   *     unless it has set another value. Default: empty, the context path of the root application
-   * @return a login for this audience
+   *     unless it has set another one. Default: empty, the context path of the root
+   * @return another login
    */
   public RememberCookieValue forAudience(String audience) {
     return new RememberCookieValue(user, duration, audience);
   }
 
   /**
-   * Returns the value of the cookie. The name of the cookie is {@code remember_token}, unless the
-   * application has set another one.
+   * The value of its cookie. The name is {@code remember_token}, or what the application has set.
    *
    * @param secretKey the first of the application's {@linkplain
    *     io.github.cdilogin.LoginConfiguration#secretKey keys}
-   * @return URL-safe text
-   * @throws IllegalArgumentException if the key is too short, or the user has no valid login id
-   *     (LOGIN-102, LOGIN-110)
+   * @return text that needs no quoting
+   * @throws IllegalArgumentException if no application has such a key or such a user
    */
   public String signedWith(String secretKey) {
     return LoginTesting.rememberCookie(secretKey, audience, user, Instant.now().plus(duration));

@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** The session-scoped beans of one {@link TestSession}. */
 final class SessionBeans {
 
-  private final Map<Contextual<?>, BeanInstance<?>> instances = new LinkedHashMap<>();
+  private final Map<Contextual<?>, Held<?>> held = new LinkedHashMap<>();
 
   <T> T create(Contextual<T> bean, CreationalContext<T> creation) {
     T instance = bean.create(creation);
-    instances.put(bean, new BeanInstance<>(bean, instance, creation));
+    held.put(bean, new Held<>(bean, instance, creation));
     return instance;
   }
 
-  @SuppressWarnings("unchecked") // create() stores the instance under its bean.
+  @SuppressWarnings("unchecked") // Put there under the same bean.
   <T> @Nullable T get(Contextual<T> bean) {
-    BeanInstance<T> present = (BeanInstance<T>) instances.get(bean);
+    Held<T> present = (Held<T>) held.get(bean);
     return present == null ? null : present.instance;
   }
 
   void destroy(Contextual<?> bean) {
-    BeanInstance<?> present = instances.remove(bean);
+    Held<?> present = held.remove(bean);
     if (present != null) {
       present.destroy();
     }
   }
 
   void destroyAll() {
-    List.copyOf(instances.keySet()).forEach(this::destroy);
+    List.copyOf(held.keySet()).forEach(this::destroy);
   }
 
-  private record BeanInstance<T>(Contextual<T> bean, T instance, CreationalContext<T> creation) {
+  private record Held<T>(Contextual<T> bean, T instance, CreationalContext<T> creation) {
     void destroy() {
       bean.destroy(instance, creation);
     }

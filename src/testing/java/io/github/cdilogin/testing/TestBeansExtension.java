@@ -10,9 +10,9 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
 
 /**
- * Adds to a CDI container what a {@link LoginTest} needs besides the library: the {@link
- * TestClock}, which it sets in the configuration, the {@link TestClient}, and a session scope. For
- * tests only.
+ * Gives a CDI container what a {@link LoginTest} needs beside the library: the {@link TestClock},
+ * which it sets in the configuration, the {@link TestClient}, and a session scope. Never part of an
+ * application.
  *
  * <pre>{@code
  * SeContainerInitializer.newInstance()
@@ -24,13 +24,13 @@ import jakarta.interceptor.Interceptor;
  */
 public class TestBeansExtension implements Extension {
 
-  /** Runs after the observers of the application, because the last value wins. */
+  /** After every observer of an application, so that the last word is the test's. */
   private static final int LAST = Interceptor.Priority.PLATFORM_AFTER;
 
   private final TestClock clock = new TestClock();
   private final TestClient client = new TestClient();
 
-  /** Called by the CDI container, or by code that starts one. */
+  /** For the CDI container, and for who starts one. */
   public TestBeansExtension() {}
 
   void setClock(@Observes @Priority(LAST) LoginConfiguration login) {

@@ -8,25 +8,24 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The clock of the library in a {@link LoginTest}. The time does not pass until the test changes
- * it.
+ * The library's time in a {@link LoginTest}. It stands still until the test moves it.
  *
  * <pre>{@code
  * @Inject TestClock clock;
  *
  * @Test
  * @LoggedInAs("1")
- * void refusesALoginThatIsTooOld() {
+ * void asksAgainAfterTenMinutes() {
  *   settings.changePassword();
  *   clock.advance(Duration.ofMinutes(11));
  *   assertThrows(FreshLoginRequiredException.class, settings::changePassword);
  * }
  * }</pre>
  *
- * <p>It begins with the system time, replaces the {@link
- * io.github.cdilogin.LoginConfiguration#clock} of the application, and exists as long as the CDI
- * container. The timeouts of a login are checked once in a request: call {@link
- * TestClient#nextRequest()} to check them again. Thread-safe.
+ * <p>It begins at the system's time, takes the place of the {@link
+ * io.github.cdilogin.LoginConfiguration#clock} of the application, and lives as long as the CDI
+ * container. Whether a login has run out is asked once in a request: {@link
+ * TestClient#nextRequest()} begins another one. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -35,7 +34,7 @@ public final class TestClock extends Clock {
   private final ZoneId zone;
   private volatile Instant now;
 
-  /** Creates a clock that is set to the system time. */
+  /** A clock that stands at the system's time. */
   public TestClock() {
     this(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
   }
@@ -46,9 +45,9 @@ public final class TestClock extends Clock {
   }
 
   /**
-   * Moves the time forward.
+   * Moves the time.
    *
-   * @param duration the time to add; a negative one moves the time back
+   * @param duration how far; a negative one moves it back
    */
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
@@ -57,7 +56,7 @@ public final class TestClock extends Clock {
   /**
    * Sets the time.
    *
-   * @param time the new time
+   * @param time the time from now on
    */
   public synchronized void set(Instant time) {
     now = time;
@@ -73,7 +72,7 @@ public final class TestClock extends Clock {
     return zone;
   }
 
-  /** Returns a copy with another zone. A later change of one clock does not change the other. */
+  /** Another clock that stands where this one stands now; moving one does not move the other. */
   @Override
   public Clock withZone(ZoneId other) {
     return new TestClock(now, other);

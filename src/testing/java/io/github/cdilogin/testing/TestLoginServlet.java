@@ -16,23 +16,24 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * Logs in a user without a password, for the WAR of an integration test only. The library does not
- * register it. The WAR registers it in its {@code web.xml}, or by a subclass in its test classes.
+ * Logs in the user that a test names, without a password: for the WAR of an integration test, and
+ * never for anything else. Nothing registers it; such a WAR does, in a {@code web.xml} of its own
+ * or by a subclass among its test classes.
  *
  * <pre>{@code
  * @WebServlet(value = "/test-login", loadOnStartup = 1)
  * public class LoginForTests extends TestLoginServlet {}
  *
- * GET /test-login?user=1                           // 204 and the session cookie
+ * GET /test-login?user=1                           // 204, and the session cookie
  * GET /test-login?user=1&fresh=false&ago=PT20M
- * GET /test-login?user=1&remember=true             // 204, and also the remember cookie
+ * GET /test-login?user=1&remember=true             // and the remember cookie
  * }</pre>
  *
- * <p>The parameters have the meaning of those of {@link LoggedInAs}. The login begins a new session
- * and belongs to the requesting client: session protection applies to a later request with another
- * {@code User-Agent}. An unknown user gets 404, a malformed request 400. Requests from another
- * machine get 403. Forwarded requests get 403 as well, because a proxy on this machine hides the
- * address of the client. A warning in the log shows that the servlet is part of the application.
+ * <p>The parameters mean what those of {@link LoggedInAs} mean. The login begins a new session, and
+ * belongs to the client that asks: one that sends another {@code User-Agent} afterwards meets
+ * session protection. A request from another machine gets 403, and so does one that a proxy has
+ * forwarded, because behind a proxy on this machine every client has its address. An unknown user
+ * gets 404, a malformed request 400. A warning in the log shows that it is there.
  *
  * @see RememberCookieValue
  * @since 0.1.0
@@ -42,15 +43,15 @@ public class TestLoginServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(TestLoginServlet.class.getName());
 
-  /** Called by the servlet container. */
+  /** For the servlet container of a test. */
   public TestLoginServlet() {}
 
   @Override
   public void init() {
     LOG.log(
         Level.WARNING,
-        "TestLoginServlet is part of the application {0}: every client on this machine can log in"
-            + " as anybody. Remove it if this is not an integration test.",
+        "TestLoginServlet is part of the application {0}: everybody on this machine can log in as"
+            + " anybody. It is for integration tests. If this is none, take it out.",
         getServletContext().getContextPath());
   }
 
@@ -93,12 +94,12 @@ public class TestLoginServlet extends HttpServlet {
     return loggedIn ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND;
   }
 
-  /** Checks only whether a header is present, because a client can send any value. */
+  /** The headers' values count for nothing; that one of them is there is enough to refuse. */
   private static boolean isForwarded(HttpServletRequest request) {
     return request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
   }
 
-  /** Rejects a blank address, which {@code InetAddress} resolves to this machine. */
+  /** An address that is no address would be taken for this machine. */
   private static boolean isFromThisMachine(HttpServletRequest request) throws IOException {
     String address = request.getRemoteAddr();
     return address != null

@@ -10,15 +10,15 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session scope of a {@link LoginTest}. Its beans are stored in the session of the {@link
- * TestClient} and destroyed with it. It is not active if the container has another active session
- * scope. Not thread-safe.
+ * The session scope of a {@link LoginTest}: its beans live in the session of the {@link
+ * TestClient}, and end with it. Where the test's container has a session scope of its own that is
+ * active, this one is not. Used by the test's own thread only.
  */
 final class TestSessionContext implements AlterableContext {
 
   private final TestClient client;
   private final BeanManager beans;
-  private boolean checkingOthers;
+  private boolean looking;
 
   TestSessionContext(TestClient client, BeanManager beans) {
     this.client = client;
@@ -32,7 +32,7 @@ final class TestSessionContext implements AlterableContext {
 
   @Override
   public boolean isActive() {
-    return !checkingOthers && client.hasRequest() && !isOtherActive();
+    return !looking && client.hasRequest() && !isOtherActive();
   }
 
   @Override
@@ -64,16 +64,16 @@ final class TestSessionContext implements AlterableContext {
     return client;
   }
 
-  /** {@code getContext} calls {@link #isActive()} of this object, which then returns false. */
+  /** The container looks for an active context by this very method; then the answer is "no". */
   private boolean isOtherActive() {
-    checkingOthers = true;
+    looking = true;
     try {
       beans.getContext(SessionScoped.class);
       return true;
     } catch (ContextNotActiveException none) {
       return false;
     } finally {
-      checkingOthers = false;
+      looking = false;
     }
   }
 }

@@ -8,47 +8,46 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Implements an interface of the Servlet API for the test kit. A method that the kit does not
- * support throws an exception that names it.
+ * The parts of the Servlet API that the test kit does not support: each throws an exception that
+ * names it.
  */
 final class UnsupportedApiProxy implements InvocationHandler {
 
   private final Class<?> api;
-  private final Map<String, Function<Object[], @Nullable Object>> methods;
+  private final Map<String, Function<Object[], @Nullable Object>> answers;
 
   private UnsupportedApiProxy(
-      Class<?> api, Map<String, Function<Object[], @Nullable Object>> methods) {
+      Class<?> api, Map<String, Function<Object[], @Nullable Object>> answers) {
     this.api = api;
-    this.methods = methods;
+    this.answers = answers;
   }
 
-  /** Supports no method. */
+  /** Answers nothing. */
   static <T> T of(Class<T> api) {
     return of(api, Map.of());
   }
 
-  /** Supports the methods of these names. */
-  static <T> T of(Class<T> api, Map<String, Function<Object[], @Nullable Object>> methods) {
+  /** Answers the methods of these names. */
+  static <T> T of(Class<T> api, Map<String, Function<Object[], @Nullable Object>> answers) {
     return api.cast(
         Proxy.newProxyInstance(
             UnsupportedApiProxy.class.getClassLoader(),
             new Class<?>[] {api},
-            new UnsupportedApiProxy(api, methods)));
+            new UnsupportedApiProxy(api, answers)));
   }
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
-    Object[] parameters = arguments == null ? new Object[0] : arguments;
+    Object[] given = arguments == null ? new Object[0] : arguments;
     return switch (method.getName()) {
       case "toString" -> "a test's " + api.getSimpleName();
       case "hashCode" -> System.identityHashCode(proxy);
-      case "equals" -> proxy == parameters[0];
-      default ->
-          methods.getOrDefault(method.getName(), none -> unsupported(method)).apply(parameters);
+      case "equals" -> proxy == given[0];
+      default -> answers.getOrDefault(method.getName(), any -> unknown(method)).apply(given);
     };
   }
 
-  private Object unsupported(Method method) {
+  private Object unknown(Method method) {
     throw new UnsupportedOperationException(
         "@LoginTest: the "
             + api.getSimpleName()

@@ -8,27 +8,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the value of {@code @WeldSetup} has the extension of the test kit, before Weld
- * starts the container and reports only that there is no {@code CurrentUser}. Weld and weld-junit5
- * have no API for this, so the check reads their fields. If the fields have other names, nothing is
- * checked.
+ * Looks whether the value of {@code @WeldSetup} has the library, before Weld starts the container
+ * and reports only that there is no {@code CurrentUser}. Weld and weld-junit5 give no access to
+ * that, so it reads their fields; where those have other names, nothing is checked.
  */
 final class WeldSetupCheck {
 
   private WeldSetupCheck() {}
 
-  static boolean lacksExtension(Object test) {
+  static boolean lacksTheLibrary(Object test) {
     return fieldsOf(test.getClass())
         .filter(WeldSetupCheck::isWeldSetup)
-        .anyMatch(field -> lacksExtension(test, field));
+        .anyMatch(field -> lacksTheLibrary(test, field));
   }
 
-  private static boolean lacksExtension(Object test, Field runtime) {
+  private static boolean lacksTheLibrary(Object test, Field runtime) {
     try {
       Object weld = valueOf(valueOf(test, runtime), "weld");
       return Boolean.FALSE.equals(valueOf(weld, "discoveryEnabled"))
           && valueOf(weld, "extensions") instanceof Collection<?> extensions
-          && extensions.stream().noneMatch(WeldSetupCheck::isTestKit);
+          && extensions.stream().noneMatch(WeldSetupCheck::isOurs);
     } catch (ReflectiveOperationException | RuntimeException unknownForm) {
       return false;
     }
@@ -40,8 +39,8 @@ final class WeldSetupCheck {
         .anyMatch(type -> type.getName().equals("org.jboss.weld.junit5.WeldSetup"));
   }
 
-  /** Weld wraps each extension in an object with metadata. */
-  private static boolean isTestKit(Object metadata) {
+  /** An extension is kept together with where it comes from. */
+  private static boolean isOurs(Object metadata) {
     try {
       return valueOf(metadata, "value") instanceof TestBeansExtension;
     } catch (ReflectiveOperationException | RuntimeException unknownForm) {
