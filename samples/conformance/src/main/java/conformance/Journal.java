@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Section 4 of the contract: the library's events, as far as Flask-Login has them, in order. */
+/** Section 4 of the contract: the events that Flask-Login has as well, in order. */
 @ApplicationScoped
 public class Journal {
 
@@ -25,14 +25,14 @@ public class Journal {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * What happened, and to which user.
+   * An event and its user.
    *
-   * @param event its name in the contract
-   * @param personId the person's real id; null if the contract wants none
+   * @param event the name in the contract
+   * @param personId the person's real id; null if the contract requires none
    */
   public record Entry(String event, String personId) {}
 
-  /** Everything since the last call. */
+  /** Returns the events since the last call. */
   public synchronized List<Entry> take() {
     List<Entry> taken = List.copyOf(entries);
     entries.clear();

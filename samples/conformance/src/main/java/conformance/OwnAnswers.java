@@ -7,7 +7,7 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the profile {@code /handlers} answers in the place of the library. */
+/** The unauthorized handler of the profile {@code /handlers}. */
 final class OwnAnswers implements UnauthorizedHandler {
 
   @Override

@@ -7,12 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Under which profile of the contract this copy of the application runs: the name that it was
- * deployed under.
+ * The profile of the contract for this copy of the application, which is its deployment name.
  *
- * <p>The library asks for its configuration when the CDI container starts. No servlet context is
- * there yet on an application server, and no {@code java:app/AppName} on a servlet container. What
- * every server has is the place that it loads this class from: {@code .../NAME/WEB-INF/classes/}.
+ * <p>The library is configured when the CDI container starts. An application server has no servlet
+ * context then, and a servlet container has no {@code java:app/AppName}. On every server the
+ * location of this class contains the name: {@code .../NAME/WEB-INF/classes/}.
  */
 @ApplicationScoped
 public class Profile {
@@ -31,7 +30,7 @@ public class Profile {
     name = matcher.group(1);
   }
 
-  /** As in the context path, without the slash. */
+  /** Returns the name as in the context path, without the slash. */
   public String name() {
     return name;
   }

@@ -7,12 +7,12 @@ import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The query of a request alone: {@code getParameter} would look into the form as well. */
+/** Parses the query of a request, because {@code getParameter} reads the form as well. */
 public final class Query {
 
   private Query() {}
 
-  /** The first value of each parameter, in the order of the query. */
+  /** Returns the first value of each parameter, in the order of the query. */
   public static Map<String, String> of(HttpServletRequest request) {
     Map<String, String> first = new LinkedHashMap<>();
     String query = request.getQueryString();

@@ -71,7 +71,7 @@ class Settings {
   }
 
   /**
-   * The library's own defaults are stricter; this is what the common scenarios are made for. The
+   * The settings that the common scenarios require. The defaults of the library are stricter. The
    * profiles accept the cookies of each other.
    */
   private static void configureFlaskLoginsCookie(LoginConfiguration login) {

@@ -16,7 +16,7 @@ final class Translations {
 
   private Translations() {}
 
-  /** A text without a translation stays as it is. */
+  /** Returns the translation, or the text itself if there is none. */
   static String of(String message, HttpServletRequest request) {
     String languages = request.getHeader("Accept-Language");
     boolean french = languages != null && languages.startsWith("fr");

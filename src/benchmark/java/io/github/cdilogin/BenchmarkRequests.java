@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * BenchmarkRequests by way of the real filter, the real login and the session between them.
+ * Requests that pass the real filter, with a real login and a session.
  *
- * <p>In the library's package because no benchmark's loop can run inside of a filter chain: a visit
- * takes the state that {@link LoginFilter} made, and enters it once more.
+ * <p>The loop of a benchmark cannot run inside of a filter chain. So this class takes the state
+ * that {@link LoginFilter} has created, and binds it to the thread again.
  */
 final class BenchmarkRequests {
 
@@ -36,12 +36,12 @@ final class BenchmarkRequests {
     CurrentRequest.bind(state(request(), (request, response) -> {}));
   }
 
-  /** Binds a request of a user who logged in with the last one. */
+  /** Binds a request of a user who logged in with the previous request. */
   void bindUserRequest() throws IOException, ServletException {
     CurrentRequest.bind(byUser());
   }
 
-  /** A request of a user who logged in with the last one, and is not resolved yet. */
+  /** Returns a request of a user who logged in with the previous request, not resolved yet. */
   RequestState byUser() throws IOException, ServletException {
     TestRequest login = request();
     LoginManager logins = CDI.current().select(LoginManager.class).get();

@@ -23,12 +23,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * One call of an application-scoped bean on behalf of a user who is logged in: through the bean's
- * proxy alone, through an interceptor that only proceeds, and through the guard. Runs on the CDI
+ * Measures one call of an application-scoped bean for an authenticated user: through the bean's
+ * proxy only, through an interceptor that only proceeds, and through the guard. Runs on the CDI
  * container of the class path.
  *
- * <p>Before and after it measures, it verifies what it measures: a guard that lets anonymous
- * requests in, or an interceptor that does not run, would look splendid.
+ * <p>It verifies before and after the measurement that the guard refuses anonymous requests and
+ * that the interceptor runs.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,26 +54,26 @@ public class GuardedCall {
     requests.bindUserRequest();
   }
 
-  /** Ends the container. */
+  /** Stops the container. */
   @TearDown
   public void end() throws Exception {
     verify();
     container.close();
   }
 
-  /** The bean's proxy. */
+  /** Calls the bean through its proxy only. */
   @Benchmark
   public String bare() {
     return bare.greet();
   }
 
-  /** The least that an interceptor can do. */
+  /** Calls the bean through an empty interceptor. */
   @Benchmark
   public String intercepted() {
     return intercepted.greet();
   }
 
-  /** The library. */
+  /** Calls the bean through the guard. */
   @Benchmark
   public String guarded() {
     return guarded.greet();

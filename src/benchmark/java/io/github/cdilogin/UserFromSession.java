@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The user of a session who logged in with an earlier request: resolved by the library, as the
- * first question of each request does, and by hand. By hand the same request is asked the same, so
- * that what the request itself costs is in both; its cookies are in neither.
+ * Resolves the user of a session: with the library, as the first call in each request does, and by
+ * hand with the same calls of the request, so that both include the cost of the request. Cookies
+ * are read in neither.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -54,14 +54,14 @@ public class UserFromSession {
     verify();
   }
 
-  /** Ends the container. */
+  /** Stops the container. */
   @TearDown
   public void end() {
     verify();
     container.close();
   }
 
-  /** What every application would have to do. */
+  /** Resolves the user by hand. */
   @Benchmark
   public LoginUser byHand() {
     HttpServletRequest request = state.request();
@@ -74,10 +74,10 @@ public class UserFromSession {
     return same ? Users.find(login.loginId()) : AnonymousUser.INSTANCE;
   }
 
-  /** The library. */
+  /** Resolves the user with the library. */
   @Benchmark
   public LoginUser resolved() {
-    // An state reads its cookie once, so here it was read before.
+    // A state reads its cookie once, and it is read already here.
     return LoginRuntime.of(state).resolve(state).user();
   }
 

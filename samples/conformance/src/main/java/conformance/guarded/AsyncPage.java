@@ -11,10 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * Answers in another thread. That thread has no current user: what it needs of the user is read
- * before.
- */
+/** Responds in another thread, which has no current user. So the user is read before. */
 @LoginRequired
 @WebServlet(urlPatterns = "/protected-async", asyncSupported = true)
 public class AsyncPage extends GuardedPage {

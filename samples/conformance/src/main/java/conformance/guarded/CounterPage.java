@@ -5,7 +5,7 @@ import io.github.cdilogin.LoginRequired;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** Counts how often its body runs, which no answer of a refusal would show. */
+/** Counts how often its body runs, because the response to a refusal does not show it. */
 @LoginRequired
 @WebServlet("/protected-counter")
 public class CounterPage extends GuardedPage {

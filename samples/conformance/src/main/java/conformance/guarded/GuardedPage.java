@@ -19,7 +19,7 @@ public abstract class GuardedPage extends Endpoint {
 
   private final CurrentUser user = bean(CurrentUser.class);
 
-  /** {@code HttpServlet} has no method for PATCH, and the others would all do the same. */
+  /** Overridden because {@code HttpServlet} has no method for PATCH. */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {

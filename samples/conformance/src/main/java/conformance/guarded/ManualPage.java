@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** No guard: the code itself decides, and refuses as a guard would. */
+/** Checks access in its code, and refuses as a guard does. */
 @WebServlet("/protected-manual")
 public class ManualPage extends GuardedPage {
 
   private final CurrentUser user = bean(CurrentUser.class);
   private final LoginManager logins = bean(LoginManager.class);
 
-  /** No guard answers {@code OPTIONS} here, so the servlet does. */
+  /** Responds to {@code OPTIONS}, because there is no guard that does. */
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {

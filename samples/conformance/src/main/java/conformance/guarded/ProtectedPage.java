@@ -3,7 +3,7 @@ package conformance.guarded;
 import io.github.cdilogin.LoginRequired;
 import jakarta.servlet.annotation.WebServlet;
 
-/** Requires a login; also in the sections, which have login views of their own. */
+/** Requires a login, also in the sections, which have other login views. */
 @LoginRequired
 @WebServlet({
   "/protected",

@@ -4,13 +4,13 @@ import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
-/** The guard of {@code /secure/page.xhtml}, which asks it before anything is shown. */
+/** The guarded bean of {@code /secure/page.xhtml}, which calls it before it is rendered. */
 @Named
 @RequestScoped
 @LoginRequired
 public class SecureView {
 
-  /** True, behind a guard. */
+  /** Returns {@code true}, if the guard permits it. */
   public boolean isEntered() {
     return true;
   }

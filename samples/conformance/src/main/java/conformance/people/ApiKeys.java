@@ -16,12 +16,12 @@ public class ApiKeys {
 
   @Inject private People people;
 
-  /** R: by the key that the request carries. */
+  /** R: finds the user by the key of the request. */
   public LoginUser bearer(HttpServletRequest request) {
     return key(request).flatMap(people::find).orElse(null);
   }
 
-  /** R2: or, if it carries none, by the application's own value {@code who} of the session. */
+  /** R2: does the same, and without a key uses the session attribute {@code who}. */
   public LoginUser bearerOrSessionsOwner(HttpServletRequest request) {
     return key(request).or(() -> owner(request)).flatMap(people::find).orElse(null);
   }

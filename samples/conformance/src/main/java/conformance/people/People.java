@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Section 2 of the contract: the table of users, what the control pages have done to them, and what
- * the user loader was asked.
+ * Section 2 of the contract: the table of users, their changes by the control pages, and the calls
+ * of the user loader.
  */
 @ApplicationScoped
 public class People {
@@ -38,18 +38,18 @@ public class People {
   private final Map<String, Account> accounts = new ConcurrentHashMap<>(TABLE);
   private final List<String> calls = new ArrayList<>();
 
-  /** The user loader: finds by login id, and keeps a record of the question. */
+  /** The user loader: finds a user by login id, and records the call. */
   public Person load(String loginId) {
     note(loginId);
     return present().filter(person -> person.loginId().equals(loginId)).findFirst().orElse(null);
   }
 
-  /** Finds by the real id, as a login form would. */
+  /** Finds a user by the real id, as a login form does. */
   public Optional<Person> find(String id) {
     return Optional.ofNullable(accounts.get(id)).filter(Account::exists).map(this::person);
   }
 
-  /** The person of a login id; {@code null} without one. */
+  /** Returns the person with a login id; {@code null} if there is none. */
   public String realId(String loginId) {
     return accounts.values().stream()
         .filter(account -> person(account).loginId().equals(loginId))
@@ -58,13 +58,13 @@ public class People {
         .orElse(loginId);
   }
 
-  /** All persons as in the table, and no load counted. */
+  /** Resets all persons, and the recorded calls. */
   public void reset() {
     accounts.putAll(TABLE);
     takeCalls();
   }
 
-  /** The questions to the user loader since the last call. */
+  /** Returns the calls of the user loader since the last call of this method. */
   public List<String> takeCalls() {
     synchronized (calls) {
       List<String> taken = List.copyOf(calls);

@@ -1,9 +1,9 @@
 package conformance.people;
 
 /**
- * A user of the table in the contract, in the state of this moment.
+ * A user of the table in the contract, in the current state.
  *
- * @param loginId the login id; another than the id in {@code /alt-id}
+ * @param loginId the login id, which differs from the id in {@code /alt-id}
  * @param stamp ends all logins of the user when it changes
  */
 public record Person(String id, String name, boolean active, String loginId, String stamp)

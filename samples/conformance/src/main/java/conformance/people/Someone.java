@@ -2,10 +2,10 @@ package conformance.people;
 
 import io.github.cdilogin.LoginUser;
 
-/** A user that is not the library's own anonymous user: a person, or a guest with a name. */
+/** A person, or a guest with a name, but not the default anonymous user. */
 public interface Someone extends LoginUser {
 
-  /** The id of the contract's table; null for a guest. */
+  /** Returns the id in the contract's table; null for a guest. */
   String id();
 
   String name();

@@ -11,20 +11,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A request and its answer, in the words of section 1 of the contract. */
+/** A request and its response, in the terms of section 1 of the contract. */
 public record Call(HttpServletRequest request, HttpServletResponse response) {
 
-  /** From the query or the form; where both have it, the query comes first. */
+  /** Reads a parameter of the query, else of the form. */
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(request.getParameter(name));
   }
 
-  /** As {@link #parameter}; without it the answer is 400. */
+  /** Reads a parameter as {@link #parameter}; responds with 400 if it is missing. */
   public String required(String name) {
     return parameter(name).orElseThrow(() -> new BadRequest(HttpServletResponse.SC_BAD_REQUEST));
   }
 
-  /** {@code 1} is yes and {@code 0} is no. */
+  /** Reads a parameter that is {@code 1} for true and {@code 0} for false. */
   public boolean flag(String name, boolean otherwise) {
     return switch (parameter(name).orElse("")) {
       case "1" -> true;
@@ -33,27 +33,27 @@ public record Call(HttpServletRequest request, HttpServletResponse response) {
     };
   }
 
-  /** The user that the parameter {@code user} names; 404 without one. */
+  /** Returns the user of the parameter {@code user}; responds with 404 if there is none. */
   public Person user(People people) {
     return parameter("user").flatMap(people::find).orElseThrow(Call::notFound);
   }
 
-  /** To throw where the answer is 404. */
+  /** Creates the exception for a response with 404. */
   public static RuntimeException notFound() {
     return new BadRequest(HttpServletResponse.SC_NOT_FOUND);
   }
 
-  /** To throw where the answer is 400. */
+  /** Creates the exception for a response with 400. */
   public static RuntimeException malformed() {
     return new BadRequest(HttpServletResponse.SC_BAD_REQUEST);
   }
 
-  /** Answers with an object of one value; a text may be null. */
+  /** Writes a JSON object with one text, which may be null. */
   public void json(String name, String value) throws IOException {
     json(Json.createObjectBuilder().add(name, orNull(value)).build());
   }
 
-  /** Answers with an object of one value. */
+  /** Writes a JSON object with one value. */
   public void json(String name, boolean value) throws IOException {
     json(Json.createObjectBuilder().add(name, value).build());
   }
@@ -70,12 +70,12 @@ public record Call(HttpServletRequest request, HttpServletResponse response) {
     write("text/plain", value);
   }
 
-  /** Answers with nothing. */
+  /** Writes an empty response. */
   public void done() {
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
-  /** A text as JSON has it. */
+  /** Returns a text as a JSON string. */
   public static JsonValue orNull(String text) {
     return text == null ? JsonValue.NULL : Json.createValue(text);
   }

@@ -11,7 +11,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Section 3.1: what the kit sees and changes behind the library's back. */
+/** Section 3.1: state that the kit reads and changes without the library. */
 @WebServlet("/_control/*")
 public class Control extends Endpoint {
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * {@code /do-login}: logs in and goes back. A real application would end with {@link
+ * {@code /do-login}: logs in and redirects. A real application calls {@link
  * LoginManager#redirectBack}; this one has to distinguish a rejected target from a missing one.
  */
 @WebServlet("/do-login")

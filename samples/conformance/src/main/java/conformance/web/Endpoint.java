@@ -7,21 +7,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An endpoint of the contract: GET, HEAD and POST, with the same answer. */
+/** An endpoint of the contract: GET, HEAD and POST, with the same response. */
 public abstract class Endpoint extends HttpServlet {
 
-  /** Answers the request. */
+  /** Writes the response. */
   protected abstract void answer(Call call) throws ServletException, IOException;
 
   /**
-   * A bean of the application or the library. Application servers inject into servlets, a servlet
-   * container does not; asking for the bean works on both.
+   * Returns a bean of the application or the library. Application servers inject into servlets, a
+   * servlet container does not. This lookup works on both.
    */
   protected static <T> T bean(Class<T> type) {
     return CDI.current().select(type).get();
   }
 
-  /** Answers, or sends the status of a wrong request. */
+  /** Writes the response, or sends the status of an invalid request. */
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {

@@ -26,7 +26,7 @@ public class LoginPages extends Endpoint {
             .add("next", Call.orNull(next(call))));
   }
 
-  /** Raw where it is in the query: the kit wants to see what the library wrote there. */
+  /** Returns the raw value of the query, because the kit checks what the library has written. */
   private String next(Call call) {
     return profile.isOneOf("session-next", "session-next-strong")
         ? logins.takeNext()

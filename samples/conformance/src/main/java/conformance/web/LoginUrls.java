@@ -4,7 +4,7 @@ import io.github.cdilogin.redirect.LoginUrl;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** {@code /login-url} and {@code /next-param}: the library's helpers for login addresses. */
+/** {@code /login-url} and {@code /next-param}: the URLs of login views. */
 @WebServlet({"/login-url", "/next-param"})
 public class LoginUrls extends Endpoint {
 

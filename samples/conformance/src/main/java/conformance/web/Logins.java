@@ -47,7 +47,7 @@ public class Logins extends Endpoint {
         .build();
   }
 
-  /** Too much for a duration becomes the longest or shortest one. */
+  /** Limits a number to the range of a duration. */
   private static Duration duration(String seconds) {
     try {
       return Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000));

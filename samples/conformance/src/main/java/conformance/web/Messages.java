@@ -7,7 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** {@code /messages}: the library's flash messages; reading consumes them. */
+/** {@code /messages}: the flash messages of the library. Reading removes them. */
 @WebServlet("/messages")
 public class Messages extends Endpoint {
 

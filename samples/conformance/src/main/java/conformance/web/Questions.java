@@ -4,7 +4,7 @@ import io.github.cdilogin.CurrentUser;
 import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 
-/** {@code /whoami}, {@code /fresh} and {@code /remembered}: ask the library, change nothing. */
+/** {@code /whoami}, {@code /fresh} and {@code /remembered}: show the current user. */
 @WebServlet({"/whoami", "/fresh", "/remembered"})
 public class Questions extends Endpoint {
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
 
-/** {@code /session/*}: values that the application keeps in the session beside the login. */
+/** {@code /session/*}: values that the application stores in the session besides the login. */
 @WebServlet({"/session/put", "/session/get", "/session/clear"})
 public class SessionValues extends Endpoint {
 

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers 400 where Faces fails with 500 over a form that it cannot read. No page here has a form,
- * so such a request is made up.
+ * Responds with 400 to a form that cannot be parsed, for which Faces would respond with 500. No
+ * page of this application has such a form.
  */
 @WebFilter(servletNames = "Faces")
 public class UnreadableForms implements Filter {
@@ -35,7 +35,7 @@ public class UnreadableForms implements Filter {
     }
   }
 
-  /** Payara reads the parts of a request that asks for an upgrade until the client hangs up. */
+  /** Payara reads the parts of an upgrade request until the client closes the connection. */
   private static boolean isEndless(HttpServletRequest request) {
     return isMultipart(request) && request.getHeader("Upgrade") != null;
   }

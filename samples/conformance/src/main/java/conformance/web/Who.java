@@ -6,7 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 
-/** <i>WHO</i> of section 3.3: the user is asked for first, then fresh, then remembered. */
+/** <i>WHO</i> of section 3.3: reads the user first, then fresh, then remembered. */
 final class Who {
 
   private Who() {}

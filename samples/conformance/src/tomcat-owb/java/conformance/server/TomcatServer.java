@@ -12,17 +12,17 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.scan.StandardJarScanFilter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
-/** Serves every folder of a folder as an application of that name, on 127.0.0.1 only. */
+/** Serves each subfolder of a folder as an application of that name, on 127.0.0.1 only. */
 public final class TomcatServer {
 
   /**
-   * OpenWebBeans 4.0.3 names its initializer in a file of the old javax name, which no server
-   * reads.
+   * The initializer of OpenWebBeans 4.0.3, whose service file has the old javax name, which no
+   * server reads.
    */
   private static final String OWB_LISTENER =
       "org.apache.webbeans.servlet.WebBeansConfigurationListener";
 
-  /** Jars without web fragment and without a class that a container initializer asks for. */
+  /** Jars without a web fragment and without classes for a container initializer. */
   private static final String DULL_JARS =
       "openwebbeans-*.jar,xbean-*.jar,jakarta.*.jar,parsson-*.jar";
 
@@ -30,7 +30,7 @@ public final class TomcatServer {
 
   private TomcatServer() {}
 
-  /** Arguments: the server's own folder, the folder of the applications, the port. */
+  /** Arguments: the folder of the server, the folder of the applications, the port. */
   public static void main(String[] arguments) throws LifecycleException {
     File applications = new File(arguments[1]);
     new TomcatServer().start(new File(arguments[0]), applications, Integer.parseInt(arguments[2]));
@@ -58,7 +58,7 @@ public final class TomcatServer {
     return connector;
   }
 
-  /** All cores start applications; an error page shows no internals. */
+  /** Uses all cores to start applications, and hides internals on error pages. */
   private static void configure(StandardHost host) {
     host.setStartStopThreads(0);
     ErrorReportValve errors = new ErrorReportValve();
@@ -79,7 +79,7 @@ public final class TomcatServer {
     return sessions;
   }
 
-  /** Looks into the application alone, and there for no JSP tag library. */
+  /** Scans only the application, and no JSP tag libraries. */
   private static StandardJarScanner frugalScanner() {
     StandardJarScanFilter filter = new StandardJarScanFilter();
     filter.setDefaultTldScan(false);

@@ -18,22 +18,22 @@ import java.util.Objects;
 import jdk.jfr.Recording;
 
 /**
- * Sits in the server's process and reports what the threads that serve requests have allocated: a
- * line of answer for each line of question. It touches no request, and what it allocates itself
- * counts for its own thread. When no client is left, it ends the server.
+ * Runs in the process of the server and reports the allocations of request threads: one line of
+ * output for each line of input. Its allocations belong to its own thread. It stops the server when
+ * the input ends.
  */
 public final class AllocationAgent {
 
-  /** The question how many bytes each thread has allocated since it began. */
+  /** The command that reports the allocated bytes of each thread. */
   static final String COUNT = "count";
 
-  /** The request to note every object from now on, until a line comes with the file for them. */
+  /** The command that records objects, until a line with the file for them follows. */
   static final String RECORD = "record";
 
-  /** What an answer begins with: other things are written there, too. */
+  /** The prefix of a reply, because the stream has other lines, too. */
   static final String ANSWER = "agent:";
 
-  /** What the names of the threads begin with that serve requests. */
+  /** The prefix of the names of request threads. */
   static final String WORKERS = "http-thread-pool";
 
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -41,7 +41,7 @@ public final class AllocationAgent {
 
   private AllocationAgent() {}
 
-  /** For the JVM, before the server begins. */
+  /** Called by the JVM before the server starts. */
   public static void premain(String options) {
     Thread agent = new Thread(() -> new AllocationAgent().serve(), "allocation-agent");
     agent.setDaemon(true);
@@ -49,7 +49,7 @@ public final class AllocationAgent {
   }
 
   private void serve() {
-    // Not System.out, which the server leads into its log.
+    // Not System.out, which the server redirects to its log.
     try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, US_ASCII));
         PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, US_ASCII)) {
@@ -69,7 +69,7 @@ public final class AllocationAgent {
         return count();
       case RECORD:
         recording = new Recording();
-        // Every object is one, in a JVM that has no thread-local allocation buffers.
+        // Without thread-local allocation buffers, each object causes such an event.
         recording.enable("jdk.ObjectAllocationOutsideTLAB").withStackTrace();
         recording.start();
         return "";

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Explains the figures of {@link PageBytesGate}, object by object, by the last of several rounds.
- * Not a gate, and started by name, because a server that reports every object is slow.
+ * Lists the objects behind the figures of {@link PageBytesGate}, for the last of several rounds. It
+ * is not a gate and is started by name, because a server that reports every object is slow.
  */
 class AllocationProfile {
 
@@ -45,7 +45,7 @@ class AllocationProfile {
 
   private static Map<PageView, Allocations> record() throws IOException, InterruptedException {
     Map<PageView, Allocations> made = new EnumMap<>(PageView.class);
-    // G1 without allocation buffers: no object is made without an event.
+    // G1 without allocation buffers, so that each object causes an event.
     try (Applications applications =
         Applications.start(
             Gates.EVERY_OBJECT,

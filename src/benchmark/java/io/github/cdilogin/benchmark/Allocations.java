@@ -16,15 +16,15 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where the threads that serve requests make objects, and how many bytes of them in one request.
+ * The objects that request threads allocate in one request.
  *
- * @param bytes by the object's type and the calls that led to it
+ * @param bytes the allocated bytes, by type and stack trace
  */
 record Allocations(Map<String, Double> bytes) {
 
   private static final int CALLS = 4;
 
-  /** What was recorded during some requests. */
+  /** Reads the recording of some requests. */
   static Allocations read(Path recording, int requests) throws IOException {
     Map<String, Double> bytes = new TreeMap<>();
     for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
@@ -35,7 +35,7 @@ record Allocations(Map<String, Double> bytes) {
     return new Allocations(bytes);
   }
 
-  /** What there is more of than in others. */
+  /** Returns the allocations in addition to others. */
   Allocations over(Allocations others) {
     Map<String, Double> more = new TreeMap<>(bytes);
     others.bytes.forEach((place, bytes) -> more.merge(place, -bytes, Double::sum));
@@ -43,7 +43,7 @@ record Allocations(Map<String, Double> bytes) {
     return new Allocations(more);
   }
 
-  /** The largest first. */
+  /** Lists the allocations, the largest first. */
   String table() {
     return bytes.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -77,7 +77,7 @@ record Allocations(Map<String, Double> bytes) {
     return type.startsWith("java.") || type.startsWith("jdk.") || type.startsWith("sun.");
   }
 
-  /** The classes of lambdas have a number behind their name, another one in each run. */
+  /** Removes the number in the names of lambda classes, which differs in each run. */
   private static String name(RecordedClass type) {
     return type.getName().replaceFirst("(?<=\\$\\$Lambda).*", "");
   }

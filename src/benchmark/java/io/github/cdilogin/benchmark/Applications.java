@@ -33,8 +33,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The application twice on one server: {@code /bare} without the library, {@code /ours} with it.
- * Both have Faces, which Payara would switch on in the second one anyway, because the library has
- * an adapter for it: its cost is not the library's.
+ * Both have Faces, because Payara enables it for an application with the library, and its cost must
+ * not count for the library.
  */
 final class Applications implements AutoCloseable {
 
@@ -42,7 +42,7 @@ final class Applications implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Of a browser's length: where a guard reads it, the server makes a string of it. */
+  /** As long as in a browser, because the server creates a string when a guard reads it. */
   private static final String BROWSER =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0"
           + " Safari/537.36";
@@ -56,7 +56,7 @@ final class Applications implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts the server, waits for both, logs in, and makes sure that the guard guards. */
+  /** Starts the server, waits for both applications, logs in, and checks the guard. */
   static Applications start(String... jvmOptions) throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     Applications applications =
@@ -77,12 +77,12 @@ final class Applications implements AutoCloseable {
     return server;
   }
 
-  /** A file of these applications. */
+  /** Returns a file of these applications. */
   Path file(String name) {
     return FOLDER.resolve(name);
   }
 
-  /** Opens a page many times, one after the other. Each time, it has to be there. */
+  /** Requests a page many times, one after the other, and checks each response. */
   void open(PageView page, int times) throws IOException, InterruptedException {
     for (int time = 0; time < times; time++) {
       int status = send(requests.get(page)).statusCode();

@@ -9,10 +9,10 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
-/** One start of a large application, in a JVM of its own: how many bytes that took. */
+/** Measures the allocated bytes of one start of a large application. */
 public final class Boot {
 
-  /** What the line with the figure begins with. */
+  /** The prefix of the line with the figure. */
   static final String ANSWER = "boot:";
 
   private Boot() {}
@@ -36,7 +36,7 @@ public final class Boot {
     }
   }
 
-  /** Weld starts in this thread alone, so that its bytes are all there are. */
+  /** Makes Weld start in this thread only, so that all allocations belong to it. */
   private static SeContainerInitializer application(List<Class<?>> beans) {
     return SeContainerInitializer.newInstance()
         .disableDiscovery()

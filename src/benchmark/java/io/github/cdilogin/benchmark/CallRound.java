@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * @param bare without an interceptor
  * @param intercepted with an empty one
- * @param guarded with the library's
+ * @param guarded with that of the library
  */
 record CallRound(Cost bare, Cost intercepted, Cost guarded) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The CDI containers that are compared. Both are on this process' class path. */
+/** The CDI containers to compare. Both are on the class path of this process. */
 enum CdiContainer {
   WELD("weld-"),
   OPENWEBBEANS("openwebbeans-");
@@ -25,12 +25,12 @@ enum CdiContainer {
   /**
    * Runs a round of a benchmark on this container.
    *
-   * @return the cost of each method, by the method's name
+   * @return the cost of each method, by its name
    */
   Map<String, Cost> round(Class<?> benchmark, String name, String... jvmOptions)
       throws RunnerException {
     String classPath = System.getProperty(CLASS_PATH);
-    // JMH gives its forks this property as their class path.
+    // JMH passes this property to its forks as the class path.
     System.setProperty(CLASS_PATH, alone(classPath));
     try {
       return JmhRound.run(benchmark, this + "-" + name, jvmOptions);
@@ -39,7 +39,7 @@ enum CdiContainer {
     }
   }
 
-  /** A class path with this container and no other. */
+  /** Returns a class path with this container only. */
   String alone(String classPath) {
     return Stream.of(classPath.split(File.pathSeparator))
         .filter(

@@ -6,7 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Stands for the library's guard where the library is not: no guard can do with less. */
+/** Replaces the guard in the application without the library: the lower bound of every guard. */
 @LoginRequired
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

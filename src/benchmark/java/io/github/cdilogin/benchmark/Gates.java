@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The figures beyond which a build fails, as they stand in the file beside the benchmarks. */
+/** The limits of the figures, from {@code gates.properties}. */
 final class Gates {
 
   /**
-   * For the JVM that is measured. Its compiler leaves out objects that no other code sees: the same
-   * code costs some 50 bytes more in one run and less in the next. Without that, every object
-   * counts, and a figure is the same in each run.
+   * Options of the measured JVM. They disable escape analysis, which removes objects in some runs
+   * and not in others, so that a figure is the same in each run.
    */
   static final String EVERY_OBJECT = "-XX:-DoEscapeAnalysis";
 
@@ -30,7 +29,7 @@ final class Gates {
     return gates;
   }
 
-  /** The most that a figure may be. */
+  /** Returns the limit of a figure. */
   double most(String gate) {
     String value = values.getProperty(gate);
     if (value == null) {
@@ -39,7 +38,7 @@ final class Gates {
     return Double.parseDouble(value);
   }
 
-  /** The most that a figure may be which once was what stands in the file. */
+  /** Returns the limit of a figure whose measured value is in the file: 5 % above it. */
   double landed(String gate) {
     return most(gate) * 1.05;
   }

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * What the guard adds to a call, over an interceptor that does nothing. Rounds alternate between
- * the containers, and the best of each variant counts: what disturbs a machine only ever adds.
+ * Limits the cost of the guard of a call, compared with an empty interceptor. Rounds alternate
+ * between the containers. The best round of each variant counts, because disturbances only add to a
+ * figure.
  */
 class GuardedCallGate {
 
@@ -69,7 +70,7 @@ class GuardedCallGate {
         / best(container, round -> round.intercepted().nanos());
   }
 
-  /** Of each variant its own best round: the best ratio of a round may be its worst floor. */
+  /** Uses the best round of each variant, because a good ratio may come from a slow lower bound. */
   private static double best(CdiContainer container, ToDoubleFunction<CallRound> cost) {
     return ROUNDS_OF.get(container).stream().mapToDouble(cost).min().orElseThrow();
   }

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** One round of a benchmark: each of its methods in a JVM of its own, one after the other. */
+/** One round of a benchmark: its methods run one after the other, each in its own JVM. */
 final class JmhRound {
 
   private static final Path LOGS = Path.of("target", "benchmark");
@@ -24,11 +24,11 @@ final class JmhRound {
   private JmhRound() {}
 
   /**
-   * What one call costs.
+   * The cost of one call.
    *
-   * @param nanos time: the 5th percentile of many short iterations, since what disturbs a machine
-   *     only ever adds
-   * @param bytes what it allocates
+   * @param nanos the time: the 5th percentile of many short iterations, because disturbances only
+   *     add to it
+   * @param bytes the allocated bytes
    */
   record Cost(double nanos, double bytes) {
 
@@ -39,10 +39,10 @@ final class JmhRound {
   }
 
   /**
-   * Runs a round. A benchmark whose own check fails ends it with an exception.
+   * Runs a round. If a check of the benchmark fails, throws an exception.
    *
-   * @param name of the log
-   * @return the cost of each method, by the method's name
+   * @param name the name of the log
+   * @return the cost of each method, by its name
    */
   static Map<String, Cost> run(Class<?> benchmark, String name, String... jvmOptions)
       throws RunnerException {

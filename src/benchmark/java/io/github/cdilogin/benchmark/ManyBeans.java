@@ -21,7 +21,7 @@ final class ManyBeans {
 
   private ManyBeans() {}
 
-  /** Compiles them into a folder of their own, and returns it. */
+  /** Compiles the beans into a new folder, and returns it. */
   static Path compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<Source> sources = IntStream.range(0, COUNT).mapToObj(Source::of).toList();
@@ -33,7 +33,7 @@ final class ManyBeans {
     return classes;
   }
 
-  /** The beans of this process' class path. */
+  /** Returns the beans on the class path of this process. */
   static List<Class<?>> load() throws ClassNotFoundException {
     Class<?>[] beans = new Class<?>[COUNT];
     for (int number = 0; number < COUNT; number++) {

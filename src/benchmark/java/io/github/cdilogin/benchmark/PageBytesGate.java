@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a request makes the server allocate, over a page of the same application without the
- * library. Rounds alternate between the pages, and the best one counts; the first ones are for the
- * compiler.
+ * Limits the bytes that the server allocates for a request, compared with a page of the same
+ * application without the library. Rounds alternate between the pages, and the best one counts. The
+ * first rounds are for warm-up.
  */
 class PageBytesGate {
 

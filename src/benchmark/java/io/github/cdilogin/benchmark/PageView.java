@@ -1,8 +1,6 @@
 package io.github.cdilogin.benchmark;
 
-/**
- * The pages, and the user of each. All addresses are of one length, because a server copies them.
- */
+/** The pages, and the user of each. All URLs have the same length, because a server copies them. */
 enum PageView {
   PLAIN("without the library: page that needs no user", "/bare/plain", ""),
   PLAIN_WITH_COOKIE("the same, with a session cookie", "/bare/plain", "/bare/start"),
@@ -58,17 +56,17 @@ enum PageView {
     return path;
   }
 
-  /** The page that sets the cookies; empty for a client without cookies. */
+  /** Returns the page that sets the cookies; empty for a client without cookies. */
   String login() {
     return login;
   }
 
-  /** Whether the client still sends a cookie that was set. */
+  /** Checks whether the client sends the cookies that were set. */
   boolean sends(String cookie) {
     return true;
   }
 
-  /** The page that does as much without the library, but for asking who is there. */
+  /** Returns the page that does the same without the library and without a current user. */
   PageView floor() {
     return PLAIN;
   }

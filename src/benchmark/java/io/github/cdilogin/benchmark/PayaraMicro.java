@@ -18,8 +18,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
 /**
- * A Payara Micro on loopback, with an {@link AllocationAgent} inside. It ends with this process,
- * however that ends, because the agent watches the pipe between them.
+ * A Payara Micro on loopback with an {@link AllocationAgent}. It stops when this process ends,
+ * because the agent watches the pipe between them.
  */
 final class PayaraMicro implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class PayaraMicro implements AutoCloseable {
     this.answers = process.inputReader(US_ASCII);
   }
 
-  /** Starts a server that logs into this folder. */
+  /** Starts a server with its log in this folder. */
   static PayaraMicro start(Path folder, List<Path> wars, List<String> jvmOptions)
       throws IOException {
     List<String> command = new ArrayList<>();
@@ -60,24 +60,24 @@ final class PayaraMicro implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What each thread that serves requests has allocated since it began, by the thread's id. */
+  /** Returns the bytes that each request thread has allocated since its start, by thread id. */
   Map<String, Long> allocated() throws IOException {
     return Arrays.stream(ask(AllocationAgent.COUNT).split(" "))
         .map(thread -> thread.split("="))
         .collect(toMap(thread -> thread[0], thread -> Long.valueOf(thread[1])));
   }
 
-  /** Notes every object that is made from now on. */
+  /** Starts the recording of objects. */
   void record() throws IOException {
     ask(AllocationAgent.RECORD);
   }
 
-  /** Writes what was noted. */
+  /** Stops the recording, and writes it. */
   void dump(Path file) throws IOException {
     ask(file.toString());
   }
 
-  /** Asks the server to stop, and insists after a while. */
+  /** Stops the server, by force after a timeout. */
   @Override
   public void close() throws InterruptedException {
     process.toHandle().destroy();

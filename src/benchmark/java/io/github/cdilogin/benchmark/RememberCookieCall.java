@@ -26,9 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The value of a remember cookie for a short id without a stamp: made, and read back. The floor is
- * the platform's HMAC-SHA-256 over as many bytes, by an object that each thread keeps: no signature
- * costs less.
+ * Creates and reads the value of a remember cookie for a short id without a stamp. The lower bound
+ * is the HMAC-SHA-256 of the JDK over the same number of bytes, with one object for each thread.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -47,7 +46,7 @@ public class RememberCookieCall {
   private String value;
   private byte[] message;
 
-  /** Makes a cookie. */
+  /** Creates a cookie. */
   @Setup
   public void begin() {
     value = value();
@@ -55,31 +54,31 @@ public class RememberCookieCall {
     verify();
   }
 
-  /** Makes sure that it was worth measuring. */
+  /** Checks the measured cookie. */
   @TearDown
   public void end() {
     verify();
   }
 
-  /** The floor. */
+  /** Measures the lower bound. */
   @Benchmark
   public byte[] hmac() {
     return MAC.get().doFinal(message);
   }
 
-  /** The library makes a cookie. */
+  /** Measures the creation of a cookie. */
   @Benchmark
   public String create() {
     return codec.sign(LOGIN_ID, expires, Digest.NONE);
   }
 
-  /** The library reads one. */
+  /** Measures the reading of a cookie. */
   @Benchmark
   public CookieReadResult read() {
     return codec.read(value, now);
   }
 
-  /** What is measured, for who asks how long it is. */
+  /** Returns the measured value, to check its length. */
   static String value() {
     RememberCookieCall call = new RememberCookieCall();
     return call.create();

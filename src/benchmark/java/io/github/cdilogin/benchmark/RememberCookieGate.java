@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * What it costs to make and to read a remember cookie, over the signature alone. Of each its best
- * round counts: what disturbs a machine only ever adds.
+ * Limits the cost of creating and reading a remember cookie, compared with the signature alone. The
+ * best round of each counts, because disturbances only add to a figure.
  */
 class RememberCookieGate {
 

@@ -1,6 +1,5 @@
 /**
- * The gates over what the library costs, and what they need: rounds of calls on two CDI containers,
- * and pages on Payara Micro. Commands, figures and how to read them: {@code
- * src/benchmark/README.md}.
+ * The limits of the cost of the library, measured by calls on two CDI containers and by pages on
+ * Payara Micro. {@code src/benchmark/README.md} describes commands and figures.
  */
 package io.github.cdilogin.benchmark;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** A page for every client that shows the name of the user, if there is one. */
+/** An unguarded page that shows the name of the user, if there is one. */
 @WebServlet("/asked")
 public class AskedPage extends Page {
 

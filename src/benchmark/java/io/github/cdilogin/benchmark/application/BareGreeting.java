@@ -2,6 +2,6 @@ package io.github.cdilogin.benchmark.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Nothing before it. */
+/** A bean without interceptors. */
 @ApplicationScoped
 public class BareGreeting extends Greeting {}

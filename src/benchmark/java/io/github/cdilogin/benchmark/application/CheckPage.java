@@ -4,7 +4,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-/** Looks into the session by hand, as applications without a library do. */
+/** Checks the session by hand, as applications without a library do. */
 @WebServlet("/check")
 public class CheckPage extends Page {
 

@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** The floor under every interceptor. */
+/** An empty interceptor, the lower bound of every interceptor. */
 @Empty
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks a bean behind an empty interceptor. */
+/** Calls a bean with an empty interceptor. */
 @WebServlet("/empty")
 public class EmptyPage extends Page {
 

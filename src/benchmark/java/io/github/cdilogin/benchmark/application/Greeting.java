@@ -1,6 +1,6 @@
 package io.github.cdilogin.benchmark.application;
 
-/** What the beans do: as little as possible. */
+/** The method of the beans, which does as little as possible. */
 public abstract class Greeting {
 
   private final String text = "Hello";
@@ -10,7 +10,7 @@ public abstract class Greeting {
     return text;
   }
 
-  /** Whether a call of this bean comes through this interceptor. */
+  /** Checks whether calls of this bean pass this interceptor. */
   public boolean passed(Class<?> interceptor) {
     return StackWalker.getInstance()
         .walk(

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Asks a bean behind the guard. */
+/** Calls a guarded bean. */
 @WebServlet("/guard")
 public class GuardPage extends Page {
 

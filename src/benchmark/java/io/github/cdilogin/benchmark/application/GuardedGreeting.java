@@ -3,7 +3,7 @@ package io.github.cdilogin.benchmark.application;
 import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The library before it. */
+/** A guarded bean. */
 @LoginRequired
 @ApplicationScoped
 public class GuardedGreeting extends Greeting {}

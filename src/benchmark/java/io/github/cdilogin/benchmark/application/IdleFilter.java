@@ -8,7 +8,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 
-/** The floor under every filter. */
+/** An empty filter, the lower bound of every filter. */
 @WebFilter("/idles")
 public class IdleFilter extends HttpFilter {
 

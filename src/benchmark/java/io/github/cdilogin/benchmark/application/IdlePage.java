@@ -3,7 +3,7 @@ package io.github.cdilogin.benchmark.application;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Needs no user, behind a filter that does nothing. */
+/** Needs no user, and has an empty filter. */
 @WebServlet("/idles")
 public class IdlePage extends Page {
 

@@ -2,7 +2,7 @@ package io.github.cdilogin.benchmark.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** An interceptor before it that only proceeds. */
+/** A bean with an empty interceptor. */
 @Empty
 @ApplicationScoped
 public class InterceptedGreeting extends Greeting {}

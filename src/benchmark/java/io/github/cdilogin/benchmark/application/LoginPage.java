@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Logs in the user of a parameter, remembered or not. */
+/** Logs in the user of a parameter, with or without a remember cookie. */
 @WebServlet("/login")
 public class LoginPage extends Page {
 

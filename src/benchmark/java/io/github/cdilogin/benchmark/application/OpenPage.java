@@ -3,7 +3,7 @@ package io.github.cdilogin.benchmark.application;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Makes a session, and puts nothing into it: the floor under every page that needs a new one. */
+/** Creates an empty session, the lower bound of every page that needs a new session. */
 @WebServlet("/opens")
 public class OpenPage extends Page {
 

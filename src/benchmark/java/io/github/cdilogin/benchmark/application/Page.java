@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A page of one word. All addresses are of one length, since a server copies them. */
+/** A page of one word. All URLs have the same length, because a server copies them. */
 public abstract class Page extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

@@ -6,20 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Who may log in. They are found as fast as can be: a database is not what is measured. */
+/** The users. They are in memory, because the loader is not measured. */
 @ApplicationScoped
 public class Users {
 
-  /** A user whose logins end by logout or timeout only. */
+  /** A user without a stamp. */
   public static final LoginUser PLAIN = new Person("42", "");
 
-  /** A user whose logins end when the password changes, too: the library keeps a digest. */
+  /** A user with a stamp, of which the library stores a digest. */
   public static final LoginUser STAMPED = new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz");
 
   private static final Map<String, LoginUser> ALL =
       Map.of(PLAIN.loginId(), PLAIN, STAMPED.loginId(), STAMPED);
 
-  /** The user of this id. */
+  /** Returns the user with this id. */
   public static LoginUser find(String loginId) {
     return ALL.get(loginId);
   }

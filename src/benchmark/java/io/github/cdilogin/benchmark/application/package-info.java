@@ -1,5 +1,5 @@
 /**
- * The application that is measured: beans and pages with the same body, and nothing, an empty
- * interceptor or the library before it.
+ * The measured application: beans and pages with the same body, without an interceptor, with an
+ * empty one, and with the guard.
  */
 package io.github.cdilogin.benchmark.application;

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of one web application.
+ * The context parameters of a web application.
  *
- * @param context has them
+ * @param context the servlet context
  */
 record ContextParameterSource(ServletContext context) implements SettingSource {
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment of the process, with names as MicroProfile Config derives them: what is neither a
- * letter nor a digit becomes an underscore, and all of it upper case.
+ * The environment variables of the process. As in MicroProfile Config, a name is the key in upper
+ * case, with underscores for all characters except letters and digits.
  *
- * @param variables name and value
+ * @param variables the values by name
  */
 record EnvironmentSource(Map<String, String> variables) implements SettingSource {
 

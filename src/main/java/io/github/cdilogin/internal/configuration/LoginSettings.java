@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an application can set that is a plain value, secrets excepted. Immutable, made once
- * when the application starts.
+ * The settings of an application, except secrets and handlers. Immutable, created once when the
+ * application starts.
  *
  * @param loginViews the views where users log in: paths below the context path or absolute URLs
  * @param pathRules which paths need a login; the login and refresh views are permitted
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param forcedHost the host of the redirects to these views; {@code null} for paths
  * @param nextInSession whether the session keeps the redirect target instead of the query
  * @param keepSessionAtLogout whether a logout removes the login only, and keeps the session
- * @param sessionProtection what happens to a login whose session comes from another client
- * @param timeouts how long a login lasts
- * @param rememberCookie how the remember cookie is written
+ * @param sessionProtection what happens if another client uses a session
+ * @param timeouts when logins expire
+ * @param rememberCookie the attributes of the remember cookie
  * @param messages the messages of refusals
  * @since 0.1.0
  */
@@ -44,15 +44,15 @@ public record LoginSettings(
   }
 
   /**
-   * The views that ask for a password.
+   * Returns the login views and the refresh view.
    *
-   * @return the login views and the refresh view, as far as they are set
+   * @return the views that are set
    */
   public List<String> views() {
     return Stream.concat(loginViews.all(), Stream.ofNullable(refreshView)).toList();
   }
 
-  /** The views to which a refusal may lead. */
+  /** Returns the views to which a refusal can redirect. */
   public Stream<String> viewsFor(LoginRequiredException refusal) {
     return refusal instanceof FreshLoginRequiredException
         ? Stream.ofNullable(refreshView)

@@ -5,31 +5,31 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a login of a session expires, beside what the session itself does.
+ * The timeouts of a login, in addition to the timeout of the session.
  *
- * @param idle the longest time in which no request needs the user; {@code null} for no limit
- * @param absolute how long it lasts, however busy; {@code null} for no limit
+ * @param idle the longest time without a request that needs the user; {@code null} for no limit
+ * @param absolute the longest time since the login; {@code null} for no limit
  * @since 0.1.0
  */
 public record LoginTimeouts(@Nullable Duration idle, @Nullable Duration absolute) {
 
-  /** As long as the session. */
+  /** No timeouts: a login lasts as long as the session. */
   public static final LoginTimeouts NONE = new LoginTimeouts(null, null);
 
-  /** A use is recorded so seldom that no request waits for it: each tenth of the idle timeout. */
+  /** The use of a login is recorded at most once in a tenth of the idle timeout. */
   private static final int PARTS_OF_IDLE = 10;
 
-  /** Whether a login has reached the absolute timeout. */
+  /** Checks whether a login has reached the absolute timeout. */
   public boolean isTooOld(Instant began, Instant now) {
     return absolute != null && isLonger(began, now, absolute);
   }
 
-  /** Whether a login was idle for too long: for the timeout and a tenth, as its use is recorded. */
+  /** Checks whether a login was idle for the timeout and the tenth in which no use is recorded. */
   public boolean isIdle(Instant lastUse, Instant now) {
     return idle != null && isLonger(lastUse, now, idle.plus(part(idle)));
   }
 
-  /** Whether it is time to record that a login is used. */
+  /** Checks whether the use of a login has to be recorded. */
   public boolean isUseToRecord(Instant lastUse, Instant now) {
     return idle != null && isLonger(lastUse, now, part(idle));
   }

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The views where users log in: one for the application, and others for sections of it.
+ * The login views: one for the application, and others for its sections.
  *
- * @param base the view of everything that has no other; {@code null} for none
- * @param sections the views of sections, by path prefix without a slash at its end
+ * @param base the view of pages outside of the sections; {@code null} for none
+ * @param sections the views of sections, by path prefix without a trailing slash
  * @since 0.1.0
  */
 public record LoginViews(@Nullable String base, Map<String, String> sections) {
 
   /**
-   * As given; the map is copied.
+   * Creates the views. The map is copied.
    *
    * @param base as above
    * @param sections as above
@@ -25,9 +25,9 @@ public record LoginViews(@Nullable String base, Map<String, String> sections) {
   }
 
   /**
-   * The view for a page: that of the longest section it is in.
+   * Returns the view for a page: that of the longest matching section.
    *
-   * @param path the page, below the context path
+   * @param path the path of the page, below the context path
    * @return the view; {@code null} if there is none
    */
   public @Nullable String forPath(String path) {
@@ -39,9 +39,9 @@ public record LoginViews(@Nullable String base, Map<String, String> sections) {
   }
 
   /**
-   * All of them.
+   * Returns all views.
    *
-   * @return the views, in no order
+   * @return the views, in no particular order
    */
   public Stream<String> all() {
     return Stream.concat(Stream.ofNullable(base), sections.values().stream());

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The message of a refusal on the view to which the client is redirected.
  *
- * @param category what kind of message it is, for the page to style
- * @param text its text; {@code null} for the library's own, in the language of the client
+ * @param category the category of the message, for the style of the page
+ * @param text the text; {@code null} for the default text in the language of the client
  * @param silent whether there is no message
  * @since 0.1.0
  */
 public record MessageSettings(String category, @Nullable String text, boolean silent) {
 
   /**
-   * The library's own text.
+   * Creates a message with the default text.
    *
-   * @param category its category
+   * @param category the category
    * @return the message
    */
   public static MessageSettings defaults(String category) {
@@ -23,7 +23,7 @@ public record MessageSettings(String category, @Nullable String text, boolean si
   }
 
   /**
-   * This message with a text of the application.
+   * Returns a copy with a text of the application.
    *
    * @param words the text; {@code null} for no message
    * @return the message
@@ -33,7 +33,7 @@ public record MessageSettings(String category, @Nullable String text, boolean si
   }
 
   /**
-   * This message in another category.
+   * Returns a copy with another category.
    *
    * @param other the category
    * @return the message

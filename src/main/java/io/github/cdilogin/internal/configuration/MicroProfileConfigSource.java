@@ -7,24 +7,23 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MicroProfile Config, which is an optional library: a caller has to expect that this class cannot
- * be linked.
+ * MicroProfile Config. The API is optional, so a caller has to catch {@code LinkageError}.
  *
- * @param config knows all
+ * @param config the configuration
  */
 record MicroProfileConfigSource(Config config) implements SettingSource {
 
   /**
-   * That of the application whose class loader the thread has.
+   * Returns the configuration of the application of the context class loader.
    *
-   * @throws LinkageError if its API is not there
+   * @throws LinkageError if the API is missing
    * @throws IllegalStateException if there is no implementation
    */
   static SettingSource ofThisApplication() {
     return new MicroProfileConfigSource(ConfigProvider.getConfig());
   }
 
-  /** With the source behind it, because an application may have many. */
+  /** Contains the name of the config source, because an application may have several. */
   @Override
   public String title(String name) {
     String source = config.getConfigValue(name).getSourceName();
@@ -36,7 +35,7 @@ record MicroProfileConfigSource(Config config) implements SettingSource {
     return config.getOptionalValue(name, String.class).orElse(null);
   }
 
-  /** A source of an application may have values and keep their names to itself. */
+  /** A config source need not list the names of its values. */
   @Override
   public boolean isEnumerable() {
     return false;

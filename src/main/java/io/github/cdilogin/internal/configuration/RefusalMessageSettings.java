@@ -3,15 +3,15 @@ package io.github.cdilogin.internal.configuration;
 /**
  * The messages of refusals.
  *
- * @param login that for an anonymous user
- * @param refresh that for a login that is not fresh enough
- * @param expired that for an expired login
+ * @param login the message for an anonymous user
+ * @param refresh the message for a login that is not fresh enough
+ * @param expired the message for an expired login
  * @since 0.1.0
  */
 public record RefusalMessageSettings(
     MessageSettings login, MessageSettings refresh, MessageSettings expired) {
 
-  /** The library's own texts. */
+  /** The default messages. */
   public static final RefusalMessageSettings DEFAULTS =
       new RefusalMessageSettings(
           MessageSettings.defaults("message"),
@@ -19,7 +19,7 @@ public record RefusalMessageSettings(
           MessageSettings.defaults("expired"));
 
   /**
-   * These messages with another one for anonymous users.
+   * Returns a copy with another message for anonymous users.
    *
    * @param message the message
    * @return new messages
@@ -29,7 +29,7 @@ public record RefusalMessageSettings(
   }
 
   /**
-   * These messages with another one for logins that are not fresh enough.
+   * Returns a copy with another message for logins that are not fresh enough.
    *
    * @param message the message
    * @return new messages
@@ -39,7 +39,7 @@ public record RefusalMessageSettings(
   }
 
   /**
-   * These messages with another one for expired logins.
+   * Returns a copy with another message for expired logins.
    *
    * @param message the message
    * @return new messages

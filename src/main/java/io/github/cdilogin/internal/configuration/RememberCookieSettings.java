@@ -6,17 +6,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the remember cookie is written.
+ * The attributes of the remember cookie.
  *
- * @param name its name
- * @param duration how long it lasts, unless the login has a duration of its own
- * @param domain its domain; {@code null} for this host alone
- * @param path its path; {@code null} for the context path
- * @param secure whether it travels over https only
- * @param httpOnly whether scripts cannot read it
- * @param sameSite whether it comes with requests that another site caused
- * @param audience which applications accept it; {@code null} for those with this context path
- * @param refreshEachRequest whether its life begins again with each request
+ * @param name the name
+ * @param duration how long it lasts, unless the login has another duration
+ * @param domain the domain; {@code null} for this host only
+ * @param path the path; {@code null} for the context path
+ * @param secure whether it is sent over https only
+ * @param httpOnly whether it is hidden from scripts
+ * @param sameSite whether requests from other sites send it
+ * @param audience the applications that accept it; {@code null} for the context path
+ * @param refreshEachRequest whether each response extends it
  * @since 0.1.0
  */
 public record RememberCookieSettings(
@@ -44,10 +44,10 @@ public record RememberCookieSettings(
           false);
 
   /**
-   * The same with another {@code name}.
+   * Returns a copy with another {@code name}.
    *
-   * @param name as above
-   * @return new settings
+   * @param name the new value
+   * @return the copy
    */
   public RememberCookieSettings withName(String name) {
     return new RememberCookieSettings(
@@ -55,10 +55,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code duration}.
+   * Returns a copy with another {@code duration}.
    *
-   * @param duration as above
-   * @return new settings
+   * @param duration the new value
+   * @return the copy
    */
   public RememberCookieSettings withDuration(Duration duration) {
     return new RememberCookieSettings(
@@ -66,10 +66,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code domain}.
+   * Returns a copy with another {@code domain}.
    *
-   * @param domain as above
-   * @return new settings
+   * @param domain the new value
+   * @return the copy
    */
   public RememberCookieSettings withDomain(String domain) {
     return new RememberCookieSettings(
@@ -77,10 +77,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code path}.
+   * Returns a copy with another {@code path}.
    *
-   * @param path as above
-   * @return new settings
+   * @param path the new value
+   * @return the copy
    */
   public RememberCookieSettings withPath(String path) {
     return new RememberCookieSettings(
@@ -88,10 +88,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code secure}.
+   * Returns a copy with another {@code secure}.
    *
-   * @param secure as above
-   * @return new settings
+   * @param secure the new value
+   * @return the copy
    */
   public RememberCookieSettings withSecure(CookieSecure secure) {
     return new RememberCookieSettings(
@@ -99,10 +99,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code httpOnly}.
+   * Returns a copy with another {@code httpOnly}.
    *
-   * @param httpOnly as above
-   * @return new settings
+   * @param httpOnly the new value
+   * @return the copy
    */
   public RememberCookieSettings withHttpOnly(boolean httpOnly) {
     return new RememberCookieSettings(
@@ -110,10 +110,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code sameSite}.
+   * Returns a copy with another {@code sameSite}.
    *
-   * @param sameSite as above
-   * @return new settings
+   * @param sameSite the new value
+   * @return the copy
    */
   public RememberCookieSettings withSameSite(SameSite sameSite) {
     return new RememberCookieSettings(
@@ -121,10 +121,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code audience}.
+   * Returns a copy with another {@code audience}.
    *
-   * @param audience as above
-   * @return new settings
+   * @param audience the new value
+   * @return the copy
    */
   public RememberCookieSettings withAudience(String audience) {
     return new RememberCookieSettings(
@@ -132,10 +132,10 @@ public record RememberCookieSettings(
   }
 
   /**
-   * The same with another {@code refreshEachRequest}.
+   * Returns a copy with another {@code refreshEachRequest}.
    *
-   * @param refreshEachRequest as above
-   * @return new settings
+   * @param refreshEachRequest the new value
+   * @return the copy
    */
   public RememberCookieSettings withRefreshEachRequest(boolean refreshEachRequest) {
     return new RememberCookieSettings(

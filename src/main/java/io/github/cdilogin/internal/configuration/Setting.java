@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that can be set from outside of the code: key, type, default, meaning, and the
- * method of {@link LoginConfiguration} that each calls, after all observers.
+ * The external settings: key, type, default, meaning, and the method of {@link LoginConfiguration}
+ * that is called with the value, after all observers.
  */
 public enum Setting {
   LOGIN_VIEW(
@@ -151,7 +151,7 @@ public enum Setting {
 
   private final String key;
 
-  /** As constant as the rest: its reader holds nothing that changes. */
+  /** Immutable, because its reader has no state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final SettingType<?> type;
 
@@ -165,7 +165,7 @@ public enum Setting {
     this.meaning = meaning;
   }
 
-  /** Names that begin as settings do and are none. */
+  /** Returns names that have the prefix of settings and are not settings. */
   public static Collection<UnknownSetting> unknown(SettingSources outside) {
     return outside.unknown(PREFIX, Stream.of(values()).map(Setting::key).toList());
   }
@@ -174,12 +174,12 @@ public enum Setting {
     return key;
   }
 
-  /** What a value has to be. */
+  /** Returns the type of the value. */
   public SettingType<?> type() {
     return type;
   }
 
-  /** The value where none is set. */
+  /** Returns a description of the default. */
   public String byDefault() {
     return byDefault;
   }
@@ -189,9 +189,9 @@ public enum Setting {
   }
 
   /**
-   * Calls the method of this setting.
+   * Calls the method of this setting with a value.
    *
-   * @return whether the text is a value of this setting; if not, no method is called
+   * @return {@code false} if the text is not a valid value; no method is called then
    */
   public boolean set(String text, LoginConfiguration login) {
     Optional<?> value = type.read(text);
@@ -199,7 +199,7 @@ public enum Setting {
     return value.isPresent();
   }
 
-  /** A switch, because 25 method references would cost every start half a MiB. */
+  /** A switch, because 25 method references would cost half a MiB at each start. */
   private void call(Object value, LoginConfiguration login) {
     switch (this) {
       case LOGIN_VIEW -> login.loginView((String) value);

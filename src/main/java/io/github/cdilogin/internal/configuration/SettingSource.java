@@ -3,24 +3,24 @@ package io.github.cdilogin.internal.configuration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A place outside of the code where a value may be set. */
+/** A source of external settings. */
 interface SettingSource {
 
-  /** What a developer calls it who has to correct the value that stands under a name. */
+  /** Returns a description of the source of a value, for messages. */
   String title(String name);
 
-  /** What stands under a name, spelled as this source has it. */
+  /** Returns the value of a name in the spelling of this source; {@code null} if it is not set. */
   @Nullable String value(String name);
 
-  /** The names that it has, and those of others. */
+  /** Returns all names of this source, including those of other libraries. */
   Stream<String> names();
 
-  /** Whether {@link #names()} has every name under which a value may stand. */
+  /** Checks whether {@link #names()} returns every name that has a value. */
   default boolean isEnumerable() {
     return true;
   }
 
-  /** How this source spells a key. */
+  /** Returns the spelling of a key in this source. */
   default String spelled(String key) {
     return key;
   }

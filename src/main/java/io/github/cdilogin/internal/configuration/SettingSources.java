@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All places where settings may stand outside of the code; the first that has a value wins. */
+/** The sources of external settings. The first source with a value wins. */
 public final class SettingSources {
 
   private final List<SettingSource> inOrder;
@@ -19,9 +19,9 @@ public final class SettingSources {
   }
 
   /**
-   * What there is without a servlet context.
+   * Returns the sources that need no servlet context.
    *
-   * @return MicroProfile Config if it is there, system properties, environment
+   * @return MicroProfile Config if it is present, system properties, environment
    */
   public static SettingSources ofThisProcess() {
     List<SettingSource> sources = new ArrayList<>();
@@ -32,9 +32,9 @@ public final class SettingSources {
   }
 
   /**
-   * Context parameters alone.
+   * Returns the context parameters.
    *
-   * @param context has them
+   * @param context the servlet context
    * @return a single source
    */
   public static SettingSources of(ServletContext context) {
@@ -42,10 +42,10 @@ public final class SettingSources {
   }
 
   /**
-   * These, and what to ask where they have nothing.
+   * Returns these sources, followed by others.
    *
-   * @param others come after these
-   * @return both
+   * @param others the sources after these
+   * @return all sources
    */
   public SettingSources then(SettingSources others) {
     return new SettingSources(Stream.concat(inOrder.stream(), others.inOrder.stream()).toList());
@@ -56,15 +56,16 @@ public final class SettingSources {
   }
 
   /**
-   * Whether there may be a setting: mostly there is none, and nothing else has to be read.
+   * Checks whether there may be a setting, so that usually no values have to be read.
    *
-   * @param prefix what keys begin with
-   * @return {@code false} if there is no such name
+   * @param prefix the prefix of the keys
+   * @return {@code false} if no source has a name with this prefix
    */
   public boolean mayHave(String prefix) {
     for (SettingSource source : inOrder) {
-      String beginning = source.spelled(prefix);
-      if (!source.isEnumerable() || source.names().anyMatch(name -> name.startsWith(beginning))) {
+      String spelledPrefix = source.spelled(prefix);
+      if (!source.isEnumerable()
+          || source.names().anyMatch(name -> name.startsWith(spelledPrefix))) {
         return true;
       }
     }
@@ -72,10 +73,10 @@ public final class SettingSources {
   }
 
   /**
-   * The value that counts.
+   * Returns the value of a setting.
    *
-   * @param key its key
-   * @return the first that is not blank
+   * @param key the key
+   * @return the first value that is not blank
    */
   public Optional<SettingValue> find(String key) {
     for (SettingSource source : inOrder) {
@@ -89,20 +90,20 @@ public final class SettingSources {
   }
 
   /**
-   * Names with the prefix that are not known.
+   * Returns names with the prefix that are not settings.
    *
-   * @param prefix what keys begin with
-   * @param known all of them
-   * @return each once, with the source that would win
+   * @param prefix the prefix of the keys
+   * @param known the keys of all settings
+   * @return each name once, with the first source that has it
    */
   public Collection<UnknownSetting> unknown(String prefix, Collection<String> known) {
     Map<String, UnknownSetting> found = new LinkedHashMap<>();
     for (SettingSource source : inOrder) {
       List<String> spelled = known.stream().map(source::spelled).toList();
-      String beginning = source.spelled(prefix);
+      String spelledPrefix = source.spelled(prefix);
       source
           .names()
-          .filter(name -> name.startsWith(beginning) && !spelled.contains(name))
+          .filter(name -> name.startsWith(spelledPrefix) && !spelled.contains(name))
           .sorted()
           .forEach(
               name ->

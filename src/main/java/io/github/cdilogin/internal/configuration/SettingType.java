@@ -11,36 +11,36 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the text of a setting has to be.
+ * The type of the value of a setting.
  *
- * @param <T> what it is in Java
- * @param name what a developer calls it: "x is not ..."
- * @param example a good one
- * @param reader makes a value of a text; empty if it is none
+ * @param <T> the Java type
+ * @param name the name of the type in messages: "x is not ..."
+ * @param example an example of a value
+ * @param reader parses a text; empty if it is malformed
  */
 public record SettingType<T>(String name, String example, Function<String, Optional<T>> reader) {
 
-  /** {@code true} or {@code false}, and nothing that looks like it. */
+  /** {@code true} or {@code false}. */
   public static final SettingType<Boolean> BOOLEAN =
       new SettingType<>("true or false", "true", SettingType::flag);
 
-  /** As ISO-8601 has it, or a number of seconds. */
+  /** An ISO-8601 duration, or a number of seconds. */
   public static final SettingType<Duration> DURATION =
       new SettingType<>("a duration", "PT30M", SettingType::duration);
 
-  /** Texts with commas between them. No secret is ever shown: whatever it is, it is a list. */
+  /** Texts separated by commas. Accepts every text, so that no message shows a secret key. */
   public static final SettingType<List<String>> LIST =
       new SettingType<>("a list", "one,two", text -> Optional.of(parts(text, ",")));
 
-  /** Pairs as in {@code a=1, b=2}, with commas or blanks between them. */
+  /** Pairs such as {@code a=1, b=2}, separated by commas or blanks. */
   public static final SettingType<Map<String, String>> PAIRS =
       new SettingType<>("pairs", "one=1,two=2", SettingType::pairs);
 
   /**
-   * Any text.
+   * Creates a type that accepts any text.
    *
-   * @param name what it is called
-   * @param example a good one
+   * @param name the name of the type
+   * @param example an example of a value
    * @return the type
    */
   public static SettingType<String> text(String name, String example) {
@@ -48,10 +48,11 @@ public record SettingType<T>(String name, String example, Function<String, Optio
   }
 
   /**
-   * One of a few words; upper or lower case, with hyphens or underscores.
+   * Creates a type for the constants of an enum, in upper or lower case, with hyphens or
+   * underscores.
    *
-   * @param <E> the words
-   * @param words the words
+   * @param <E> the enum
+   * @param words the enum
    * @param example one of them
    * @return the type
    */
@@ -68,10 +69,10 @@ public record SettingType<T>(String name, String example, Function<String, Optio
   }
 
   /**
-   * The same under another name.
+   * Returns a copy with another name.
    *
-   * @param other what it is called
-   * @param better a good one
+   * @param other the name of the type
+   * @param better an example of a value
    * @return the type
    */
   public SettingType<T> called(String other, String better) {
@@ -79,10 +80,10 @@ public record SettingType<T>(String name, String example, Function<String, Optio
   }
 
   /**
-   * Makes a value of a text.
+   * Parses a text.
    *
    * @param text the text of the setting
-   * @return the value; empty if it is none
+   * @return the value; empty if the text is malformed
    */
   public Optional<T> read(String text) {
     return reader.apply(text);

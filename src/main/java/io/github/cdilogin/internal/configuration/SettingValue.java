@@ -1,16 +1,16 @@
 package io.github.cdilogin.internal.configuration;
 
 /**
- * A value that is set outside of the code.
+ * A value of an external setting.
  *
- * @param name its name, as the source spells it
- * @param source where it stands
- * @param text the value, without blanks around it
+ * @param name the name, in the spelling of the source
+ * @param source a description of the source
+ * @param text the value, without leading and trailing blanks
  */
 public record SettingValue(String name, String source, String text) {
 
   /**
-   * Where to correct it.
+   * Returns where the value can be corrected.
    *
    * @return name and source
    */

@@ -3,7 +3,7 @@ package io.github.cdilogin.internal.configuration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Those of the JVM, so of all applications in it. */
+/** The system properties of the JVM, for all applications in it. */
 final class SystemPropertySource implements SettingSource {
 
   @Override

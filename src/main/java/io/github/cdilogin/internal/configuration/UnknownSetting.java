@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /**
- * A name that looks like one of ours, and is none.
+ * A name that has the prefix of settings and is not a setting.
  *
- * @param name as it stands there
- * @param source where
- * @param nearest the known name that takes the fewest changes
+ * @param name the name, in the spelling of the source
+ * @param source a description of the source
+ * @param nearest the most similar name of a setting
  */
 public record UnknownSetting(String name, String source, String nearest) {
 
@@ -19,7 +19,7 @@ public record UnknownSetting(String name, String source, String nearest) {
   }
 
   /**
-   * Where to correct it.
+   * Returns where the name can be corrected.
    *
    * @return name and source
    */
@@ -27,7 +27,7 @@ public record UnknownSetting(String name, String source, String nearest) {
     return name + " (" + source + ")";
   }
 
-  /** Levenshtein's distance: characters to add, to leave out or to replace. */
+  /** Returns the Levenshtein distance: the number of characters to add, remove or replace. */
   private static int changes(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

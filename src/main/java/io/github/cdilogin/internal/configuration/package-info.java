@@ -1,16 +1,16 @@
 /**
- * The settings as immutable values, and the sources of settings outside of the code.
+ * The settings as immutable values, and the sources of external settings.
  *
- * <p>Decision: one order for all settings, the first source that has a value wins: MicroProfile
- * Config, system properties, environment, context parameters. MicroProfile Config reads the two
- * after it by itself, in the order that the application set; they are listed once more for where it
- * is missing.
+ * <p>Decision: all settings use the same order of sources, and the first source with a value wins:
+ * MicroProfile Config, system properties, environment, context parameters. MicroProfile Config
+ * itself reads system properties and environment, in the order that the application has set. They
+ * are separate sources for applications without MicroProfile Config.
  *
- * <p>Decision: a blank value is none, in every source. MicroProfile Config treats it so, and an
- * environment often cannot express "not set" in another way.
+ * <p>Decision: a blank value counts as not set, in every source. MicroProfile Config does the same,
+ * and in an environment there is often no other way to express "not set".
  *
- * <p>Decision: MicroProfile Config is called by a class of its own, and its absence is noticed by
- * the {@code LinkageError}: no reflection, and no class loader to choose.
+ * <p>Decision: only one class calls MicroProfile Config, and a {@code LinkageError} shows that the
+ * API is missing. This needs no reflection and no choice of a class loader.
  */
 @NullMarked
 package io.github.cdilogin.internal.configuration;

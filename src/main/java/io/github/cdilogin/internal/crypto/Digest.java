@@ -8,16 +8,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fingerprint from which the secret cannot be read. Two of them are compared in a time that does
- * not depend on their content; this is the only place of the library that compares secrets.
- * Immutable.
+ * A SHA-256 digest of a secret. {@code equals} compares in constant time, and is the only
+ * comparison of secrets in the library. Immutable.
  */
 public final class Digest {
 
-  /** The fingerprint of "there is no secret". */
+  /** The digest of an empty secret. */
   public static final Digest NONE = new Digest(new byte[0]);
 
-  /** Asking the platform for one costs more than using it; after use it is as good as new. */
+  /** Cached, because creating an instance costs more than using it. {@code digest} resets it. */
   private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
 
   private final byte[] bytes;
@@ -27,37 +26,37 @@ public final class Digest {
   }
 
   /**
-   * The fingerprint of a text.
+   * Creates the digest of a text.
    *
-   * @param secret any text; empty means that there is no secret
-   * @return SHA-256 of its UTF-8 form, or {@link #NONE}
+   * @param secret any text; empty for no secret
+   * @return SHA-256 of its UTF-8 form; {@link #NONE} for an empty text
    */
   public static Digest of(String secret) {
     return secret.isEmpty() ? NONE : new Digest(SHA_256.get().digest(secret.getBytes(UTF_8)));
   }
 
   /**
-   * A fingerprint as it was stored.
+   * Creates a digest from its stored form.
    *
-   * @param bytes what {@link #bytes()} gave
-   * @return the fingerprint
+   * @param bytes the result of {@link #bytes()}
+   * @return the digest
    */
   public static Digest ofStored(byte[] bytes) {
     return bytes.length == 0 ? NONE : new Digest(bytes.clone());
   }
 
   /**
-   * The beginning of this fingerprint, where 256 bits are more than a place has room for.
+   * Returns the first bytes of this digest.
    *
-   * @param length how many bytes
-   * @return a fingerprint of that many bytes, or {@link #NONE}
+   * @param length the number of bytes
+   * @return a digest of that length; {@link #NONE} for {@link #NONE}
    */
   public Digest shortened(int length) {
     return bytes.length <= length ? this : new Digest(Arrays.copyOf(bytes, length));
   }
 
   /**
-   * Whether this is the fingerprint of "there is no secret".
+   * Checks whether this is the digest of an empty secret.
    *
    * @return whether it equals {@link #NONE}
    */
@@ -66,20 +65,20 @@ public final class Digest {
   }
 
   /**
-   * The fingerprint as it is stored.
+   * Returns the stored form.
    *
-   * @return 32 bytes, fewer if it was {@linkplain #shortened shortened}, or none
+   * @return 32 bytes, fewer if it was {@linkplain #shortened shortened}, or none for {@link #NONE}
    */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** As {@link #bytes()}, for this package: it must not be changed. */
+  /** Returns the array without a copy. Callers must not change it. */
   byte[] shared() {
     return bytes;
   }
 
-  /** In constant time. */
+  /** Compares in constant time. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Digest that && MessageDigest.isEqual(bytes, that.bytes);
@@ -90,7 +89,7 @@ public final class Digest {
     return Arrays.hashCode(bytes);
   }
 
-  /** Contains no part of the fingerprint. */
+  /** Returns a text without a part of the digest. */
   @Override
   public String toString() {
     return "Digest";

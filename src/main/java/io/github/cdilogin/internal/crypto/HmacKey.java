@@ -11,22 +11,22 @@ import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 under a key that serves one purpose. Two purposes never share a key: each is derived
- * from the application's secret by the purpose's name, so that what was signed for one is worth
- * nothing for another. Thread-safe.
+ * HMAC-SHA-256 with a key for one purpose. Each key is derived from the application's secret and
+ * the name of the purpose, so that a signature for one purpose is not valid for another.
+ * Thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
  */
 public final class HmacKey {
 
-  /** How many bytes a signature has. */
+  /** The length of a signature in bytes. */
   public static final int LENGTH = 32;
 
   private static final String ALGORITHM = "HmacSHA256";
 
   /**
-   * A key that is ready costs less than half of one that is not. The platform's own class is all
-   * that a thread keeps, so an application that goes leaves nothing behind.
+   * Initialized instances, which cost less than half of new ones. A thread refers only to a class
+   * of the JDK, so the application can be unloaded.
    */
   private final ThreadLocal<Mac> macs;
 
@@ -36,11 +36,11 @@ public final class HmacKey {
   }
 
   /**
-   * Signatures for one purpose.
+   * Derives the key for a purpose.
    *
    * @param secret the application's secret, not empty
-   * @param purpose what they are for, in a text of its own
-   * @return signatures under a key that is derived from both
+   * @param purpose the unique name of the purpose
+   * @return the key
    */
   public static HmacKey of(String secret, String purpose) {
     Mac mac = mac(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
@@ -48,10 +48,10 @@ public final class HmacKey {
   }
 
   /**
-   * Signs the beginning of an array, and puts the signature behind what was signed.
+   * Signs the beginning of an array, and appends the signature.
    *
-   * @param message what to sign, with {@value #LENGTH} bytes of room behind it
-   * @param length how many bytes to sign
+   * @param message the message, followed by {@value #LENGTH} free bytes
+   * @param length the length of the message
    */
   public void sign(byte[] message, int length) {
     try {
@@ -64,12 +64,11 @@ public final class HmacKey {
   }
 
   /**
-   * Whether a signature stands behind the message, in a time that does not depend on how much of it
-   * is right.
+   * Checks the signature after a message, in constant time.
    *
    * @param signed message and signature
-   * @param length how long the message is
-   * @return whether it was signed under this key
+   * @param length the length of the message
+   * @return whether it was signed with this key
    */
   public boolean isBehind(byte[] signed, int length) {
     Mac mac = macs.get();
@@ -79,10 +78,10 @@ public final class HmacKey {
   }
 
   /**
-   * The fingerprint of a fingerprint, which only who has the key can make.
+   * Returns the HMAC of a digest, which cannot be computed without the key.
    *
-   * @param secret any fingerprint
-   * @return another one; {@link Digest#NONE} stays what it is
+   * @param secret any digest
+   * @return the HMAC; {@link Digest#NONE} for {@link Digest#NONE}
    */
   public Digest of(Digest secret) {
     return secret.isNone() ? secret : Digest.ofStored(macs.get().doFinal(secret.shared()));

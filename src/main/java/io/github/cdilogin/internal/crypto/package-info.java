@@ -1,8 +1,8 @@
 /**
- * Digests, HMAC keys, and comparison in constant time. Imports no other package of the library.
+ * Digests, HMAC keys and comparison in constant time. Imports no other package of the library.
  *
- * <p>Decision: session and cookie compare secrets alike, so the comparison is in one place, and a
- * test forbids any other comparison of bytes in the library.
+ * <p>Decision: session and cookie use the same comparison of secrets, in one place. A test forbids
+ * any other comparison of bytes in the library.
  */
 @NullMarked
 package io.github.cdilogin.internal.crypto;

@@ -21,43 +21,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One application while it is deployed: what was found in it, and what came of it. Where the
- * servlet context is there before the CDI container, one look finds everything; on application
- * servers there are two. A look that finds something reports all of it at once, and stops the
- * deployment.
+ * The deployment of one application. If the servlet context exists before the CDI container, one
+ * validation finds all problems; on application servers there are two. A validation reports all its
+ * problems at once, and stops the deployment.
  *
- * <p>Why it is no part of {@link LoginExtension}: a CDI container reads every member of an
- * extension, and an application that starts pays for that.
+ * <p>It is not a part of {@link LoginExtension}, because a CDI container reads every member of an
+ * extension, which makes the start slower.
  */
 public final class ApplicationDeployment {
 
   private final GuardValidator guards = new GuardValidator();
   private final NamedBeans names = new NamedBeans();
   private final ObservedEventTypes observed = new ObservedEventTypes();
-  private @Nullable BeanManager own;
+  private @Nullable BeanManager extensionBeans;
   private @Nullable ApplicationBeans beans;
   private @Nullable LoginRuntimeFactory factory;
   private @Nullable String inspected;
 
-  /** Whether the CDI container has validated the deployment. */
+  /** Checks whether the CDI container has validated the deployment. */
   boolean isValidated() {
     return factory != null;
   }
 
-  /** The CDI container reads a class of the application. */
+  /** Inspects a class that the CDI container has read. */
   <T> void inspect(ProcessAnnotatedType<T> type) {
     names.read(type.getAnnotatedType());
     guards.inspect(type);
   }
 
-  /** The events that the application observes. */
+  /** Returns the types of events that the application observes. */
   ObservedEventTypes observed() {
     return observed;
   }
 
-  /** The CDI container begins; the bean manager that it gives to extensions stays the same. */
-  void begin(BeanManager ofExtensions) {
-    own = ofExtensions;
+  /** Begins the deployment with the bean manager of the extension. */
+  void begin(BeanManager beanManager) {
+    extensionBeans = beanManager;
     Set<String> copies = LibraryCopies.in(Thread.currentThread().getContextClassLoader());
     if (copies.size() > 1) {
       stopIfAny(Set.of(DeploymentErrors.severalCopies(copies)), null);
@@ -67,19 +66,19 @@ public final class ApplicationDeployment {
   /** Adds the beans of the library, and substitutes for beans whose guards have no effect. */
   void addBeans(AfterBeanDiscovery discovery) {
     LibraryBeans.addTo(discovery, names);
-    guards.addSubstitutes(discovery, own());
+    guards.addSubstitutes(discovery, extensionBeans());
   }
 
   /**
-   * The look when all beans are known: annotations, beans, loaders, and what can be set; with the
-   * web application, if its context is there.
+   * Validates annotations, beans, loaders and settings, after bean discovery. Includes the web
+   * application, if its servlet context exists.
    */
   void validate(Extension extension) {
-    ApplicationBeans application = ApplicationBeans.of(extension, own());
+    ApplicationBeans application = ApplicationBeans.of(extension, extensionBeans());
     beans = application;
     Set<DeploymentProblem> problems = new LinkedHashSet<>(guards.problems(application));
     DefaultLoginConfiguration configuration = new DefaultLoginConfiguration();
-    RuntimeException failure = configure(own(), configuration, problems);
+    RuntimeException failure = configure(extensionBeans(), configuration, problems);
     LoginEventPublisher events = new LoginEventPublisher(application.manager(), observed.kinds());
     LoginRuntimeFactory created =
         new LoginRuntimeFactory(configuration, events, SettingSources.ofThisProcess());
@@ -97,8 +96,8 @@ public final class ApplicationDeployment {
   }
 
   /**
-   * The look at what the CDI container never read, unless that was done: classes that are no beans
-   * at all, and context parameters.
+   * Validates what the CDI container has not read: classes that are not beans, and context
+   * parameters. Does nothing if this is done already.
    */
   void inspect(ServletContext context) {
     if (beans == null) {
@@ -120,12 +119,12 @@ public final class ApplicationDeployment {
     return problems;
   }
 
-  /** What was settled, with the context parameters if there are any. */
+  /** Returns the services of the application. */
   LoginRuntime runtime() {
     return factory().runtime();
   }
 
-  /** The same for a web application, also where no server has reported its context. */
+  /** Returns the services of a web application, and validates it if that is not done yet. */
   LoginRuntime runtime(ServletContext context) {
     if (!factory().hasReadContext()) {
       inspect(context);
@@ -133,11 +132,11 @@ public final class ApplicationDeployment {
     return runtime();
   }
 
-  private BeanManager own() {
-    if (own == null) {
+  private BeanManager extensionBeans() {
+    if (extensionBeans == null) {
       throw LoginErrors.noContainer();
     }
-    return own;
+    return extensionBeans;
   }
 
   private LoginRuntimeFactory factory() {
@@ -162,7 +161,7 @@ public final class ApplicationDeployment {
     }
   }
 
-  /** Throws, because OpenWebBeans only logs what is added as a deployment problem. */
+  /** Throws an exception, because OpenWebBeans only logs the deployment problems of CDI. */
   private void stopIfAny(Set<DeploymentProblem> problems, @Nullable RuntimeException cause) {
     if (!problems.isEmpty()) {
       throw DeploymentErrors.deployment(problems, inspected != null, cause);

@@ -17,16 +17,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the values of a configuration, and collects their problems. */
+/** Validates the values of a configuration, and collects their problems. */
 final class ConfigurationValidator {
 
-  /** What RFC 6265 lets the parts of a cookie be. */
+  /** The syntax of cookie names in RFC 6265. */
   static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   static final Pattern DOMAIN = Pattern.compile("\\.?[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*");
   static final Pattern COOKIE_PATH = Pattern.compile("/[\\x21-\\x3A\\x3C-\\x7E]*");
 
-  /** What a servlet container serves to no client. */
+  /** Paths that a servlet container serves to no client. */
   private static final Pattern HIDDEN =
       Pattern.compile("/(WEB|META)-INF(/|$)", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +35,7 @@ final class ConfigurationValidator {
   private boolean closed;
 
   /**
-   * Requires that the configuration is open.
+   * Checks that the configuration is open.
    *
    * @throws IllegalStateException (LOGIN-100) after the observers were called
    */
@@ -50,10 +50,10 @@ final class ConfigurationValidator {
   }
 
   /**
-   * A setting from outside of the code, which is read after the observers were called.
+   * Applies an external setting, after the observers were called.
    *
    * @param place where it is set, for the error message
-   * @param setter calls methods of the configuration
+   * @param setter calls a method of the configuration
    */
   void setFromOutside(String place, Runnable setter) {
     externalPlace = place;
@@ -66,7 +66,7 @@ final class ConfigurationValidator {
     }
   }
 
-  /** Where a value is set: the method, or the place outside of the code. */
+  /** Returns where a value is set: the method, or the external source. */
   String place(String method) {
     return externalPlace == null ? "LoginConfiguration." + method : externalPlace;
   }
@@ -76,7 +76,7 @@ final class ConfigurationValidator {
     put(problem.place(), List.of(problem));
   }
 
-  /** The last value of a setting wins, and so do its problems. */
+  /** Replaces the problems of a setting, because the last value wins. */
   void put(String setting, List<DeploymentProblem> found) {
     problems.put(setting, found);
   }
@@ -85,7 +85,7 @@ final class ConfigurationValidator {
     put(setting, good ? List.of() : List.of(otherwise));
   }
 
-  /** The problems with the values. */
+  /** Returns the problems with the values. */
   List<DeploymentProblem> problems() {
     return problems.values().stream().flatMap(List::stream).toList();
   }

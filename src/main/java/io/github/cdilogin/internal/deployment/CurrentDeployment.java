@@ -6,12 +6,12 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
 
-/** Finds the deployment of the application whose code this thread runs. */
+/** Finds the deployment of the current application. */
 public final class CurrentDeployment {
 
   private CurrentDeployment() {}
 
-  /** The servlet container starts an application, before or after its CDI container. */
+  /** Called when the servlet container starts an application, before or after CDI starts. */
   static void begin(ServletContext context) {
     find()
         .ifPresentOrElse(
@@ -19,7 +19,7 @@ public final class CurrentDeployment {
   }
 
   /**
-   * The services of the application, also where no server has reported its servlet context before.
+   * Returns the services of the application, and validates the web application if that is not done.
    *
    * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
    */
@@ -28,7 +28,7 @@ public final class CurrentDeployment {
   }
 
   /**
-   * The services of the application, with what is known of its servlet context.
+   * Returns the services of the application.
    *
    * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
    */
@@ -36,7 +36,7 @@ public final class CurrentDeployment {
     return find().orElseThrow(LoginErrors::noContainer).runtime();
   }
 
-  /** The deployment, if its CDI container has validated it. */
+  /** Returns the deployment, if the CDI container has validated it. */
   private static Optional<ApplicationDeployment> find() {
     try {
       LoginExtension extension = CDI.current().getBeanManager().getExtension(LoginExtension.class);

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration while it is set: by observers, then from outside of the code. */
+/** The configuration, which observers set first, and then external settings. */
 public final class DefaultLoginConfiguration extends RememberCookieConfiguration {
 
   private final List<UserLoader> userLoaders = new ArrayList<>();
@@ -245,7 +245,7 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
     return clock;
   }
 
-  /** Whether this is the machine of a developer; {@code null} if that is not set. */
+  /** Returns whether development mode is set; {@code null} if it is not configured. */
   @Nullable Boolean development() {
     return development;
   }
@@ -255,7 +255,7 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
     return this;
   }
 
-  /** Sets what is set outside of the code, which overrides the code. */
+  /** Applies external settings, which override the code. */
   void readFrom(SettingSources outside) {
     for (Setting setting : Setting.values()) {
       outside.find(setting.key()).ifPresent(found -> read(setting, found));

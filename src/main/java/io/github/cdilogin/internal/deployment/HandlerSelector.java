@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application registers, on the {@link LoginConfiguration} or as a bean: at most one of a
- * kind. A bean is not touched before a request needs it, because EJB and JPA are not up when a
- * deployment is checked.
+ * Selects the loaders and handlers that an application registers on the {@link LoginConfiguration}
+ * or as beans: at most one of each type. A bean is not created before a request needs it, because
+ * EJB and JPA are not available during the deployment.
  */
 final class HandlerSelector {
 
@@ -30,7 +30,7 @@ final class HandlerSelector {
     this.application = application;
   }
 
-  /** The first that is registered; a second one is a problem. */
+  /** Returns the first that is registered. A second one is a problem. */
   <T> Optional<Supplier<T>> one(
       Class<T> type, List<T> configured, Collection<DeploymentProblem> problems) {
     Set<Bean<?>> candidates = resolved(application.of(type));
@@ -46,7 +46,7 @@ final class HandlerSelector {
         : Optional.of(() -> configured.get(0));
   }
 
-  /** The classes of one module see each other, or those of its parent. */
+  /** Checks for one module: each class loader is the same as, or a parent of, any other. */
   private static boolean areOfOneModule(List<?> configured, Set<Bean<?>> candidates) {
     List<ClassLoader> loaders =
         Stream.concat(
@@ -55,16 +55,20 @@ final class HandlerSelector {
             .map(Class::getClassLoader)
             .toList();
     return loaders.stream()
-        .allMatch(one -> loaders.stream().allMatch(other -> sees(one, other) || sees(other, one)));
+        .allMatch(
+            one ->
+                loaders.stream()
+                    .allMatch(other -> isSameOrChildOf(one, other) || isSameOrChildOf(other, one)));
   }
 
-  private static boolean sees(@Nullable ClassLoader loader, @Nullable ClassLoader parent) {
+  private static boolean isSameOrChildOf(
+      @Nullable ClassLoader loader, @Nullable ClassLoader parent) {
     return Stream.iterate(loader, each -> each != null, ClassLoader::getParent)
             .anyMatch(each -> each.equals(parent))
         || parent == null;
   }
 
-  /** An alternative takes the place of what it replaces, as CDI has it. */
+  /** Selects among the candidates by the rules of CDI, such as alternatives. */
   private Set<Bean<?>> resolved(Set<Bean<?>> candidates) {
     try {
       Bean<?> chosen = application.manager().resolve(new HashSet<>(candidates));
@@ -91,26 +95,26 @@ final class HandlerSelector {
         () -> type.cast(beans.getReference(bean, type, beans.createCreationalContext(bean))));
   }
 
-  /** Made by the first who asks, for all. */
+  /** Creates the value at the first call. Thread-safe. */
   private static final class Lazy<T> implements Supplier<T> {
 
-    private final Supplier<T> origin;
+    private final Supplier<T> creator;
     private volatile @Nullable T value;
 
-    Lazy(Supplier<T> origin) {
-      this.origin = origin;
+    Lazy(Supplier<T> creator) {
+      this.creator = creator;
     }
 
     @Override
     public T get() {
       T present = value;
-      return present == null ? make() : present;
+      return present == null ? create() : present;
     }
 
-    private synchronized T make() {
+    private synchronized T create() {
       T present = value;
       if (present == null) {
-        present = origin.get();
+        present = creator.get();
         value = present;
       }
       return present;

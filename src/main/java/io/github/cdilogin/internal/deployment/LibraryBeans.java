@@ -16,9 +16,9 @@ import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 
 /**
- * The beans of the library. They are synthetic, and each is one object without state: a container
- * makes nothing for a request but the client proxy, which has an id and survives passivation. A
- * managed bean of the request scope costs Weld on Payara more than 3,000 bytes for each request.
+ * Adds the beans of the library. They are synthetic, and each is one object without state, so that
+ * a request creates no instance. They have an id, so that their client proxies can be passivated. A
+ * managed bean of the request scope would cost more than 3,000 bytes for each request on Payara.
  */
 final class LibraryBeans {
 
@@ -33,7 +33,7 @@ final class LibraryBeans {
   /**
    * Adds the beans.
    *
-   * @param names the names that the application uses itself
+   * @param names the names that the application uses for its beans
    */
   static void addTo(AfterBeanDiscovery discovery, NamedBeans names) {
     LibraryBeans beans = new LibraryBeans(discovery, names);

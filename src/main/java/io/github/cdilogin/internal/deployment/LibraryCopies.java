@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where an application has the library. With two jars, of one version or of two, it
- * depends on the server which classes run and how often the library is started.
+ * Finds the copies of the library in an application. With two jars it depends on the server which
+ * classes are used, and how often the library is started.
  */
 final class LibraryCopies {
 
@@ -17,7 +17,7 @@ final class LibraryCopies {
 
   private LibraryCopies() {}
 
-  /** What a class loader finds: one place, unless the library was added twice. */
+  /** Returns the places of the library on the class path. */
   static Set<String> in(@Nullable ClassLoader loader) {
     Set<String> places = new LinkedHashSet<>();
     if (loader != null) {
@@ -27,7 +27,7 @@ final class LibraryCopies {
           places.add(place(found.nextElement().toString()));
         }
       } catch (IOException unreadable) {
-        // What cannot be read cannot be loaded either.
+        // A class that cannot be read cannot be loaded either.
       }
     }
     return places;

@@ -17,15 +17,15 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 
 /**
- * Joins the library to a CDI container: adds its beans, looks for guards that would not run, fires
- * the configuration, and validates the deployment. For the container.
+ * Integrates the library with a CDI container: adds its beans, finds guards without effect, fires
+ * the configuration, and validates the deployment. Called by the container.
  *
- * <p>Why the configuration is fired when the deployment is validated: on every server the
- * application's observers and what they inject work then, and a failure stops the deployment with
- * an error message of the library.
+ * <p>Decision: the configuration is fired when the deployment is validated. Then the observers of
+ * the application and their injected beans work on every server, and a failure stops the deployment
+ * with an error message of the library.
  *
- * <p>Why it observes so little: a container prepares each event that is observed, once for each
- * class or bean of the application. What the bean manager knows at the end is read at the end.
+ * <p>Decision: the extension observes few events, because a container creates each observed event
+ * once for each class or bean of the application. It reads the bean manager at the end instead.
  *
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, portable
  *     extensions</a>
@@ -38,7 +38,7 @@ public class LoginExtension implements Extension {
 
   final ApplicationDeployment deployment = new ApplicationDeployment();
 
-  /** For the CDI container. */
+  /** Called by the CDI container. */
   public LoginExtension() {}
 
   void addInterceptors(@Observes BeforeBeanDiscovery discovery, BeanManager beans) {
@@ -49,15 +49,14 @@ public class LoginExtension implements Extension {
   }
 
   /**
-   * Every class, and not only those of {@code @WithAnnotations}: there Weld copies all members of a
-   * class, once for each annotation, to find none; the members of the event are there already.
+   * Inspects every class. {@code @WithAnnotations} would cost more: Weld copies all members of a
+   * class once for each annotation.
    *
-   * @param <T> anything; by the detour over it Weld does not take the observer for unrestricted, of
-   *     which it would warn in the log at each start. On WildFly it costs one line, WELD-000141:
-   *     Weld resolves no such observer from WildFly's index of classes. Any observer that it does
-   *     resolve from there names annotations ({@code @WithAnnotations}), and a start with 2,000
-   *     beans then allocates 1.057 times as much for one annotation and 1.073 for two, instead of
-   *     1.048
+   * @param <T> any type; because of it Weld does not treat the observer as unrestricted, which
+   *     would be a warning at each start. On WildFly it costs one line in the log, WELD-000141,
+   *     because Weld cannot resolve the observer from the class index. With
+   *     {@code @WithAnnotations} it could, but a start with 2,000 beans would then allocate 1.057
+   *     times as much for one annotation and 1.073 for two, instead of 1.048
    */
   <T> void inspectGuards(@Observes ProcessAnnotatedType<? extends T> type) {
     deployment.inspect(type);
@@ -77,9 +76,9 @@ public class LoginExtension implements Extension {
   }
 
   /**
-   * The servlet context comes after the CDI container: so it is on plain servlet containers. Named
-   * by its own type, because an extension that observes {@code Object} makes Weld prepare every
-   * event that it has for every class.
+   * Validates the web application, where the servlet context starts after the CDI container. The
+   * parameter has the type of the event, because an extension that observes {@code Object} makes
+   * Weld create every event for every class.
    */
   void inspectWebApplication(
       @Observes @Initialized(ApplicationScoped.class) ServletContext context) {

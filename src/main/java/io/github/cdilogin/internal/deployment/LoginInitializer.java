@@ -17,16 +17,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the library to a servlet container: puts {@link LoginFilter} before every other filter, a
- * filter before each guarded servlet, and makes the session cookie safe where {@code web.xml} is
- * silent. For the container.
+ * Integrates the library with a servlet container: registers {@link LoginFilter} before every other
+ * filter, adds a filter for each guarded servlet, and makes the session cookie secure unless {@code
+ * web.xml} configures it. Called by the servlet container.
  *
- * <p>On application servers the CDI container is there before the servlet context, elsewhere it
- * comes after. Servlets, guarded classes that are no beans, and context parameters are inspected
- * when both are there.
+ * <p>On application servers the CDI container starts before the servlet context, elsewhere after
+ * it. Servlets, guarded classes that are not beans, and context parameters are validated when both
+ * exist.
  *
- * <p>Why not {@code web-fragment.xml}: a filter of a fragment comes after those of the application,
- * which may well ask who is there.
+ * <p>Decision: the filter is not in {@code web-fragment.xml}, because a filter of a fragment runs
+ * after the filters of the application, which may read the current user.
  *
  * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, chapter 8</a>
  * @since 0.1.0
@@ -36,10 +36,10 @@ public final class LoginInitializer implements ServletContainerInitializer {
 
   private static final String FILTER = "cdi-login";
 
-  /** Named by a text, because JSP may be missing. */
+  /** A class name, because JSP may be missing. */
   private static final String PAGES_LISTENER = "io.github.cdilogin.internal.jsp.PagesListener";
 
-  /** For the servlet container. */
+  /** Called by the servlet container. */
   public LoginInitializer() {}
 
   @Override
@@ -61,7 +61,7 @@ public final class LoginInitializer implements ServletContainerInitializer {
     filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
   }
 
-  /** A session id in a URL is a login in a log, a bookmark and a Referer. */
+  /** A session id in a URL would expose the login in logs, bookmarks and Referer headers. */
   private static void trackSessionsByCookieOnly(ServletContext context) {
     if (context
         .getEffectiveSessionTrackingModes()

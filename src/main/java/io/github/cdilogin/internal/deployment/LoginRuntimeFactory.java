@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the {@link LoginRuntime} from the configuration and the settings outside of the code,
- * when it is first needed, because context parameters may come late, or never.
+ * Creates the {@link LoginRuntime} from the configuration and the external settings, at the first
+ * use, because context parameters may be available late or never.
  */
 final class LoginRuntimeFactory {
 
@@ -38,7 +38,7 @@ final class LoginRuntimeFactory {
 
   private final DefaultLoginConfiguration configuration;
   private final LoginEventPublisher events;
-  private final SettingSources outside;
+  private final SettingSources external;
   private @Nullable Supplier<UserLoader> userLoader;
   private @Nullable Supplier<RequestLoader> requestLoader;
   private @Nullable Supplier<UnauthorizedHandler> handler;
@@ -48,24 +48,26 @@ final class LoginRuntimeFactory {
   private @Nullable LoginRuntime runtime;
 
   /**
-   * Begins after the observers of the configuration were called.
+   * Creates the factory, after the observers of the configuration were called.
    *
    * @param configuration the configuration
    * @param events fires events
-   * @param outside the settings outside of the code that need no servlet context
+   * @param external the external settings that need no servlet context
    */
   LoginRuntimeFactory(
-      DefaultLoginConfiguration configuration, LoginEventPublisher events, SettingSources outside) {
+      DefaultLoginConfiguration configuration,
+      LoginEventPublisher events,
+      SettingSources external) {
     this.configuration = configuration;
     this.events = events;
-    this.outside = outside;
+    this.external = external;
   }
 
-  /** Reads the settings that need no servlet context; returns the problems of all settings. */
+  /** Reads the settings that need no servlet context, and returns the problems of all settings. */
   List<DeploymentProblem> readExternalSettings() {
-    if (outside.mayHave(Setting.PREFIX)) {
-      configuration.readFrom(outside);
-      for (UnknownSetting unknown : Setting.unknown(outside)) {
+    if (external.mayHave(Setting.PREFIX)) {
+      configuration.readFrom(external);
+      for (UnknownSetting unknown : Setting.unknown(external)) {
         warn(LoginErrors.ignoredSetting(unknown.place(), unknown.nearest()));
       }
     }
@@ -73,12 +75,12 @@ final class LoginRuntimeFactory {
   }
 
   /**
-   * Reads context parameters where no other source has a value; returns their problems. Unknown
-   * ones are problems, because they are written for this application alone.
+   * Reads context parameters for settings that no other source has, and returns their problems.
+   * Unknown ones are problems, because they are written for this application only.
    */
   synchronized List<DeploymentProblem> readContextParameters(ServletContext context) {
     SettingSources parameters = SettingSources.of(context);
-    configuration.readFrom(outside.then(parameters));
+    configuration.readFrom(external.then(parameters));
     facesDevelopment = "Development".equals(context.getInitParameter(FACES_STAGE));
     contextPath = context.getContextPath();
     contextRead = true;
@@ -90,7 +92,7 @@ final class LoginRuntimeFactory {
         .toList();
   }
 
-  /** The values as they are set so far. */
+  /** Returns the current settings. */
   LoginSettings settings() {
     return configuration.settings();
   }
@@ -99,7 +101,7 @@ final class LoginRuntimeFactory {
     return contextRead;
   }
 
-  /** Selects the loaders and the handler; returns the problems. */
+  /** Selects the loaders and the handler, and returns the problems. */
   List<DeploymentProblem> register(HandlerSelector all, boolean complete) {
     List<DeploymentProblem> problems = new ArrayList<>();
     userLoader = all.one(UserLoader.class, configuration.userLoaders(), problems).orElse(null);
@@ -112,17 +114,17 @@ final class LoginRuntimeFactory {
     return problems;
   }
 
-  /** What was settled. */
+  /** Returns the services. Creates them at the first call. */
   synchronized LoginRuntime runtime() {
-    LoginRuntime settled = runtime;
-    if (settled == null) {
-      settled = settle();
-      runtime = settled;
+    LoginRuntime current = runtime;
+    if (current == null) {
+      current = create();
+      runtime = current;
     }
-    return settled;
+    return current;
   }
 
-  private LoginRuntime settle() {
+  private LoginRuntime create() {
     LoginSettings settings = configuration.settings();
     ViewWarnings viewWarnings = new ViewWarnings(settings, isDevelopment());
     RememberMeServices rememberMe = new RememberMeServices(settings, codec(), events);
@@ -163,7 +165,7 @@ final class LoginRuntimeFactory {
     return configured == null ? facesDevelopment : configured;
   }
 
-  /** Gets the logger when there is something to log, which is seldom. */
+  /** Creates the logger only if there is something to log. */
   private static void warn(String text) {
     System.getLogger(LoginRuntimeFactory.class.getPackageName()).log(Level.WARNING, text);
   }

@@ -23,12 +23,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access for the test kit {@code io.github.cdilogin.testing}, and for no other code. An application
- * uses that package in its tests, and {@link LoginManager} everywhere else.
+ * Supports the test kit {@code io.github.cdilogin.testing}, and no other code. Applications use
+ * that package in their tests, and {@link LoginManager} everywhere else.
  *
- * <p>It grants nothing that an application does not have: code that may call {@link
- * LoginManager#login} can log in any user. It adds the past (a login that began an hour ago), a
- * request without a server, and a remember cookie without a login, which needs the secret key.
+ * <p>It is not a security risk, because code that can call {@link LoginManager#login} can log in
+ * any user. In addition it creates logins in the past, requests without a server, and remember
+ * cookies, for which it needs the secret key.
  *
  * @since 0.1.0
  */
@@ -36,7 +36,7 @@ public final class LoginTesting {
 
   private LoginTesting() {}
 
-  /** A request that this thread serves, until it is ended, by the thread that began it. */
+  /** A request that is bound to the thread until {@link #end()}, which the same thread calls. */
   public static final class Visit {
 
     private final RequestState state;
@@ -47,7 +47,7 @@ public final class LoginTesting {
       this.outer = CurrentRequest.bind(state);
     }
 
-    /** Ends the request: the answer gets its cookies, and the thread is free again. */
+    /** Ends the request: writes the cookies to the response, and unbinds the request. */
     public void end() {
       try {
         state.beforeCommit();
@@ -58,12 +58,12 @@ public final class LoginTesting {
   }
 
   /**
-   * Lets this thread serve a request, as the library's filter does: guards, {@link CurrentUser} and
-   * {@link LoginManager} are about this request from now on.
+   * Binds a request to this thread, as the library's filter does. Guards, {@link CurrentUser} and
+   * {@link LoginManager} work on this request then.
    *
    * @param request any request
    * @param response its response
-   * @return what ends it
+   * @return the bound request, to end it
    * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
    */
   public static Visit begin(HttpServletRequest request, HttpServletResponse response) {
@@ -75,8 +75,8 @@ public final class LoginTesting {
    * ago, in a new session. The application's {@link UserLoader} finds the user; the login belongs
    * to the client of this request.
    *
-   * @param loginId the user
-   * @param options how
+   * @param loginId the id of the user
+   * @param options the options
    * @param ago how long ago
    * @param request the request that logs in
    * @param response its response, which gets the cookies
@@ -91,12 +91,12 @@ public final class LoginTesting {
       Duration ago,
       HttpServletRequest request,
       HttpServletResponse response) {
-    LoginRuntime runtime = earlier(ago);
+    LoginRuntime runtime = runtimeInThePast(ago);
     Optional<LoginUser> user = runtime.users().find(loginId);
     if (user.isEmpty()) {
       return false;
     }
-    // What is in the old session was used later than the login began.
+    // The last use in the old session would be later than the login.
     SessionLoginStore.end(request);
     RequestState present = CurrentRequest.state();
     RequestState past = RequestState.of(request, response, runtime);
@@ -105,20 +105,20 @@ public final class LoginTesting {
       return new LoginManagerBean().login(user.get(), options);
     } finally {
       visit.end();
-      becomeKnown(present, past);
+      setResolvedUser(present, past);
     }
   }
 
   /**
-   * The value of a remember cookie.
+   * Creates the value of a remember cookie.
    *
    * @param secretKey the application's first key
-   * @param audience that of the application
-   * @param user whose
-   * @param expires when it ends
+   * @param audience the application's audience
+   * @param user the user
+   * @param expires when it expires
    * @return URL-safe text
-   * @throws IllegalArgumentException if no application has that key, or (LOGIN-102, LOGIN-110) that
-   *     user
+   * @throws IllegalArgumentException if the key is too short, or the user has no valid login id
+   *     (LOGIN-102, LOGIN-110)
    */
   public static String rememberCookie(
       String secretKey, String audience, LoginUser user, Instant expires) {
@@ -129,15 +129,15 @@ public final class LoginTesting {
         .sign(LoginManagerBean.idOf(user), expires, Digest.of(Authentication.stampOf(user)));
   }
 
-  /** Later code of the same request gets the same user. */
-  private static void becomeKnown(@Nullable RequestState present, RequestState past) {
+  /** Sets the user of the current request, if there is one. */
+  private static void setResolvedUser(@Nullable RequestState present, RequestState past) {
     Authentication resolved = past.knownAuthentication();
     if (present != null && resolved != null) {
       present.setAuthentication(resolved);
     }
   }
 
-  private static LoginRuntime earlier(Duration ago) {
+  private static LoginRuntime runtimeInThePast(Duration ago) {
     LoginRuntime runtime = CurrentDeployment.runtime();
     return runtime.at(Clock.offset(runtime.clock(), ago.negated()));
   }

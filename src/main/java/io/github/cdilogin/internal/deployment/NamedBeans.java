@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bean names of the library that the application uses for its own beans. They are read from the
- * annotations: on Payara an extension of a jar in {@code WEB-INF/lib} does not find the beans of
- * the application by name before the deployment is validated.
+ * The bean names of the library that the application uses for its beans. They are read from
+ * annotations, because on Payara an extension in {@code WEB-INF/lib} cannot find the beans of the
+ * application by name before the deployment is validated.
  */
 final class NamedBeans {
 
@@ -56,7 +56,7 @@ final class NamedBeans {
     }
   }
 
-  /** Nearly every class of an application comes here, and creates no text. */
+  /** Called for nearly every class, so it creates no strings. */
   private static boolean hasNameOfTheLibrary(Class<?> type) {
     String name = type.getName();
     return name.endsWith("CurrentUser")

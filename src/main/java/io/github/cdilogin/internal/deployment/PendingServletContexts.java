@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The servlet contexts that start before their CDI container, by class loader. */
+/** The servlet contexts that have started before their CDI container, by class loader. */
 final class PendingServletContexts {
 
   private static final Map<ClassLoader, WeakReference<ServletContext>> PENDING =
@@ -19,7 +19,7 @@ final class PendingServletContexts {
     PENDING.put(context.getClassLoader(), new WeakReference<>(context));
   }
 
-  /** Removes and returns that of the calling thread's application, if there is one. */
+  /** Removes and returns the context of the current application; {@code null} if there is none. */
   static @Nullable ServletContext take() {
     WeakReference<ServletContext> pending =
         PENDING.remove(Thread.currentThread().getContextClassLoader());

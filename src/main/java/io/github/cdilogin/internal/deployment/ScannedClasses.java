@@ -8,10 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that may have guards, as far as the servlet container knows them: with a guard on the
- * class, on most servers also with one on a method; and all servlets and filters, because some
- * servers, such as Tomcat, look for guards on classes only. Kept in the servlet context until the
- * CDI container is there.
+ * The classes with guards that the servlet container has found. It also contains all servlets and
+ * filters, because some servers, such as Tomcat, find annotations on classes only, and not on
+ * methods. Stored in the servlet context until the CDI container has started.
  */
 record ScannedClasses(Set<Class<?>> types) {
 

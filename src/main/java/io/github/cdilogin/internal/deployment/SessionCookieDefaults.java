@@ -10,8 +10,7 @@ import java.util.Objects;
 
 /**
  * Makes the session cookie {@code HttpOnly} and {@code SameSite=Lax}, unless the application has
- * decided otherwise. Servers differ in what they report and in what they send, so this is more than
- * two calls.
+ * configured it. Servers differ in the values that they report and send.
  */
 final class SessionCookieDefaults {
 
@@ -46,8 +45,8 @@ final class SessionCookieDefaults {
   }
 
   /**
-   * Whether the application has decided. Jetty gives "false" for what was never set, as it does for
-   * "Secure"; there only {@code web.xml} shows what the application wants.
+   * Checks whether the application has configured {@code HttpOnly}. Jetty returns "false" if it is
+   * not configured, and the same for "Secure". In this case {@code web.xml} is read.
    */
   private boolean isHttpOnlySet() {
     String value = cookie.getAttribute(HTTP_ONLY);
@@ -60,14 +59,14 @@ final class SessionCookieDefaults {
       return descriptor != null
           && new String(descriptor.readAllBytes(), ISO_8859_1).contains("http-only>");
     } catch (IOException unreadable) {
-      // The safe value counts then; a server that cannot read web.xml itself reports it.
+      // The secure value is used. The server reports the unreadable file.
       return false;
     }
   }
 
   /**
-   * Payara stores the attribute, and sends only what its own property holds, which {@code
-   * glassfish-web.xml} can set as well.
+   * Sets {@code SameSite} on Payara, which stores the attribute but sends another property. {@code
+   * glassfish-web.xml} can set that property, too.
    */
   private void sendSameSite() {
     Class<?> type = cookie.getClass();
@@ -77,7 +76,7 @@ final class SessionCookieDefaults {
             .invoke(cookie, Objects.requireNonNull(cookie.getAttribute(SAME_SITE)));
       }
     } catch (ReflectiveOperationException noSuchProperty) {
-      // The attribute is all there is: that is so on every other server.
+      // Other servers use the attribute.
     }
   }
 }

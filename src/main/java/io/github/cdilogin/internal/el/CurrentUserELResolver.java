@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code #{current_user}}, and the application's properties behind {@code #{currentUser}}: what is
- * not {@link CurrentUser}'s own is asked of the user object. Named in {@code faces-config.xml}; for
- * Faces.
+ * Resolves {@code #{current_user}}, and properties and methods of {@code #{currentUser}} that
+ * {@link CurrentUser} does not have: they are those of the application's user. Registered in {@code
+ * faces-config.xml}.
  *
  * @see <a href="https://jakarta.ee/specifications/expression-language/5.0/">Jakarta Expression
  *     Language 5.0</a>
@@ -29,23 +29,24 @@ public final class CurrentUserELResolver extends ELResolver {
 
   private static final String FLASK_NAME = "current_user";
 
-  private static final Map<String, Function<CurrentUser, @Nullable Object>> OWN =
-      Map.of(
-          "loginId", CurrentUser::getLoginId,
-          "authenticated", CurrentUser::isAuthenticated,
-          "active", CurrentUser::isActive,
-          "anonymous", CurrentUser::isAnonymous,
-          "fresh", CurrentUser::isFresh,
-          "remembered", CurrentUser::isRemembered,
-          "expiredLoginId", CurrentUser::getExpiredLoginId,
-          "user", CurrentUser::getUser);
+  private static final Map<String, Function<CurrentUser, @Nullable Object>>
+      CURRENT_USER_PROPERTIES =
+          Map.of(
+              "loginId", CurrentUser::getLoginId,
+              "authenticated", CurrentUser::isAuthenticated,
+              "active", CurrentUser::isActive,
+              "anonymous", CurrentUser::isAnonymous,
+              "fresh", CurrentUser::isFresh,
+              "remembered", CurrentUser::isRemembered,
+              "expiredLoginId", CurrentUser::getExpiredLoginId,
+              "user", CurrentUser::getUser);
 
-  private static final Set<String> OWN_METHODS =
+  private static final Set<String> CURRENT_USER_METHODS =
       Arrays.stream(CurrentUser.class.getMethods())
           .map(method -> method.getName())
           .collect(Collectors.toUnmodifiableSet());
 
-  /** For Faces. */
+  /** Called by Faces. */
   public CurrentUserELResolver() {}
 
   @Override
@@ -56,8 +57,9 @@ public final class CurrentUserELResolver extends ELResolver {
     if (!(base instanceof CurrentUser current) || !(property instanceof String name)) {
       return null;
     }
-    Function<CurrentUser, @Nullable Object> own = OWN.get(name);
-    Object value = own == null ? ofUser(context, current.getUser(), name) : own.apply(current);
+    Function<CurrentUser, @Nullable Object> getter = CURRENT_USER_PROPERTIES.get(name);
+    Object value =
+        getter == null ? ofUser(context, current.getUser(), name) : getter.apply(current);
     return resolved(context, value);
   }
 
@@ -68,7 +70,8 @@ public final class CurrentUserELResolver extends ELResolver {
       Object method,
       Class<?> @Nullable [] types,
       Object @Nullable [] arguments) {
-    if (!(base instanceof CurrentUser current) || OWN_METHODS.contains(String.valueOf(method))) {
+    if (!(base instanceof CurrentUser current)
+        || CURRENT_USER_METHODS.contains(String.valueOf(method))) {
       return null;
     }
     LoginUser user = current.getUser();
@@ -81,7 +84,7 @@ public final class CurrentUserELResolver extends ELResolver {
 
   @Override
   public @Nullable Class<?> getType(ELContext context, @Nullable Object base, Object property) {
-    if (!(base instanceof CurrentUser current) || isOwn(property)) {
+    if (!(base instanceof CurrentUser current) || isOfCurrentUser(property)) {
       return null;
     }
     LoginUser user = current.getUser();
@@ -95,7 +98,8 @@ public final class CurrentUserELResolver extends ELResolver {
     if (!(base instanceof CurrentUser current)) {
       return false;
     }
-    boolean readOnly = isOwn(property) || !isWritable(context, current.getUser(), property);
+    boolean readOnly =
+        isOfCurrentUser(property) || !isWritable(context, current.getUser(), property);
     context.setPropertyResolved(true);
     return readOnly;
   }
@@ -107,7 +111,7 @@ public final class CurrentUserELResolver extends ELResolver {
       return;
     }
     LoginUser user = current.getUser();
-    if (isOwn(property) || !isWritable(context, user, property)) {
+    if (isOfCurrentUser(property) || !isWritable(context, user, property)) {
       throw new PropertyNotWritableException(
           "#{currentUser." + property + "} cannot be set: " + whyNot(user, property));
     }
@@ -125,11 +129,11 @@ public final class CurrentUserELResolver extends ELResolver {
     if (property.isPresent()) {
       return property.get().read(user);
     }
-    return user.isAnonymous() ? null : askOthers(context, user, name);
+    return user.isAnonymous() ? null : resolveByOthers(context, user, name);
   }
 
-  /** A map, or whatever the application has a resolver of its own for. */
-  private static @Nullable Object askOthers(ELContext context, LoginUser user, String name) {
+  /** Calls the other resolvers, for a user that is a map or has a resolver of the application. */
+  private static @Nullable Object resolveByOthers(ELContext context, LoginUser user, String name) {
     try {
       return context.getELResolver().getValue(context, user, name);
     } catch (PropertyNotFoundException | IllegalArgumentException absent) {
@@ -137,7 +141,7 @@ public final class CurrentUserELResolver extends ELResolver {
     }
   }
 
-  /** What only our own way of reading reaches (records, hidden classes) cannot be written. */
+  /** A property that only {@link UserPropertyReader} reads cannot be written. */
   private static boolean isWritable(ELContext context, LoginUser user, Object property) {
     try {
       return !user.isAnonymous() && !context.getELResolver().isReadOnly(context, user, property);
@@ -150,7 +154,7 @@ public final class CurrentUserELResolver extends ELResolver {
   }
 
   private static String whyNot(LoginUser user, Object property) {
-    if (isOwn(property)) {
+    if (isOfCurrentUser(property)) {
       return "it belongs to the login.";
     }
     return user.isAnonymous() ? "no user is logged in." : "the user can only be read there.";
@@ -173,8 +177,8 @@ public final class CurrentUserELResolver extends ELResolver {
         cause);
   }
 
-  private static boolean isOwn(Object property) {
-    return OWN.containsKey(String.valueOf(property));
+  private static boolean isOfCurrentUser(Object property) {
+    return CURRENT_USER_PROPERTIES.containsKey(String.valueOf(property));
   }
 
   private static @Nullable Object resolved(ELContext context, @Nullable Object value) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a method of an application's user. EL does that for public classes; for a class that is
- * not, as an entity need not be, the method is looked up here, by its name and what it takes.
+ * Calls a method of the application's user. EL itself calls methods of public classes only, and the
+ * class of a user need not be public. The method is found by its name and its arguments.
  */
 final class UserMethodInvoker {
 
@@ -44,7 +44,7 @@ final class UserMethodInvoker {
     }
   }
 
-  /** The method whose parameters take the arguments as they are, else one that takes as many. */
+  /** Finds the method that accepts the arguments, else one with the same number of parameters. */
   private static Method find(Class<?> type, String name, Object[] arguments) {
     List<Method> candidates =
         Stream.of(type.getMethods())
@@ -52,13 +52,13 @@ final class UserMethodInvoker {
             .filter(method -> method.getParameterCount() == arguments.length)
             .toList();
     return candidates.stream()
-        .filter(method -> takes(method, arguments))
+        .filter(method -> accepts(method, arguments))
         .findFirst()
         .or(() -> candidates.stream().findFirst())
         .orElseThrow(() -> noSuchMethod(type, name, arguments.length));
   }
 
-  private static boolean takes(Method method, Object[] arguments) {
+  private static boolean accepts(Method method, Object[] arguments) {
     Class<?>[] types =
         MethodType.methodType(void.class, method.getParameterTypes()).wrap().parameterArray();
     return IntStream.range(0, arguments.length)

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readable properties of an application's user: getters and record components, of classes that
- * need not be public. EL's own resolvers know neither records (before EL 6) nor hidden classes.
- * Remembered on the class, so they go when the application goes.
+ * Reads properties of the application's user: getters and record components, also of classes that
+ * are not public. The resolvers of EL do not support records (before EL 6) and classes that are not
+ * public. The properties are cached on the class, so they are unloaded with the application.
  */
 final class UserPropertyReader {
 
-  private static final ClassValue<Map<String, Property>> KNOWN =
+  private static final ClassValue<Map<String, Property>> CACHE =
       new ClassValue<>() {
         @Override
         protected Map<String, Property> computeValue(Class<?> type) {
@@ -31,7 +31,7 @@ final class UserPropertyReader {
   private UserPropertyReader() {}
 
   static Optional<Property> of(Class<?> type, String name) {
-    return Optional.ofNullable(KNOWN.get(type).get(name));
+    return Optional.ofNullable(CACHE.get(type).get(name));
   }
 
   private static Map<String, Property> find(Class<?> type) {
@@ -65,14 +65,14 @@ final class UserPropertyReader {
       reader.setAccessible(true);
       properties.put(name, new Property(reader));
     } catch (InaccessibleObjectException closed) {
-      // A class in a module that does not open itself: EL's own resolvers may still read it.
+      // The module is not open. Another resolver may read the property.
     }
   }
 
   /**
-   * One readable property.
+   * A readable property.
    *
-   * @param reader its getter or accessor
+   * @param reader the getter or the accessor
    */
   record Property(Method reader) {
 

@@ -1,6 +1,4 @@
-/**
- * The expression language: {@code #{current_user}}, and the properties of the application's user.
- */
+/** Expression Language: {@code #{current_user}}, and the properties of the application's user. */
 @NullMarked
 package io.github.cdilogin.internal.el;
 

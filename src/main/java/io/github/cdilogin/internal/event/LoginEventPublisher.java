@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginEvent;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Set;
 
-/** Fires events. An event without an observer costs nothing. */
+/** Fires events. */
 public final class LoginEventPublisher {
 
   private final BeanManager beans;
@@ -15,7 +15,10 @@ public final class LoginEventPublisher {
     this.observed = observed;
   }
 
-  /** Whether it is worth making such an event. */
+  /**
+   * Checks whether the application observes events of this type, so that they are not created in
+   * vain.
+   */
   public boolean observed(Class<? extends LoginEvent> kind) {
     return observed.contains(kind);
   }

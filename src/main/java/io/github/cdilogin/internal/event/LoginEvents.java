@@ -7,10 +7,10 @@ import io.github.cdilogin.internal.problem.LogSanitizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The events that the library fires. */
+/** Implements the events of the API. */
 public final class LoginEvents {
 
-  /** Their classes. */
+  /** The types of the events. */
   static final Set<Class<? extends LoginEvent>> KINDS =
       Set.of(
           Accessed.class,
@@ -27,7 +27,7 @@ public final class LoginEvents {
 
   private LoginEvents() {}
 
-  /** See {@link LoginEvent.Accessed}. */
+  /** Implements {@link LoginEvent.Accessed}. */
   public record Accessed(RequestDetails request) implements LoginEvent.Accessed {
     @Override
     public String toString() {
@@ -35,7 +35,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoggedIn}. */
+  /** Implements {@link LoginEvent.LoggedIn}. */
   public record LoggedIn(
       String loginId, boolean fresh, boolean remembered, boolean forced, RequestDetails request)
       implements LoginEvent.LoggedIn {
@@ -45,7 +45,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoggedOut}. */
+  /** Implements {@link LoginEvent.LoggedOut}. */
   public record LoggedOut(String loginId, RequestDetails request) implements LoginEvent.LoggedOut {
     @Override
     public String toString() {
@@ -53,7 +53,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoginConfirmed}. */
+  /** Implements {@link LoginEvent.LoginConfirmed}. */
   public record LoginConfirmed(String loginId, RequestDetails request)
       implements LoginEvent.LoginConfirmed {
     @Override
@@ -62,7 +62,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoadedFromCookie}. */
+  /** Implements {@link LoginEvent.LoadedFromCookie}. */
   public record LoadedFromCookie(String loginId, RequestDetails request)
       implements LoginEvent.LoadedFromCookie {
     @Override
@@ -71,7 +71,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.RememberCookieRejected}. */
+  /** Implements {@link LoginEvent.RememberCookieRejected}. */
   public record RememberCookieRejected(
       @Nullable String loginId, Reason reason, RequestDetails request)
       implements LoginEvent.RememberCookieRejected {
@@ -81,7 +81,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoadedFromRequest}. */
+  /** Implements {@link LoginEvent.LoadedFromRequest}. */
   public record LoadedFromRequest(@Nullable String loginId, RequestDetails request)
       implements LoginEvent.LoadedFromRequest {
     @Override
@@ -90,7 +90,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.LoginRevoked}. */
+  /** Implements {@link LoginEvent.LoginRevoked}. */
   public record LoginRevoked(
       String loginId, LoginEvent.LoginRevoked.Reason reason, RequestDetails request)
       implements LoginEvent.LoginRevoked {
@@ -100,7 +100,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.SessionProtected}. */
+  /** Implements {@link LoginEvent.SessionProtected}. */
   public record SessionProtected(
       String loginId, SessionProtection protection, RequestDetails request)
       implements LoginEvent.SessionProtected {
@@ -110,7 +110,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.Unauthorized}. */
+  /** Implements {@link LoginEvent.Unauthorized}. */
   public record Unauthorized(@Nullable String loginId, String guardedMember, RequestDetails request)
       implements LoginEvent.Unauthorized {
     @Override
@@ -119,7 +119,7 @@ public final class LoginEvents {
     }
   }
 
-  /** See {@link LoginEvent.NeedsRefresh}. */
+  /** Implements {@link LoginEvent.NeedsRefresh}. */
   public record NeedsRefresh(
       @Nullable String loginId, String guardedMember, RefusalReason reason, RequestDetails request)
       implements LoginEvent.NeedsRefresh {

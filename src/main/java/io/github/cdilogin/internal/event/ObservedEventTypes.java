@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The events that the application observes, known when it has started. */
+/** The types of events that the application observes. Complete after the start. */
 public final class ObservedEventTypes {
 
   private static final Set<Annotation> ANY = Set.of(Any.Literal.INSTANCE);
@@ -16,9 +16,9 @@ public final class ObservedEventTypes {
   private final Set<Class<?>> kinds = new HashSet<>();
 
   /**
-   * Notes the event type of an observer method: one of the library, {@link LoginEvent}, or a wider
-   * one. Events of the library have no qualifiers; servers have many observers of
-   * {@code @Initialized(...) Object}, which get none of them.
+   * Adds the event type of an observer method: a type of the library, {@link LoginEvent}, or a
+   * supertype. Events of the library have no qualifiers, so observers with qualifiers are ignored,
+   * such as the many observers of {@code @Initialized(...) Object} in servers.
    */
   public void add(Type observed, Set<Annotation> qualifiers) {
     if (ANY.containsAll(qualifiers)) {
@@ -34,7 +34,7 @@ public final class ObservedEventTypes {
     if (observed instanceof Class<?> type) {
       return type.isAssignableFrom(kind);
     }
-    // A type variable may stand for anything; no event of ours has type arguments.
+    // A type variable matches every event. The events of the library have no type arguments.
     return !(observed instanceof ParameterizedType);
   }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The locales among which a client can choose: those that the Java runtime knows, and the languages
- * of ISO 639-1. What a client writes is compared with them and never made into a locale, so that
- * many values cost nothing.
+ * The locales that a client can choose: those of the Java runtime, and the languages of ISO 639-1.
+ * Values of a client are compared with them, and never create a locale. So a client cannot fill the
+ * memory.
  */
 final class KnownLocales {
 
@@ -22,17 +22,17 @@ final class KnownLocales {
   private KnownLocales() {}
 
   /**
-   * The language that the client prefers, as {@code getLocale()} of a request understands it.
+   * Returns the preferred language of the client, as {@code getLocale()} of a request does.
    *
-   * @return a known locale: the nearest one, else the root; the server's without {@code
-   *     Accept-Language}
+   * @return the nearest known locale, else the root locale; without {@code Accept-Language} the
+   *     locale of the server
    */
   static Locale of(HttpServletRequest request) {
     String preferred = preferred(request.getHeader("Accept-Language"));
     return nearest(preferred == null ? Locale.getDefault().toLanguageTag() : preferred);
   }
 
-  /** RFC 4647, section 3.4: what is too special is cut off from the end. */
+  /** Removes subtags from the end until a locale is known (RFC 4647, section 3.4). */
   private static Locale nearest(String tag) {
     String range = tag.length() > LONGEST_TAG ? "" : tag.toLowerCase(Locale.ROOT);
     while (!range.isEmpty()) {
@@ -45,7 +45,7 @@ final class KnownLocales {
     return Locale.ROOT;
   }
 
-  /** The first range of the highest quality; {@code null} if the header names no language. */
+  /** Returns the first range of the highest quality; {@code null} if there is none. */
   private static @Nullable String preferred(@Nullable String header) {
     String best = null;
     double highest = 0;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cookie that carries the code of one of the library's own messages to the next page, for a
- * client without a session. It is not signed: a client that forges it is shown one of three fixed
- * texts, and everything else is ignored.
+ * The cookie with the code of a message of the library for the next page, for a client without a
+ * session. It is not signed: a client that forges it gets one of three fixed texts, and other
+ * values are ignored.
  */
 public final class MessageCookie {
 
@@ -19,29 +19,30 @@ public final class MessageCookie {
 
   private MessageCookie() {}
 
-  /** Leaves one of the library's messages for the next page, without a session. */
+  /** Stores a message for the next page. */
   static void leave(MessageKey text, RequestState state) {
     state.headers().messageCookie(line(text.code(), "", state.request()));
   }
 
   /**
-   * The message that the request carries, once.
+   * Returns the message of the request, and deletes the cookie.
    *
-   * @return empty also if its cookie can no longer be deleted: the next page shows it then
+   * @return the message; empty if there is none, or if the response is committed, so that the
+   *     cookie cannot be deleted
    */
   static Optional<MessageKey> take(RequestState state) {
     boolean decided = state.headers().hasMessageCookie();
-    Cookie carried = decided ? null : find(state.request());
-    if (carried == null && !decided) {
+    Cookie cookie = decided ? null : find(state.request());
+    if (cookie == null && !decided) {
       return Optional.empty();
     }
     delete(state);
-    return carried == null || state.response().isCommitted()
+    return cookie == null || state.response().isCommitted()
         ? Optional.empty()
-        : MessageKey.ofCode(carried.getValue());
+        : MessageKey.ofCode(cookie.getValue());
   }
 
-  /** Deletes the message that the request carries, and the one that its response would leave. */
+  /** Deletes the message of the request, and one that this response would set. */
   public static void forget(RequestState state) {
     if (state.headers().hasMessageCookie() || find(state.request()) != null) {
       delete(state);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The messages of the library to users. The texts are in {@link TextBundles}; a code names one of
- * them where it travels by itself.
+ * The messages of the library for users. {@link TextBundles} has the texts; the code of a message
+ * is the value of the {@link MessageCookie}.
  */
 public enum MessageKey {
   /** For an anonymous user who requested a guarded page. */
@@ -28,25 +28,25 @@ public enum MessageKey {
   }
 
   /**
-   * The text of a code.
+   * Returns the message with a code.
    *
    * @param code any text
-   * @return the text; empty if it is no code
+   * @return the message; empty if there is none
    */
   public static Optional<MessageKey> ofCode(String code) {
     return Stream.of(values()).filter(text -> text.code.equals(code)).findFirst();
   }
 
   /**
-   * The code, which can be the value of a cookie.
+   * Returns the code, which is a valid cookie value.
    *
-   * @return letters
+   * @return the code
    */
   public String code() {
     return code;
   }
 
-  /** The key in a bundle. */
+  /** Returns the key in a resource bundle. */
   String key() {
     return key;
   }

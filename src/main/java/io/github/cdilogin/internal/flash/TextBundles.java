@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's texts in the client's language. An application replaces a text by a bundle of its
- * own, {@code LoginMessages.properties} in the root of its classes, with the same keys; what it
- * leaves out stays ours. One object for each application; thread-safe.
+ * The texts of the messages in the language of the client. A bundle {@code
+ * LoginMessages.properties} in the root of the application's classes overrides texts with the same
+ * keys. One object for each application. Thread-safe.
  *
- * <p>Decision: no {@code ResourceBundle.getBundle}, which looks up and keeps something for each
- * locale that a client names. A client chooses among {@link KnownLocales}, each of which is looked
- * up once.
+ * <p>Decision: {@code ResourceBundle.getBundle} is not used, because it caches an entry for each
+ * requested locale. A client can only choose among {@link KnownLocales}, each of which is read
+ * once.
  */
 public final class TextBundles {
 
@@ -32,15 +32,15 @@ public final class TextBundles {
 
   private final Map<Locale, Map<MessageKey, String>> texts = new ConcurrentHashMap<>();
 
-  /** The texts of the application whose class loader the calling threads have. */
+  /** Creates the texts of the application of the context class loader. */
   public TextBundles() {}
 
   /**
-   * The text.
+   * Returns the text of a message.
    *
-   * @param text which
-   * @param request any request; its header names the languages of the client
-   * @return the application's text in that language, else ours
+   * @param text the message
+   * @param request the request, whose header has the languages of the client
+   * @return the text of the application, else that of the library
    */
   public String get(MessageKey text, HttpServletRequest request) {
     return Objects.requireNonNull(
@@ -68,7 +68,7 @@ public final class TextBundles {
         .orElse(key);
   }
 
-  /** From the most special to the root. */
+  /** Returns the bundles from the most specific locale to the root. */
   private static Stream<ResourceBundle> bundles(
       String name, Locale locale, @Nullable ClassLoader loader) {
     return loader == null

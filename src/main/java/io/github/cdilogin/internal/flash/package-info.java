@@ -1,5 +1,6 @@
 /**
- * Messages for the next page: in the session, or as a code in a cookie for a client without one.
+ * Messages for the next page: in the session, or as a code in a cookie for a client without a
+ * session.
  */
 @NullMarked
 package io.github.cdilogin.internal.flash;

@@ -8,37 +8,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds one of our annotations on a class or method: itself, or behind a stereotype or an
- * interceptor binding of the application that carries it.
+ * Finds an annotation of the library on a class or method, directly or as a meta-annotation of a
+ * stereotype or an interceptor binding of the application.
  */
 public final class AnnotationFinder {
 
   private AnnotationFinder() {}
 
-  public static <A extends Annotation> Optional<A> on(AnnotatedElement element, Class<A> wanted) {
-    return on(element, wanted, new HashSet<>());
+  public static <A extends Annotation> Optional<A> on(AnnotatedElement element, Class<A> guard) {
+    return on(element, guard, new HashSet<>());
   }
 
   /**
-   * As {@link #on}, for the class of an instance: containers make subclasses, on which a stereotype
-   * of the bean's class need not be inherited.
+   * Finds the annotation on the class of an instance or its superclasses. Containers create
+   * subclasses of beans, which may not inherit a stereotype.
    */
-  static <A extends Annotation> Optional<A> onOrAbove(Class<?> type, Class<A> wanted) {
-    return Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
-        .flatMap(above -> on(above, wanted).stream())
+  static <A extends Annotation> Optional<A> onOrAbove(Class<?> type, Class<A> guard) {
+    return Stream.<Class<?>>iterate(type, superclass -> superclass != null, Class::getSuperclass)
+        .flatMap(superclass -> on(superclass, guard).stream())
         .findFirst();
   }
 
   private static <A extends Annotation> Optional<A> on(
-      AnnotatedElement element, Class<A> wanted, Set<Class<?>> seen) {
-    A direct = element.getAnnotation(wanted);
+      AnnotatedElement element, Class<A> guard, Set<Class<?>> seen) {
+    A direct = element.getAnnotation(guard);
     if (direct != null) {
       return Optional.of(direct);
     }
     for (Annotation annotation : element.getAnnotations()) {
-      Class<?> behind = annotation.annotationType();
-      if (mayCarry(behind) && seen.add(behind)) {
-        Optional<A> found = on(behind, wanted, seen);
+      Class<?> annotationType = annotation.annotationType();
+      if (mayHaveGuard(annotationType) && seen.add(annotationType)) {
+        Optional<A> found = on(annotationType, guard, seen);
         if (found.isPresent()) {
           return found;
         }
@@ -47,8 +47,8 @@ public final class AnnotationFinder {
     return Optional.empty();
   }
 
-  /** What belongs to the platform carries none of ours, and most annotations are the platform's. */
-  public static boolean mayCarry(Class<?> type) {
+  /** Returns {@code false} for types of the platform, which have no guards. */
+  public static boolean mayHaveGuard(Class<?> type) {
     String name = type.getName();
     return !name.startsWith("java.") && !name.startsWith("jakarta.");
   }

@@ -9,9 +9,9 @@ import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 
 /**
- * Proceed, or throw.
+ * Checks {@link FreshLoginRequired}.
  *
- * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ * <p>Serializable for beans of passivating scopes. It has no state.
  */
 @FreshLoginRequired
 @Interceptor

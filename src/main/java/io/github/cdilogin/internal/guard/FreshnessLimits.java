@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How recent a login {@code @FreshLoginRequired(within = …)} wants: read once per method. The
- * memory hangs on the bean's class, so it goes when the application goes.
+ * The duration of {@code @FreshLoginRequired(within = …)}, read once for each method. The values
+ * are cached on the class of the bean, so they are unloaded with the application.
  */
 public final class FreshnessLimits {
 
-  private static final ClassValue<Map<Method, Optional<Duration>>> KNOWN =
+  private static final ClassValue<Map<Method, Optional<Duration>>> CACHE =
       new ClassValue<>() {
         @Override
         protected Map<Method, Optional<Duration>> computeValue(Class<?> type) {
@@ -25,40 +25,42 @@ public final class FreshnessLimits {
         }
       };
 
-  private static final ClassValue<Optional<Duration>> OF_EACH_METHOD =
+  private static final ClassValue<Optional<Duration>> COMMON_TO_METHODS =
       new ClassValue<>() {
         @Override
         protected Optional<Duration> computeValue(Class<?> type) {
-          return hasMethodWithItsOwn(type) ? Optional.empty() : ofClass(type);
+          return hasGuardedMethod(type) ? Optional.empty() : ofClass(type);
         }
       };
 
   private FreshnessLimits() {}
 
-  /** The limit for a call: the method's, else that of the bean's class; {@code null} for "ever". */
+  /**
+   * Returns the limit of the method, else of the class of the bean; {@code null} without a limit.
+   */
   static @Nullable Duration of(InvocationContext call) {
     Class<?> type = call.getTarget().getClass();
-    Map<Method, Optional<Duration>> known = KNOWN.get(type);
-    Optional<Duration> limit = known.get(call.getMethod());
+    Map<Method, Optional<Duration>> cached = CACHE.get(type);
+    Optional<Duration> limit = cached.get(call.getMethod());
     if (limit == null) {
       limit = find(call.getMethod(), type);
-      known.put(call.getMethod(), limit);
+      cached.put(call.getMethod(), limit);
     }
     return limit.orElse(null);
   }
 
   /**
-   * The limit that each method of a guarded class has at least: that of the class, unless a method
-   * has one of its own.
+   * Returns the limit that holds for all methods of a guarded class: that of the class; {@code
+   * null} if a method has its own annotation, which may be less strict.
    */
   static @Nullable Duration ofEachMethod(Class<?> type) {
-    return OF_EACH_METHOD.get(type).orElse(null);
+    return COMMON_TO_METHODS.get(type).orElse(null);
   }
 
   /**
-   * The duration of the annotation.
+   * Parses the duration of the annotation.
    *
-   * @throws DateTimeException if it is no duration longer than zero
+   * @throws DateTimeException if it is not a duration longer than zero
    */
   public static Optional<Duration> parse(FreshLoginRequired guard) {
     if (guard.within().isEmpty()) {
@@ -72,13 +74,13 @@ public final class FreshnessLimits {
   }
 
   private static Optional<Duration> find(Method method, Class<?> type) {
-    Optional<FreshLoginRequired> own = AnnotationFinder.on(method, FreshLoginRequired.class);
-    return own.isPresent() ? own.flatMap(FreshnessLimits::parse) : ofClass(type);
+    Optional<FreshLoginRequired> onMethod = AnnotationFinder.on(method, FreshLoginRequired.class);
+    return onMethod.isPresent() ? onMethod.flatMap(FreshnessLimits::parse) : ofClass(type);
   }
 
-  private static boolean hasMethodWithItsOwn(Class<?> type) {
-    return Stream.<Class<?>>iterate(type, above -> above != null, Class::getSuperclass)
-        .flatMap(above -> Stream.of(above.getDeclaredMethods()))
+  private static boolean hasGuardedMethod(Class<?> type) {
+    return Stream.<Class<?>>iterate(type, superclass -> superclass != null, Class::getSuperclass)
+        .flatMap(superclass -> Stream.of(superclass.getDeclaredMethods()))
         .anyMatch(method -> AnnotationFinder.on(method, FreshLoginRequired.class).isPresent());
   }
 

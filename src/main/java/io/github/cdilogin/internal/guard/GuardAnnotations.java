@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Recognizes guards while an application is deployed: our annotations, and those of the application
- * that carry one of ours. Called for every class of the application, so it has no streams and
- * remembers what it has found out about an annotation.
+ * Recognizes guards while an application is deployed: the annotations of the library, and
+ * annotations of the application that have one as a meta-annotation. Called for every class of the
+ * application, so it uses no streams and caches the result for each annotation.
  */
 public final class GuardAnnotations {
 
-  private final Map<Class<?>, Boolean> known = new HashMap<>();
+  private final Map<Class<?>, Boolean> cached = new HashMap<>();
 
   public boolean areOn(AnnotatedType<?> type) {
     for (Annotation annotation : type.getAnnotations()) {
@@ -29,7 +29,7 @@ public final class GuardAnnotations {
     return false;
   }
 
-  /** Annotations that an extension has added count if they are ours. */
+  /** Also finds annotations of the library that an extension has added. */
   public boolean areOn(AnnotatedMethod<?> method) {
     return method.isAnnotationPresent(LoginRequired.class)
         || method.isAnnotationPresent(FreshLoginRequired.class)
@@ -45,10 +45,10 @@ public final class GuardAnnotations {
     return false;
   }
 
-  /** The annotations of the application that carry a guard, as far as they were met. */
+  /** Returns the annotations of the application that have a guard and were found so far. */
   public Set<Class<?>> carriers() {
     Set<Class<?>> carriers = new LinkedHashSet<>();
-    for (Map.Entry<Class<?>, Boolean> each : known.entrySet()) {
+    for (Map.Entry<Class<?>, Boolean> each : cached.entrySet()) {
       if (each.getValue()) {
         carriers.add(each.getKey());
       }
@@ -60,17 +60,17 @@ public final class GuardAnnotations {
     Class<? extends Annotation> type = annotation.annotationType();
     return type == LoginRequired.class
         || type == FreshLoginRequired.class
-        || (AnnotationFinder.mayCarry(type) && carriesGuard(type));
+        || (AnnotationFinder.mayHaveGuard(type) && hasGuard(type));
   }
 
-  private boolean carriesGuard(Class<? extends Annotation> type) {
-    Boolean carries = known.get(type);
-    if (carries == null) {
-      // An annotation may carry itself: the question must have an answer before it is asked again.
-      known.put(type, false);
-      carries = areOn(type);
-      known.put(type, carries);
+  private boolean hasGuard(Class<? extends Annotation> type) {
+    Boolean guarded = cached.get(type);
+    if (guarded == null) {
+      // Ends the recursion for an annotation that is annotated with itself.
+      cached.put(type, false);
+      guarded = areOn(type);
+      cached.put(type, guarded);
     }
-    return carries;
+    return guarded;
   }
 }

@@ -11,15 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a class has guards.
+ * The guards of a class.
  *
  * @param type the class
  * @param onClass whether the class itself has one
- * @param methods the methods that have one, those of its superclasses included
+ * @param methods the methods that have one, including those of superclasses
  */
 public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods) {
 
-  /** As the CDI container knows the class. */
+  /** Reads the annotations from the CDI container. */
   public static GuardedClass of(AnnotatedType<?> type, GuardAnnotations guards) {
     List<Method> guarded = new ArrayList<>();
     for (AnnotatedMethod<?> method : type.getMethods()) {
@@ -30,7 +30,7 @@ public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods)
     return new GuardedClass(type.getJavaClass(), guards.areOn(type), guarded);
   }
 
-  /** As the class was compiled. */
+  /** Reads the annotations from the class. */
   public static GuardedClass of(Class<?> type, GuardAnnotations guards) {
     List<Method> guarded = new ArrayList<>();
     for (Method method : methodsOfApplication(type)) {
@@ -41,7 +41,7 @@ public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods)
     return new GuardedClass(type, guards.areOn(type), guarded);
   }
 
-  /** The methods of a class and of those above it, without the platform's. */
+  /** Returns the methods of a class and its superclasses, except those of the platform. */
   public static List<Method> methodsOfApplication(Class<?> type) {
     List<Method> methods = new ArrayList<>();
     for (Class<?> each = type; isOfApplication(each); each = each.getSuperclass()) {
@@ -50,17 +50,17 @@ public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods)
     return methods;
   }
 
-  /** Whether the class may have guards; the classes of the platform have none. */
+  /** Checks whether the class may have guards. Classes of the platform have none. */
   public static boolean isOfApplication(@Nullable Class<?> type) {
-    return type != null && AnnotationFinder.mayCarry(type);
+    return type != null && AnnotationFinder.mayHaveGuard(type);
   }
 
-  /** The methods that a class declares; none if it names a class that is missing. */
+  /** Returns the methods that a class declares; none if a class in a signature is missing. */
   public static List<Method> methodsOf(Class<?> type) {
     try {
       return List.of(type.getDeclaredMethods());
     } catch (LinkageError incomplete) {
-      // Its own container reports a class that it cannot load.
+      // The container reports a class that cannot be loaded.
       return List.of();
     }
   }
@@ -69,7 +69,7 @@ public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods)
     return onClass || !methods.isEmpty();
   }
 
-  /** The class and the methods, wherever a guard was found. */
+  /** Returns the guarded methods, and the class if it is guarded. */
   public List<AnnotatedElement> guarded() {
     List<AnnotatedElement> guarded = new ArrayList<>(methods);
     if (onClass) {
@@ -78,7 +78,7 @@ public record GuardedClass(Class<?> type, boolean onClass, List<Method> methods)
     return guarded;
   }
 
-  /** Whether an element has one of some annotations, whose APIs the application need not have. */
+  /** Checks whether an element has one of the annotations, whose APIs may be missing. */
   public static boolean has(AnnotatedElement element, Set<String> annotations) {
     for (Annotation annotation : element.getAnnotations()) {
       if (annotations.contains(annotation.annotationType().getName())) {

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The construction of a bean by a container. A bean of a normal scope is constructed by the first
- * call of its client proxy, so a call that is refused must not construct it either. Every other
- * bean is constructed for the object that injects it, or for a pool: that is no call.
+ * Checks whether the construction of a bean is part of a call. A bean of a normal scope is
+ * constructed by the first call of its client proxy, so a refused call must not construct it. Every
+ * other bean is constructed for an injection point or a pool, without a call.
  *
- * <p>Read from the annotations of the class, once for each class, and not from the container's
- * metadata of the bean: injecting that into an interceptor costs each instance.
+ * <p>The scope is read from the annotations of the class, once for each class. Injecting the
+ * metadata of the bean into an interceptor would cost memory for each instance.
  */
 final class GuardedConstruction {
 
@@ -34,12 +34,12 @@ final class GuardedConstruction {
 
   private GuardedConstruction() {}
 
-  /** Whether only a call constructs instances of this class. */
+  /** Checks whether instances of this class are constructed only by calls. */
   static boolean isPartOfCall(Class<?> bean) {
     return BY_CALL.get(bean);
   }
 
-  /** The method whose call constructs the bean; the class if its client proxy does not show it. */
+  /** Returns the method whose call constructs the bean; the class if the method is not found. */
   static String place(Class<?> bean) {
     return StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
         .walk(
@@ -73,24 +73,24 @@ final class GuardedConstruction {
     }
   }
 
-  /** A singleton that cannot be constructed would stay closed for all users. */
+  /** The construction of an EJB is not guarded: a singleton that fails would fail for all users. */
   private static boolean isEnterpriseBean(Class<?> bean) {
     return Stream.of(bean.getAnnotations())
         .anyMatch(each -> each.annotationType().getName().startsWith("jakarta.ejb."));
   }
 
-  /** The scope of the class counts; without one, that of its stereotypes. */
+  /** Reads the scope of the class, else that of its stereotypes. */
   private static boolean hasNormalScope(Class<?> type) {
-    Annotation own = ownScope(type);
-    return own == null
+    Annotation scope = declaredScope(type);
+    return scope == null
         ? Stream.of(type.getAnnotations())
             .map(Annotation::annotationType)
             .filter(each -> each.isAnnotationPresent(Stereotype.class))
             .anyMatch(GuardedConstruction::hasNormalScope)
-        : own.annotationType().isAnnotationPresent(NormalScope.class);
+        : scope.annotationType().isAnnotationPresent(NormalScope.class);
   }
 
-  private static @Nullable Annotation ownScope(Class<?> type) {
+  private static @Nullable Annotation declaredScope(Class<?> type) {
     return Stream.of(type.getAnnotations())
         .filter(each -> isScope(each.annotationType()))
         .findFirst()

@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.guard;
 
 import java.lang.reflect.Method;
 
-/** The name of what a guard protects, as a refusal has it: class and method, or the class. */
+/** The name of a guarded member in a refusal: class and method, or the class. */
 final class GuardedMember {
 
   private GuardedMember() {}

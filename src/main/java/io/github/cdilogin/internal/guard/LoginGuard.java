@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question behind every guard. It reads a thread-local and two fields; names are put together
- * for a refusal only.
+ * The check of all guards. It reads a thread-local and two fields, and creates the name of the
+ * guarded member for a refusal only.
  */
 public final class LoginGuard {
 
   /**
-   * Before the platform hands an asynchronous method over to another thread (5), where no request
-   * is served, and before it opens a transaction (200).
+   * Runs before the interceptor of asynchronous methods (5), which calls them in a thread without a
+   * request, and before that of transactions (200).
    */
   static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 1;
 
@@ -46,7 +46,7 @@ public final class LoginGuard {
     }
   }
 
-  /** A bean that only a call constructs is not constructed for a call that would be refused. */
+  /** Refuses the construction of a bean by a call that would be refused. */
   static void requireLoginToConstruct(InvocationContext construction) {
     RequestState state = CurrentRequest.state();
     Class<?> bean = construction.getConstructor().getDeclaringClass();
@@ -55,7 +55,7 @@ public final class LoginGuard {
     }
   }
 
-  /** As fresh as each method of the bean needs the login at least. */
+  /** Refuses the construction if no method of the bean would accept the login. */
   static void requireFreshLoginToConstruct(InvocationContext construction) {
     requireLoginToConstruct(construction);
     RequestState state = CurrentRequest.state();
@@ -77,7 +77,7 @@ public final class LoginGuard {
       throw new OptionsRequestException(place);
     }
     if (!state.authentication().authenticated()) {
-      throw denial(state, place);
+      throw loginRefusal(state, place);
     }
   }
 
@@ -93,7 +93,7 @@ public final class LoginGuard {
   }
 
   private static void refuse(InvocationContext call, @Nullable RequestState state) {
-    if (isLifeOfServlet(call)) {
+    if (isServletLifecycle(call)) {
       return;
     }
     if (state == null) {
@@ -107,27 +107,27 @@ public final class LoginGuard {
   }
 
   private static LoginRequiredException refusal(RequestState state, String place) {
-    return state.options() ? new OptionsRequestException(place) : denial(state, place);
+    return state.options() ? new OptionsRequestException(place) : loginRefusal(state, place);
   }
 
-  /** An anonymous user has to log in; the user of an expired login has to confirm it. */
-  private static LoginRequiredException denial(RequestState state, String place) {
+  /** An anonymous user has to log in. The user of an expired login has to confirm it. */
+  private static LoginRequiredException loginRefusal(RequestState state, String place) {
     return state.authentication().expired() == null
         ? LoginErrors.loginRequired(place)
         : LoginErrors.loginExpired(place);
   }
 
   private static void refuseStale(InvocationContext call, @Nullable Duration within) {
-    if (!isLifeOfServlet(call)) {
+    if (!isServletLifecycle(call)) {
       throw LoginErrors.freshLoginRequired(GuardedMember.of(call.getMethod()), within);
     }
   }
 
   /**
-   * Some servers do intercept a guarded servlet, and so the methods by which a container starts,
-   * describes and ends it, which serve no request: those that the API declares, and no other.
+   * Checks whether a call is a lifecycle method of a servlet, which is called outside of a request.
+   * Some servers intercept servlets and these methods, too.
    */
-  private static boolean isLifeOfServlet(InvocationContext call) {
+  private static boolean isServletLifecycle(InvocationContext call) {
     return call.getTarget() instanceof Servlet
         && Stream.of(GenericServlet.class.getMethods())
             .filter(method -> GenericServlet.class.equals(method.getDeclaringClass()))

@@ -9,9 +9,10 @@ import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 
 /**
- * Proceed, or throw. Runs before {@code @Transactional} would open a transaction for nothing.
+ * Checks {@link LoginRequired}. Runs before {@code @Transactional}, so that a refused call begins
+ * no transaction.
  *
- * <p>Serializable, as beans of passivating scopes need it; it holds no state.
+ * <p>Serializable for beans of passivating scopes. It has no state.
  */
 @LoginRequired
 @Interceptor

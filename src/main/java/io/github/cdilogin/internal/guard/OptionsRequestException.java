@@ -3,14 +3,14 @@ package io.github.cdilogin.internal.guard;
 import io.github.cdilogin.LoginRequiredException;
 
 /**
- * An {@code OPTIONS} request met a guard. It is neither let in nor refused: the guarded body must
- * not run, and a browser's preflight must not be sent to a login view.
+ * Thrown by a guard for an {@code OPTIONS} request. The guarded method must not run, and the
+ * preflight request of a browser must not be redirected to a login view.
  */
 public final class OptionsRequestException extends LoginRequiredException {
 
   private static final long serialVersionUID = 1L;
 
   public OptionsRequestException(String place) {
-    super(place, place + " was asked for its options.", false);
+    super(place, place + " is not called for an OPTIONS request.", false);
   }
 }

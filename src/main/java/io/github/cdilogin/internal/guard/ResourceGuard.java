@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard of a REST resource's method, found once when the REST implementation starts. It is the
- * interceptors' guard, called earlier: before the entity is read and validated. What is not found
- * here, such as an annotation that a portable extension adds, the interceptors still find.
+ * The guard of a method of a REST resource, created when the REST implementation starts. It checks
+ * the same as the interceptors, but before the entity is read and validated. A guard that is not
+ * found here, such as an annotation that a portable extension adds, is checked by the interceptors.
  *
- * @param place class and method, as a refusal names them
+ * @param place class and method in a refusal
  * @param fresh whether the login has to be fresh
- * @param within how fresh; {@code null} for any fresh login
+ * @param within the limit of freshness; {@code null} without a limit
  */
 public record ResourceGuard(String place, boolean fresh, @Nullable Duration within) {
 
   public static Optional<ResourceGuard> of(Class<?> resource, Method called) {
-    Class<?> bean = asWritten(resource);
-    Method method = declaredFor(bean, called);
+    Class<?> bean = sourceClass(resource);
+    Method method = methodOf(bean, called);
     Optional<FreshLoginRequired> fresh = find(bean, method, FreshLoginRequired.class);
     if (fresh.isEmpty() && find(bean, method, LoginRequired.class).isEmpty()) {
       return Optional.empty();
@@ -34,7 +34,7 @@ public record ResourceGuard(String place, boolean fresh, @Nullable Duration with
     return Optional.of(new ResourceGuard(place, fresh.isPresent(), within));
   }
 
-  /** Passes, or throws as the interceptors do. */
+  /** Throws the exception of the interceptors if the guard refuses the request. */
   public void check() {
     RequestState state = CurrentRequest.state();
     if (state == null) {
@@ -52,8 +52,8 @@ public record ResourceGuard(String place, boolean fresh, @Nullable Duration with
     return AnnotationFinder.on(method, guard).or(() -> AnnotationFinder.on(bean, guard));
   }
 
-  /** Containers make subclasses of beans, with a name that no programmer takes. */
-  private static Class<?> asWritten(Class<?> resource) {
+  /** Returns the class of the source code, for a subclass that a container has generated. */
+  private static Class<?> sourceClass(Class<?> resource) {
     Class<?> type = resource;
     while (type.getName().contains("$$") && type.getSuperclass() != null) {
       type = type.getSuperclass();
@@ -61,8 +61,10 @@ public record ResourceGuard(String place, boolean fresh, @Nullable Duration with
     return type;
   }
 
-  /** REST implementations may name the method of an interface; its guard would not be inherited. */
-  private static Method declaredFor(Class<?> bean, Method called) {
+  /**
+   * Returns the method of the class, because the REST implementation may pass that of an interface.
+   */
+  private static Method methodOf(Class<?> bean, Method called) {
     try {
       return bean.getMethod(called.getName(), called.getParameterTypes());
     } catch (NoSuchMethodException hidden) {

@@ -13,17 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a servlet's class asks for.
+ * The guard of a servlet.
  *
  * @param servlet the class
  * @param fresh whether the login has to be fresh
- * @param within how fresh; {@code null} for "ever"
+ * @param within the limit of freshness; {@code null} without a limit
  */
 public record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration within) {
 
   /**
-   * The strictest guard of the class and its methods. A deployment allows one on the class and on
-   * {@code service}; a servlet that was registered too late for that look is refused for any.
+   * Returns the strictest guard of the class and its methods. A deployment accepts guards on the
+   * class and on {@code service} only. For a servlet that is registered too late for that check,
+   * guards on other methods count as well.
    */
   public static Optional<ServletGuard> of(Class<?> servlet) {
     GuardedClass guarded = GuardedClass.of(servlet, new GuardAnnotations());
@@ -55,15 +56,15 @@ public record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration w
     }
   }
 
-  /** The class of a servlet or filter, if it can be loaded. */
+  /** Returns the class of a servlet or filter, if it can be loaded. */
   public static Optional<Class<?>> classOf(Registration registered, ServletContext context) {
     String name = registered.getClassName();
     try {
       return name == null
           ? Optional.empty()
           : Optional.of(Class.forName(name, false, context.getClassLoader()));
-    } catch (ClassNotFoundException | LinkageError notOurs) {
-      // What cannot be loaded cannot run either; its own server reports it.
+    } catch (ClassNotFoundException | LinkageError missing) {
+      // The server reports a class that cannot be loaded.
       return Optional.empty();
     }
   }

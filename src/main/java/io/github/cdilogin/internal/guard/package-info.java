@@ -3,7 +3,7 @@
  * all of them share.
  *
  * <p>A guard reads the {@link io.github.cdilogin.internal.request.RequestState} of the thread, and
- * throws a {@code LoginRequiredException} unless the request may go on.
+ * throws a {@code LoginRequiredException} to refuse the request.
  */
 @NullMarked
 package io.github.cdilogin.internal.guard;

@@ -2,13 +2,13 @@ package io.github.cdilogin.internal.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The headers by which no cache stores a response, or keeps it apart for each cookie. */
+/** The headers that control caches: {@code Cache-Control} and {@code Vary}. */
 public final class CacheHeaders {
 
-  /** The header's name. */
+  /** The name of the header. */
   public static final String CACHE_CONTROL = "Cache-Control";
 
-  /** Its value for a response that no cache may store. */
+  /** The value for a response that no cache may store. */
   public static final String NO_STORE = "no-store";
 
   private static final String VARY = "Vary";
@@ -16,17 +16,17 @@ public final class CacheHeaders {
 
   private CacheHeaders() {}
 
-  /** No cache stores the response. */
+  /** Forbids caches to store the response. */
   public static void forbidStorage(HttpServletResponse response) {
     response.setHeader(CACHE_CONTROL, NO_STORE);
   }
 
-  /** The response is another one with another cookie. */
+  /** Declares that the response depends on the cookies of the request. */
   public static void varyByCookie(HttpServletResponse response) {
     response.addHeader(VARY, COOKIE);
   }
 
-  /** As {@link #varyByCookie}, where the response may have that header already. */
+  /** Does the same as {@link #varyByCookie}, for a response that may have the header already. */
   public static void varyByCookieAgain(HttpServletResponse response) {
     if (!response.getHeaders(VARY).contains(COOKIE)) {
       varyByCookie(response);

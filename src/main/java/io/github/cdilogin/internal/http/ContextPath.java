@@ -3,26 +3,26 @@ package io.github.cdilogin.internal.http;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Where the application lives, as browsers write it. The context's own path: that of the request is
- * cut from the request line, which the client wrote.
+ * The context path as browsers write it. It is that of the servlet context, because the context
+ * path of a request is a part of the request line of the client.
  */
 public final class ContextPath {
 
   private ContextPath() {}
 
   /**
-   * The context path, percent-encoded.
+   * Returns the context path, percent-encoded.
    *
    * @param request any request to the application
-   * @return a path without a slash at its end; empty at the root of the server
+   * @return a path without a trailing slash; empty for the root application
    */
   public static String of(HttpServletRequest request) {
     return PercentEncodeSet.PATH.encode(request.getServletContext().getContextPath());
   }
 
   /**
-   * The path of a cookie that belongs to the application. A browser compares it with the address as
-   * it is sent, and so percent-encoded.
+   * Returns the path for the cookies of the application. Browsers compare it with the
+   * percent-encoded path of a request.
    *
    * @param request any request to the application
    * @return a path

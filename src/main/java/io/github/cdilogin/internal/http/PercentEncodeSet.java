@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 
 /**
- * Which characters a part of a URL cannot hold as they are. The first three are the <a
+ * The characters that have to be percent-encoded in a part of a URL. The first three are the <a
  * href="https://url.spec.whatwg.org/#percent-encoded-bytes">percent-encode sets</a> of the URL
- * standard for text that is a URL already: a percent sign stays, so nothing is encoded twice.
+ * standard for text that is a URL already: a percent sign is not encoded, so nothing is encoded
+ * twice.
  *
- * <p>In addition every set holds the backslash, which browsers take for a slash, and whatever is
- * not visible ASCII. The result can be put into a header.
+ * <p>Every set also contains the backslash, which browsers treat as a slash, and all characters
+ * except visible ASCII. So the result can be the value of a header.
  */
 public enum PercentEncodeSet {
   /** A path. */
@@ -22,7 +23,7 @@ public enum PercentEncodeSet {
   /** A fragment. */
   FRAGMENT("\"<>`"),
 
-  /** For a path that the server has decoded: each character stands for itself. */
+  /** For a path that the server has decoded, so that percent signs are encoded, too. */
   DECODED_PATH("\"#<>?^`{}%;[]|");
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -35,7 +36,7 @@ public enum PercentEncodeSet {
   }
 
   /**
-   * The text as it can stand in this part of a URL.
+   * Encodes a text for this part of a URL.
    *
    * @param text any text
    * @return visible ASCII
@@ -65,7 +66,7 @@ public enum PercentEncodeSet {
     }
   }
 
-  /** Half a character has no UTF-8 form; Java would write a question mark and begin a query. */
+  /** Java encodes a lone surrogate as a question mark, which would begin a query. */
   private static boolean isLoneSurrogate(int character) {
     return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }

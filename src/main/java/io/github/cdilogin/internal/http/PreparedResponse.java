@@ -13,7 +13,7 @@ import java.util.Map;
 public record PreparedResponse(int status, Map<String, String> headers, String type, String body) {
 
   /**
-   * As given.
+   * Creates a response.
    *
    * @param status the HTTP status
    * @param headers the headers

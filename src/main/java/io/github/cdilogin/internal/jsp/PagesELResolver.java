@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's beans by their names, since not every CDI container joins itself to JSP, and the
- * properties of the application's user.
+ * Resolves the names of the library's beans, because not every CDI container integrates with JSP,
+ * and the properties of the application's user.
  */
 final class PagesELResolver extends ELResolver {
 

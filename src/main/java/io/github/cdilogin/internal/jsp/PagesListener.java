@@ -6,15 +6,15 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.jsp.JspFactory;
 
 /**
- * Makes {@code ${currentUser.name}} mean in a JSP what it means in a Faces page. Registered by the
- * library's initializer; for the servlet container.
+ * Adds the EL resolver of the library to JSP, so that {@code ${currentUser.name}} works as in a
+ * Faces page. Registered by the initializer of the library, and called by the servlet container.
  *
  * @see <a href="https://jakarta.ee/specifications/pages/3.1/">Jakarta Server Pages 3.1, JSP.2.9</a>
  * @since 0.1.0
  */
 public final class PagesListener implements ServletContextListener {
 
-  /** For the servlet container. */
+  /** Called by the servlet container. */
   public PagesListener() {}
 
   @Override

@@ -1,4 +1,4 @@
-/** Joins the library to Jakarta Pages, where CDI does not: its beans by their names. */
+/** Integrates the library with Jakarta Pages: resolves the names of its beans. */
 @NullMarked
 package io.github.cdilogin.internal.jsp;
 

@@ -36,7 +36,7 @@ record EndingLogin(@Nullable SessionLogin login, @Nullable String loginId, boole
   }
 
   private static EndingLogin of(Authentication present) {
-    SessionLogin login = present.over() == null ? present.login() : present.over().login();
+    SessionLogin login = present.ended() == null ? present.login() : present.ended().login();
     LoginUser user = present.user();
     return user.isAnonymous()
         ? new EndingLogin(login, null, login != null)

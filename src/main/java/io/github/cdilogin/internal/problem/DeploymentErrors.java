@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stops a deployment, with codes below 100, in their order; guards are in {@link GuardErrors},
- * and what happens at run time in {@link LoginErrors}. A code is never reused.
+ * The problems that stop a deployment, with codes below 100, in the order of the codes. {@link
+ * GuardErrors} has those of guards, {@link LoginErrors} the errors at run time. A code is never
+ * reused.
  */
 public final class DeploymentErrors {
 
-  /** Where the servlet context comes after the CDI container. */
+  /** Added if the servlet context starts after the CDI container. */
   private static final String LATER =
       "\n  Servlets, filters and context parameters are checked when this is corrected.";
 
@@ -125,9 +126,9 @@ public final class DeploymentErrors {
   }
 
   /**
-   * All problems of one look.
+   * Creates the exception with all problems of a validation.
    *
-   * @param complete whether the web application was part of it
+   * @param complete whether the web application was validated, too
    */
   public static DeploymentException deployment(
       Collection<DeploymentProblem> problems, boolean complete, @Nullable RuntimeException cause) {

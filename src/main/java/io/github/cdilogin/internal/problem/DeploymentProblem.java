@@ -1,21 +1,21 @@
 package io.github.cdilogin.internal.problem;
 
 /**
- * One thing that is wrong with a deployment, in the form in which a developer reads it.
+ * A problem that stops a deployment.
  *
  * @param code {@code LOGIN-NNN}, never reused
- * @param place class and method, or what else has to be changed
- * @param problem what is wrong
- * @param remedy what to do
+ * @param place the class, the method or the setting to change
+ * @param problem the problem
+ * @param remedy the correction
  */
 public record DeploymentProblem(String code, String place, String problem, String remedy) {
 
-  /** Whether several modules of an EAR share the library, and see the beans of one of them only. */
+  /** Checks whether several modules of an EAR share the library. */
   public boolean isOfSharedLibrary() {
     return code.equals("LOGIN-030");
   }
 
-  /** Whether the CDI container shows no such bean, or no bean with such an annotation. */
+  /** Checks whether the CDI container has no such bean or annotation. */
   public boolean isOfInvisibleBean() {
     return code.equals("LOGIN-007") || code.equals("LOGIN-024");
   }

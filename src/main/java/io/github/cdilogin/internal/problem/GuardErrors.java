@@ -1,8 +1,8 @@
 package io.github.cdilogin.internal.problem;
 
 /**
- * Guards that have no effect and so stop a deployment, with codes below 100, in their order. A code
- * is never reused.
+ * Problems with guards that stop a deployment, with codes below 100, in the order of the codes. A
+ * code is never reused.
  */
 public final class GuardErrors {
 

@@ -2,10 +2,10 @@ package io.github.cdilogin.internal.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes what a client sent fit for one line of a log: no line breaks, no terminal codes. */
+/** Escapes text of a client for one line of a log: line breaks and terminal codes. */
 public final class LogSanitizer {
 
-  private static final int MOST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private LogSanitizer() {}
 
@@ -14,7 +14,7 @@ public final class LogSanitizer {
       return "-";
     }
     StringBuilder printable = new StringBuilder();
-    text.codePoints().limit(MOST).forEach(point -> append(printable, point));
+    text.codePoints().limit(MAX_LENGTH).forEach(point -> append(printable, point));
     return printable.toString();
   }
 

@@ -8,8 +8,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exceptions and log lines at run time, with codes from 100 on, in their order; what stops a
- * deployment is in {@link DeploymentErrors}. A code is never reused.
+ * Exceptions and log messages at run time, with codes from 100 on, in the order of the codes.
+ * {@link DeploymentErrors} has the problems that stop a deployment. A code is never reused.
  */
 public final class LoginErrors {
 

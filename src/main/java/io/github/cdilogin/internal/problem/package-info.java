@@ -1,6 +1,6 @@
 /**
- * Every message that a developer can read, with its code: what stops a deployment, exceptions and
- * log lines. A code is never reused.
+ * All messages for developers, with their codes: problems that stop a deployment, exceptions and
+ * log messages. A code is never reused.
  */
 @NullMarked
 package io.github.cdilogin.internal.problem;

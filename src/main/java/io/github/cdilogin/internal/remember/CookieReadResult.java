@@ -1,4 +1,4 @@
 package io.github.cdilogin.internal.remember;
 
-/** What came of reading the remember cookie of a request: a token, or why there is none. */
+/** The result of reading the remember cookie of a request: a token, or why there is none. */
 public sealed interface CookieReadResult permits RememberToken, InvalidCookie {}

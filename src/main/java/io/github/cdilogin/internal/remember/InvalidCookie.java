@@ -1,15 +1,15 @@
 package io.github.cdilogin.internal.remember;
 
-/** Why a request has no valid token. */
+/** The reason why a request has no valid token. */
 public enum InvalidCookie implements CookieReadResult {
-  /** It carries no remember cookie. */
+  /** The request has no remember cookie. */
   ABSENT,
-  /** It is no signed token, or it was cut off. */
+  /** The value does not have the form of a token. */
   MALFORMED,
-  /** It names a key that is not in the ring. */
+  /** The value names a key that the application does not have. */
   UNKNOWN_KEY,
-  /** The signature is not that of its content. */
+  /** The signature does not match the content. */
   FORGED,
-  /** It is over. */
+  /** The token has expired. */
   EXPIRED
 }

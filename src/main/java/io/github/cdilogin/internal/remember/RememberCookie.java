@@ -11,37 +11,37 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The remember cookie on the wire: found in a request, and written as the one {@code Set-Cookie}
- * line that sets or deletes it. Immutable.
+ * Reads the remember cookie of a request, and creates the {@code Set-Cookie} line that sets or
+ * deletes it. Immutable.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis">RFC
  *     6265bis</a>
  */
 public final class RememberCookie {
 
-  private static final String LONG_AGO = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  private static final String IN_THE_PAST = "; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
-  /** Browsers take a number of 32 bits at best, and most forget after 400 days anyway. */
+  /** Browsers support at most 32 bits, and most limit cookies to 400 days. */
   private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
 
   private final RememberCookieSettings settings;
 
   /**
-   * A cookie of this form.
+   * Creates a cookie.
    *
-   * @param settings its name and attributes
+   * @param settings the name and the attributes
    */
   public RememberCookie(RememberCookieSettings settings) {
     this.settings = settings;
   }
 
   /**
-   * Reads the cookie of a request. A browser sends several of one name if they were set for several
-   * paths or domains; the first valid one counts.
+   * Reads the cookie of a request. A browser may send several cookies of this name, for several
+   * paths or domains. The first valid one counts.
    *
    * @param request any request
-   * @param codec who has signed it, perhaps
-   * @param clock the time
+   * @param codec verifies the signature
+   * @param clock the clock
    * @return the token, or why there is none
    */
   public CookieReadResult read(HttpServletRequest request, RememberTokenCodec codec, Clock clock) {
@@ -50,7 +50,7 @@ public final class RememberCookie {
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (settings.name().equals(cookie.getName())) {
-          // Open Liberty gives null for a cookie without a value.
+          // Open Liberty returns null for a cookie without a value.
           String value = Objects.requireNonNullElse(cookie.getValue(), "");
           CookieReadResult reading = codec.read(value, clock.instant());
           if (reading instanceof RememberToken) {
@@ -64,47 +64,47 @@ public final class RememberCookie {
   }
 
   /**
-   * How long a cookie can last at most.
+   * Limits a duration to the longest that browsers support.
    *
-   * @param wanted any time
-   * @return the same, or the longest that browsers understand
+   * @param duration any duration
+   * @return the duration, or the limit
    */
-  public static Duration limited(Duration wanted) {
-    return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+  public static Duration limited(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
   /**
-   * The line that sets it.
+   * Returns the line that sets the cookie.
    *
-   * @param value what {@link RememberTokenCodec#sign} gave
-   * @param lifetime how long it lasts; zero or less for a cookie that is over at once
-   * @param request the request that is answered
+   * @param value the result of {@link RememberTokenCodec#sign}
+   * @param lifetime how long it lasts; with zero or less the browser deletes it at once
+   * @param request the current request
    * @return the value of a {@code Set-Cookie} header
    */
   public String set(String value, Duration lifetime, HttpServletRequest request) {
     String age =
         lifetime.isZero() || lifetime.isNegative()
-            ? LONG_AGO
+            ? IN_THE_PAST
             : "; Max-Age=" + lifetime.plusNanos(999_999_999).toSeconds();
     return line(value, age, request);
   }
 
   /**
-   * The line that deletes it: the same name, path, domain and flags as the one that set it.
+   * Returns the line that deletes the cookie. It has the same name, path, domain and flags as the
+   * line that set it.
    *
-   * @param request the request that is answered
+   * @param request the current request
    * @return the value of a {@code Set-Cookie} header
    */
   public String clear(HttpServletRequest request) {
-    return line("", LONG_AGO, request);
+    return line("", IN_THE_PAST, request);
   }
 
   /**
-   * The cookie that {@link #clear} is about, for the rare response that keeps cookies and loses
-   * lines.
+   * Returns the cookie of {@link #clear}, for a response that keeps cookies but not header lines.
    *
-   * @param request the request that is answered
-   * @return a cookie that deletes it
+   * @param request the current request
+   * @return a cookie that deletes the remember cookie
    */
   public Cookie deletion(HttpServletRequest request) {
     Cookie deletion = new Cookie(settings.name(), "");

@@ -5,8 +5,8 @@ import io.github.cdilogin.internal.crypto.HmacKey;
 import java.time.Instant;
 
 /**
- * The content of a remember cookie whose signature and age were verified. Whether the user still
- * exists is not. Immutable.
+ * The content of a remember cookie with a verified signature and expiry. It is not verified whether
+ * the user exists. Immutable.
  */
 public final class RememberToken implements CookieReadResult {
 
@@ -25,7 +25,7 @@ public final class RememberToken implements CookieReadResult {
   }
 
   /**
-   * Whose login it is.
+   * Returns the id of the user.
    *
    * @return the login id
    */
@@ -34,30 +34,30 @@ public final class RememberToken implements CookieReadResult {
   }
 
   /**
-   * When it is over.
+   * Returns when the token expires.
    *
-   * @return the end of its life
+   * @return the expiry
    */
   public Instant expires() {
     return expires;
   }
 
   /**
-   * Whether the user still has the stamp of the time when the cookie was made.
+   * Checks whether the stamp of the user has not changed since the cookie was set.
    *
-   * @param userStamp the fingerprint of the user's stamp now
-   * @return whether the cookie may be used
+   * @param userStamp the digest of the user's current stamp
+   * @return whether the cookie is valid
    */
   public boolean hasStamp(Digest userStamp) {
     return stamp.equals(stampFor(userStamp, stamping));
   }
 
-  /** The form of a user's stamp in a token: an attacker cannot compare it with a guess. */
+  /** Returns the form of a stamp in a token, which an attacker cannot compare with a guess. */
   static Digest stampFor(Digest userStamp, HmacKey stamping) {
     return stamping.of(userStamp).shortened(STAMP_LENGTH);
   }
 
-  /** Contains nothing that an attacker could use. */
+  /** Returns a text without secrets and without the login id. */
   @Override
   public String toString() {
     return "RememberToken until " + expires;

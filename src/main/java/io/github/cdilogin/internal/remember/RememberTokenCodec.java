@@ -14,15 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the values of remember cookies, and reads them. The first secret of the ring signs, all of
- * them verify, so that a secret can be changed without logging anybody out. Thread-safe.
+ * Creates and reads the values of remember cookies. The first secret signs, and all of them verify,
+ * so that a secret can be changed without ending logins. Thread-safe.
  */
 public final class RememberTokenCodec {
 
-  /** The fewest bytes that a secret must have. */
+  /** The minimum length of a secret in bytes. */
   public static final int SHORTEST_SECRET = 32;
 
-  /** The most bytes that a login id may have in UTF-8, so that no browser drops the cookie. */
+  /** The maximum length of a login id in UTF-8 bytes, so that browsers accept the cookie. */
   public static final int LONGEST_ID = 2_900;
 
   private static final byte VERSION = 1;
@@ -36,16 +36,16 @@ public final class RememberTokenCodec {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Gives the ring, once: deriving keys is no business of a start. Then it is forgotten. */
+  /** Derives the keys at the first use, so that the start is not slower. Null after that. */
   private @Nullable Supplier<List<Key>> derivation;
 
   private volatile @Nullable List<Key> ring;
 
   /**
-   * A ring of secrets.
+   * Creates a codec.
    *
-   * @param secrets the one that signs, then those that only verify; at least one
-   * @param audience the applications that accept the cookies of each other
+   * @param secrets the secret that signs, then those that only verify; at least one
+   * @param audience the name of the applications that share cookies
    */
   public RememberTokenCodec(List<String> secrets, String audience) {
     List<String> all = List.copyOf(secrets);
@@ -53,9 +53,9 @@ public final class RememberTokenCodec {
   }
 
   /**
-   * A ring of one random secret, which is lost when this process ends.
+   * Creates a codec with a random secret, which is not stored.
    *
-   * @return a new one
+   * @return a new codec
    */
   public static RememberTokenCodec ephemeral(String audience) {
     byte[] random = new byte[SHORTEST_SECRET];
@@ -64,11 +64,11 @@ public final class RememberTokenCodec {
   }
 
   /**
-   * Makes the value of a cookie.
+   * Creates the value of a cookie.
    *
-   * @param loginId whose login it is
-   * @param expires when it ends; milliseconds count
-   * @param stamp the fingerprint of the user's stamp
+   * @param loginId the id of the user
+   * @param expires when it expires, in milliseconds
+   * @param stamp the digest of the user's stamp
    * @return URL-safe text
    */
   public String sign(String loginId, Instant expires, Digest stamp) {
@@ -87,11 +87,11 @@ public final class RememberTokenCodec {
   }
 
   /**
-   * Reads the value of a cookie. Nothing that a client sends makes this method throw.
+   * Reads the value of a cookie. No value makes this method throw an exception.
    *
-   * @param value what came
-   * @param now the time
-   * @return the token, or what is wrong with it
+   * @param value the value
+   * @param now the current time
+   * @return the token, or why it is invalid
    */
   public CookieReadResult read(String value, Instant now) {
     byte[] token = decode(value);
@@ -109,18 +109,17 @@ public final class RememberTokenCodec {
   }
 
   /**
-   * Whether a cookie can carry a login id: it is not too long, and it is text that can be written
-   * and read back.
+   * Checks whether a cookie can contain a login id: it is not too long, and has no lone surrogate.
    *
    * @param loginId any text
-   * @return whether {@link #sign} takes it
+   * @return whether {@link #sign} accepts it
    */
   public static boolean carries(String loginId) {
     byte[] id = loginId.getBytes(UTF_8);
     return id.length <= LONGEST_ID && new String(id, UTF_8).equals(loginId);
   }
 
-  /** Only of what is signed: lengths were written by ourselves. */
+  /** Parses the content after its signature is verified, so its lengths are valid. */
   private static CookieReadResult parsePayload(ByteBuffer content, Key key, Instant now) {
     long millis = Short.toUnsignedLong(content.getShort()) << Integer.SIZE;
     Instant expires = Instant.ofEpochMilli(millis | Integer.toUnsignedLong(content.getInt()));
@@ -155,7 +154,7 @@ public final class RememberTokenCodec {
 
   private @Nullable Key keyOf(int id) {
     List<Key> keys = ring();
-    for (int i = 0; i < keys.size(); i++) { // An iterator is an object for each request.
+    for (int i = 0; i < keys.size(); i++) { // An iterator would be one object for each request.
       if (keys.get(i).id() == id) {
         return keys.get(i);
       }
@@ -163,7 +162,7 @@ public final class RememberTokenCodec {
     return null;
   }
 
-  /** Strictly, because a lenient decoder gives one token many spellings. */
+  /** Decodes strictly, so that a token has only one spelling. */
   private static byte @Nullable [] decode(String value) {
     if (value.length() > LONGEST_VALUE || !isCanonical(value)) {
       return null;
@@ -176,25 +175,25 @@ public final class RememberTokenCodec {
     }
   }
 
-  /** The platform's decoder takes padding, and ignores bits that the last character has over. */
+  /** The decoder of the JDK accepts padding, and ignores unused bits of the last character. */
   private static boolean isCanonical(String value) {
-    int over = value.length() % 4;
-    if (value.isEmpty() || value.endsWith("=") || over == 1) {
+    int rest = value.length() % 4;
+    if (value.isEmpty() || value.endsWith("=") || rest == 1) {
       return false;
     }
-    return over == 0 || leavesNothingOver(value, over == 2 ? 16 : 4);
+    return rest == 0 || hasNoUnusedBits(value, rest == 2 ? 16 : 4);
   }
 
-  private static boolean leavesNothingOver(String value, int unit) {
+  private static boolean hasNoUnusedBits(String value, int unit) {
     return ALPHABET.indexOf(value.charAt(value.length() - 1)) % unit == 0;
   }
 
   /**
-   * One secret of the ring, with a key for each of its purposes.
+   * The keys that are derived from one secret.
    *
-   * @param id what a token names it by; contains nothing of the secret
+   * @param id the id of the secret in a token, which does not reveal the secret
    * @param signing signs tokens
-   * @param stamping makes the stamps in them
+   * @param stamping creates the stamps in tokens
    */
   private record Key(int id, HmacKey signing, HmacKey stamping) {
 

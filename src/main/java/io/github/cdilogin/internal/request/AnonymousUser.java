@@ -3,7 +3,7 @@ package io.github.cdilogin.internal.request;
 import io.github.cdilogin.LoginUser;
 import org.jspecify.annotations.Nullable;
 
-/** The library's own anonymous user. */
+/** The default anonymous user. */
 public enum AnonymousUser implements LoginUser {
   INSTANCE;
 

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * The request as the application gets it: from the moment it starts asynchronous processing,
- * another thread can send the response, so the library's headers are written before.
+ * The request that the application gets. It writes the library's headers before asynchronous
+ * processing starts, because then another thread can send the response.
  */
 final class AsyncStartRequest extends HttpServletRequestWrapper {
 

@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user of a request, once resolved.
+ * The resolved user of a request.
  *
  * @param user the user, or an anonymous one
  * @param login the login of the session; {@code null} for an anonymous user and for the user of a
  *     {@code RequestLoader}
- * @param remembered whether the request carries a valid remember cookie of this very user
- * @param over the login of the session that this request found to be no longer valid, if it did
+ * @param remembered whether the request has a valid remember cookie of this user
+ * @param ended the login that has ended in this request; {@code null} if there is none
  */
 public record Authentication(
-    LoginUser user, @Nullable SessionLogin login, boolean remembered, @Nullable EndedLogin over) {
+    LoginUser user, @Nullable SessionLogin login, boolean remembered, @Nullable EndedLogin ended) {
 
   public static final Authentication ANONYMOUS = Authentication.of(AnonymousUser.INSTANCE);
 
@@ -25,58 +25,58 @@ public record Authentication(
    * A login that is no longer valid.
    *
    * @param login the login
-   * @param expired whether it reached a timeout, and may be confirmed; otherwise its user no longer
-   *     exists, or the stamp changed
+   * @param expired whether it reached a timeout, so that the user can confirm it; otherwise the
+   *     user no longer exists, or the stamp has changed
    */
   public record EndedLogin(SessionLogin login, boolean expired) {}
 
-  /** A user without a login of the session. */
+  /** Creates the authentication of a user without a login in the session. */
   public static Authentication of(LoginUser user) {
     return new Authentication(user, null, false, null);
   }
 
-  /** The user of the login of the session. */
+  /** Creates the authentication of the user of a login in the session. */
   public static Authentication of(LoginUser user, SessionLogin login, boolean remembered) {
     return new Authentication(user, login, remembered, null);
   }
 
-  /** The same, after a login that is over. */
+  /** Returns this authentication with the login that has ended before it. */
   public Authentication after(@Nullable EndedLogin login) {
     return login == null ? this : new Authentication(user, this.login, remembered, login);
   }
 
-  /** The user's stamp; none where an application's column is empty. */
+  /** Returns the stamp of a user; empty for {@code null}, which a database column may contain. */
   public static String stampOf(LoginUser user) {
     return Objects.requireNonNullElse(user.loginStamp(), "");
   }
 
-  /** An anonymous user is never authenticated, whatever else it answers. */
+  /** Checks whether the user is authenticated, which an anonymous user never is. */
   public boolean authenticated() {
     return !user.isAnonymous() && user.isAuthenticated();
   }
 
-  /** An anonymous user is never active, whatever else it answers. */
+  /** Checks whether the user is active, which an anonymous user never is. */
   public boolean active() {
     return !user.isAnonymous() && user.isActive();
   }
 
-  /** The expired login, unless another user took its place. */
+  /** Returns the expired login; {@code null} if there is none, or another user is authenticated. */
   public @Nullable SessionLogin expired() {
-    return over != null && over.expired() && !authenticated() ? over.login() : null;
+    return ended != null && ended.expired() && !authenticated() ? ended.login() : null;
   }
 
-  /** The id of the user, or that of the expired login; {@code null} for an anonymous user. */
+  /** Returns the id of the user or of the expired login; {@code null} for an anonymous user. */
   public @Nullable String loginId() {
     SessionLogin expired = expired();
     return expired == null ? user.loginId() : expired.loginId();
   }
 
-  /** Whether the login was confirmed with credentials at most so long ago. */
+  /** Checks whether the login was confirmed with credentials within the limit. */
   public boolean freshWithin(Duration limit, Instant now) {
     return fresh() && Objects.requireNonNull(login).freshWithin(limit, now);
   }
 
-  /** Whether the login was confirmed with credentials in this session. */
+  /** Checks whether the login was confirmed with credentials in this session. */
   public boolean fresh() {
     return login != null && login.fresh() && !user.isAnonymous();
   }

@@ -4,11 +4,11 @@ import io.github.cdilogin.internal.problem.LoginErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a thread serves.
+ * The request of the current thread.
  *
- * <p>Why not a request-scoped bean: its proxy costs a guard more than the guard itself, and CDI's
- * request scope is not active in filters on {@code ASYNC} dispatch on most servers. So it is in a
- * thread-local that the first filter sets and clears.
+ * <p>Decision: it is in a thread-local that the first filter sets and clears, and not in a
+ * request-scoped bean. A call of a bean's proxy costs more than the guard itself, and on most
+ * servers the request scope is not active in filters of {@code ASYNC} dispatches.
  */
 public final class CurrentRequest {
 
@@ -16,15 +16,15 @@ public final class CurrentRequest {
 
   private CurrentRequest() {}
 
-  /** The state of the request that this thread serves. */
+  /** Returns the state of the current request; {@code null} outside of a request. */
   public static @Nullable RequestState state() {
     return STATE.get();
   }
 
   /**
-   * As {@link #state()}, for code that makes no sense elsewhere.
+   * Returns the state of the current request, for code that requires one.
    *
-   * @throws IllegalStateException (LOGIN-101) if this thread serves no request
+   * @throws IllegalStateException (LOGIN-101) outside of a request
    */
   public static RequestState required(String caller) {
     RequestState state = STATE.get();
@@ -35,9 +35,9 @@ public final class CurrentRequest {
   }
 
   /**
-   * Makes a state the thread's for one dispatch.
+   * Binds a state to the thread for one dispatch.
    *
-   * @return the thread's state so far, for {@link #unbind}
+   * @return the previous state of the thread, for {@link #unbind}
    */
   public static @Nullable RequestState bind(RequestState state) {
     RequestState outer = STATE.get();
@@ -46,7 +46,7 @@ public final class CurrentRequest {
     return outer;
   }
 
-  /** Ends the dispatch; {@code set} and not {@code remove}, because the next request sets again. */
+  /** Restores the previous state. {@code set} is cheaper here than {@code remove}. */
   public static void unbind(@Nullable RequestState outer) {
     STATE.set(outer);
   }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link RequestDetails}. */
+/** Implements {@link RequestDetails}. */
 public record CurrentRequestDetails(
     Instant at, String address, @Nullable String userAgent, String method, String path)
     implements RequestDetails {

@@ -12,9 +12,8 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response as the application gets it: before anything is sent, it carries the library's
- * headers. Every method that can make the container send the head of the response is overridden
- * here.
+ * The response that the application gets. It writes the library's headers before the response is
+ * committed. Every method that can commit the response is overridden here.
  */
 final class OnCommittedResponse extends HttpServletResponseWrapper {
 
@@ -70,18 +69,18 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     super.sendRedirect(location);
   }
 
-  /** Overrides a method of Servlet 6.1; the library is compiled for 6.0, which has none. */
+  /** Overrides a method of Servlet 6.1. The library is compiled for 6.0, which does not have it. */
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     begin();
     Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);
   }
 
-  /** As {@link #sendRedirect(String, int, boolean)}. */
+  /** See {@link #sendRedirect(String, int, boolean)}. */
   public void sendRedirect(String location, int status) throws IOException {
     sendRedirect(location, status, true);
   }
 
-  /** As {@link #sendRedirect(String, int, boolean)}. */
+  /** See {@link #sendRedirect(String, int, boolean)}. */
   public void sendRedirect(String location, boolean clearBuffer) throws IOException {
     sendRedirect(location, SC_FOUND, clearBuffer);
   }
@@ -99,7 +98,7 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** What only a server with Servlet 6.1 has, found when it is first needed. */
+  /** Calls a method that only servers with Servlet 6.1 have. Looked up at the first call. */
   private static final class Servlet61 {
 
     private static final @Nullable MethodHandle SEND_REDIRECT = find();

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one request: request, response, and the {@link Authentication} once it is resolved.
- * It holds no service; what the application has set up resolves the user through {@link Services}.
+ * {@link Services} resolve the user.
  *
- * <p>{@link CurrentRequest} binds it to the thread during each dispatch; once the user is resolved,
- * it is in a request attribute for later dispatches. Used by one thread at a time, as the request
- * itself.
+ * <p>{@link CurrentRequest} binds it to the thread during each dispatch. When the user is resolved,
+ * it is stored in a request attribute for later dispatches. Like the request itself it is used by
+ * one thread at a time.
  */
 public final class RequestState implements ResponseListener {
 
@@ -44,25 +44,25 @@ public final class RequestState implements ResponseListener {
   private boolean faces;
   private boolean rest;
 
-  /** What the application has set up, as far as the state of a request needs it. */
+  /** The services of the application that the state of a request needs. */
   public interface Services {
 
-    /** Resolves the user, who is not known yet. */
+    /** Resolves the user. */
     Authentication resolve(RequestState state);
 
-    /** What a request has whose user cannot be resolved. */
+    /** Returns an anonymous user, for a request whose user cannot be resolved. */
     Authentication anonymous();
 
     /** Reads the remember cookie of the request. */
     CookieReadResult readRememberCookie(RequestState state);
 
-    /** Renews the remember cookie, where each response does that. */
+    /** Renews the remember cookie, if the application has configured that. */
     void renewRememberCookie(RequestState state);
 
-    /** The cookie for a header line that deletes the remember cookie; {@code null} for another. */
+    /** Returns the cookie for a line that deletes the remember cookie; else {@code null}. */
     @Nullable Cookie rememberCookieDeletion(String line, HttpServletRequest request);
 
-    /** What a developer reads on an error page; {@code null} for the container's own text. */
+    /** Returns the text for an error page; {@code null} for the text of the container. */
     @Nullable String errorText(int status, HttpServletRequest request);
 
     Clock clock();
@@ -77,7 +77,7 @@ public final class RequestState implements ResponseListener {
     this.options = "OPTIONS".equals(request.getMethod());
   }
 
-  /** The state of this request: the one that it has from an earlier dispatch, or a new one. */
+  /** Returns the state of an earlier dispatch of the request, or a new one. */
   public static RequestState of(
       HttpServletRequest request, HttpServletResponse response, Services services) {
     return request.getAttribute(ATTRIBUTE) instanceof RequestState present
@@ -87,8 +87,8 @@ public final class RequestState implements ResponseListener {
   }
 
   /**
-   * A dispatch begins. A later one, such as an error page, gets a response of its own, and an
-   * anonymous user where the loader has failed: it would fail again.
+   * Begins a dispatch. If the loader has failed in an earlier one, the user is anonymous, because
+   * the loader would fail again for the error page.
    */
   void beginDispatch() {
     answered = false;
@@ -104,16 +104,16 @@ public final class RequestState implements ResponseListener {
     return request;
   }
 
-  /** Whether a request is this one, perhaps behind wrappers of the application's filters. */
+  /** Checks whether a request is this one or wraps it. */
   public boolean isOf(HttpServletRequest other) {
     return other == request
         || (other instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(request));
   }
 
   /**
-   * Continues with the request as a filter of the application has wrapped it.
+   * Replaces the request by the wrapper of a filter of the application.
    *
-   * @return the request so far
+   * @return the previous request
    */
   public HttpServletRequest replaceRequest(HttpServletRequest wrapped) {
     HttpServletRequest before = request;
@@ -121,49 +121,49 @@ public final class RequestState implements ResponseListener {
     return before;
   }
 
-  /** The response that the application and the library write to. */
+  /** Returns the response for the application and the library. */
   public HttpServletResponse response() {
     return response;
   }
 
-  /** The headers that the library adds to the response. */
+  /** Returns the headers that the library adds to the response. */
   public ResponseHeaders headers() {
     return headers;
   }
 
-  /** The request for the next filter. */
-  public HttpServletRequest requestForChain(HttpServletRequest given) {
-    return given.isAsyncSupported() ? new AsyncStartRequest(given, this) : given;
+  /** Returns the request for the next filter. */
+  public HttpServletRequest requestForChain(HttpServletRequest original) {
+    return original.isAsyncSupported() ? new AsyncStartRequest(original, this) : original;
   }
 
-  /** The response for the next filter; a later dispatch may bring another one. */
-  public HttpServletResponse responseForChain(HttpServletResponse given) {
-    return given == response.getResponse()
+  /** Returns the response for the next filter. A later dispatch may have another response. */
+  public HttpServletResponse responseForChain(HttpServletResponse original) {
+    return original == response.getResponse()
         ? response
-        : new OnCommittedResponse(given, headers, this);
+        : new OnCommittedResponse(original, headers, this);
   }
 
   public Services services() {
     return services;
   }
 
-  /** Whether this is an {@code OPTIONS} request, which a guard neither admits nor refuses. */
+  /** Checks whether this is an {@code OPTIONS} request, which needs no login. */
   public boolean options() {
     return options;
   }
 
-  /** The authentication of the request. The first call loads the user, every other one is free. */
+  /** Returns the authentication. The first call resolves the user. */
   public Authentication authentication() {
     Authentication known = authentication;
     return known == null ? resolve() : known;
   }
 
-  /** The authentication, if it is resolved already. */
+  /** Returns the authentication; {@code null} if it is not resolved yet. */
   public @Nullable Authentication knownAuthentication() {
     return authentication;
   }
 
-  /** The remember cookie that the request carries. Read once. */
+  /** Returns the remember cookie of the request. Reads it at the first call. */
   public CookieReadResult rememberCookie() {
     CookieReadResult known = rememberCookie;
     if (known == null) {
@@ -173,7 +173,7 @@ public final class RequestState implements ResponseListener {
     return known;
   }
 
-  /** The response is about to begin, or the request ends: what was decided is written. */
+  /** Writes the headers. Called before the response is committed, and when the request ends. */
   @Override
   public void beforeCommit() {
     if (!renewed) {
@@ -188,7 +188,7 @@ public final class RequestState implements ResponseListener {
     return services.errorText(status, request);
   }
 
-  /** The user is resolved, or was changed by login, logout or confirm. */
+  /** Sets the user, after it is resolved or changed by login, logout or confirmation. */
   public void setAuthentication(Authentication resolved) {
     authentication = resolved;
     keepForLaterDispatches();
@@ -199,19 +199,17 @@ public final class RequestState implements ResponseListener {
     }
   }
 
-  /**
-   * A REST resource serves this dispatch: it alone reads the body, and fewer clients get a page.
-   */
+  /** Marks a dispatch to a REST resource: only the resource reads the body. */
   public void markRest() {
     rest = true;
   }
 
-  /** Whether a REST resource serves this dispatch. */
+  /** Checks whether a REST resource serves this dispatch. */
   public boolean isRest() {
     return rest;
   }
 
-  /** Faces serves the request, and knows by itself when a response is complete. */
+  /** Marks a Faces request, whose redirect is not flushed, because Faces completes it. */
   public void markFaces() {
     faces = true;
   }
@@ -228,17 +226,17 @@ public final class RequestState implements ResponseListener {
     answered = true;
   }
 
-  /** Whether this very refusal was answered; containers wrap an exception and throw it again. */
+  /** Checks whether this refusal is processed. Containers may wrap it and throw it again. */
   public boolean answered(LoginRequiredException refusal) {
     return refused == refusal;
   }
 
-  /** What the REST implementation got for this very refusal, if it got something. */
+  /** Returns the response that the REST implementation got for this refusal, or {@code null}. */
   public @Nullable PreparedResponse responseForRest(LoginRequiredException refusal) {
     return answered(refusal) ? responseForRest : null;
   }
 
-  /** A refusal was answered; {@code forRest} if the REST implementation sends it. */
+  /** Marks a refusal as processed; {@code forRest} is the response of a REST implementation. */
   public void markAnswered(LoginRequiredException refusal, @Nullable PreparedResponse forRest) {
     answered = true;
     refused = refusal;
@@ -257,7 +255,7 @@ public final class RequestState implements ResponseListener {
     return CurrentRequestDetails.of(request, now());
   }
 
-  /** Resolves the user without need. A failure is for the code that needs the user. */
+  /** Resolves the user before code needs it. A failure is logged, and is not thrown. */
   public void resolveEagerly() {
     try {
       authentication();
@@ -269,7 +267,7 @@ public final class RequestState implements ResponseListener {
 
   private Authentication resolve() {
     if (resolving) {
-      // The application's loader reads the current user: while it is resolved, it is anonymous.
+      // The loader of the application reads the current user, which is not resolved yet.
       return Authentication.ANONYMOUS;
     }
     resolving = true;
@@ -284,7 +282,7 @@ public final class RequestState implements ResponseListener {
     }
   }
 
-  /** What was resolved counts, unless the loader itself has called login or logout meanwhile. */
+  /** Sets the resolved user, unless the loader has called login or logout. */
   private Authentication accept(Authentication resolved) {
     Authentication known = authentication;
     if (known == null) {

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers that the library adds to the response of a request: a line for each of its cookies,
- * {@code no-store} and {@code Vary}. They are decided at any time, written when the response
- * begins, and written again where a reset or an include has taken them back.
+ * The headers that the library adds to a response: a line for each of its cookies, {@code no-store}
+ * and {@code Vary}. They can be set at any time. They are written before the response is committed,
+ * and again after a reset or an include has removed them.
  *
- * <p>They are set on the container's response, because some containers put one below that of the
- * application that ignores headers while a page is included. Others ignore them on their own
- * response then; so what is decided during an include is written again after it.
+ * <p>They are set on the response of the container. During an include, some containers give the
+ * application a response that ignores headers. Other containers ignore headers on their own
+ * response then, so headers that are set during an include are written again after it.
  */
 public final class ResponseHeaders {
 
@@ -37,30 +37,30 @@ public final class ResponseHeaders {
     this.container = container;
   }
 
-  /** The one line for the remember cookie; the last value wins. */
+  /** Sets the line for the remember cookie. The last value wins. */
   public void rememberCookie(String line) {
-    remember = decided(remember, line);
+    remember = updated(remember, line);
   }
 
   public boolean hasRememberCookie() {
     return remember != null;
   }
 
-  /** Whether this line for the remember cookie has reached the response, or still can. */
+  /** Checks whether this line of the remember cookie is written, or can be written. */
   public boolean reachesClient(String line) {
     return !container.isCommitted() || (remember != null && line.equals(remember.written));
   }
 
-  /** The one line for the cookie of a message; the last value wins. */
+  /** Sets the line for the cookie of a message. The last value wins. */
   public void messageCookie(String line) {
-    message = decided(message, line);
+    message = updated(message, line);
   }
 
   public boolean hasMessageCookie() {
     return message != null;
   }
 
-  /** The response is made for one user: no cache stores it. */
+  /** Marks a response for one user, which no cache may store. */
   void markPersonal() {
     personal = true;
     if (accepts()) {
@@ -68,7 +68,7 @@ public final class ResponseHeaders {
     }
   }
 
-  /** The response is made for an anonymous user: it is another one with another cookie. */
+  /** Marks a response for an anonymous user, which depends on the cookies of the request. */
   void markVarying() {
     varies = true;
     if (accepts()) {
@@ -76,17 +76,17 @@ public final class ResponseHeaders {
     }
   }
 
-  /** Whether what is decided has to be written before the container may send the response. */
+  /** Checks whether headers have to be written before the response is committed. */
   boolean isDue() {
     return !begun || ignored;
   }
 
-  /** From now on the container may send the response at any moment. */
+  /** Marks that the container may commit the response at any time from now on. */
   void begin() {
     begun = true;
   }
 
-  /** The response is about to begin, or the request ends. */
+  /** Writes the headers, before the response is committed or when the request ends. */
   void write() {
     if (ignored && !isIncluding()) {
       ignored = false;
@@ -100,18 +100,18 @@ public final class ResponseHeaders {
     }
   }
 
-  /** The application has taken back all headers: those of the library are written again. */
+  /** Writes the headers again after the application has reset the response. */
   void reset() {
     begun = false;
     writeAgain();
   }
 
   /**
-   * The request has failed, and its container may take the headers back before it shows an error
-   * page. A deletion of the remember cookie is written as a cookie then, which every container
-   * keeps.
+   * Writes a deletion of the remember cookie with {@code addCookie}, after the request has failed.
+   * The container may remove headers before it shows an error page, but every container keeps
+   * cookies.
    *
-   * @param deletionIn returns the cookie for a line that deletes it, {@code null} for another line
+   * @param deletionIn returns the cookie for a line that deletes it, else {@code null}
    */
   public void writeDeletionOfFailure(Function<String, @Nullable Cookie> deletionIn) {
     Cookie deletion =
@@ -139,7 +139,7 @@ public final class ResponseHeaders {
     }
   }
 
-  private CookieLine decided(@Nullable CookieLine present, String line) {
+  private CookieLine updated(@Nullable CookieLine present, String line) {
     CookieLine cookie = present == null ? new CookieLine(line) : present;
     cookie.line = line;
     if (begun) {
@@ -148,13 +148,13 @@ public final class ResponseHeaders {
     return cookie;
   }
 
-  /** Whether headers can still be set; during an include the container may ignore them. */
+  /** Checks whether headers can be set. During an include the container may ignore them. */
   private boolean accepts() {
     ignored |= isIncluding();
     return !container.isCommitted();
   }
 
-  /** Known to the containers whose own response ignores headers, for named dispatches too. */
+  /** The containers that ignore headers set this dispatcher type, also for named dispatches. */
   private boolean isIncluding() {
     return request.getDispatcherType() == DispatcherType.INCLUDE;
   }
@@ -168,18 +168,16 @@ public final class ResponseHeaders {
     }
   }
 
-  /**
-   * Most containers make a header line of a cookie at once: then an earlier line is one too many.
-   */
+  /** Removes an earlier line, because most containers add a line at once for each cookie. */
   private void keepOneLine(String name) {
-    List<String> own =
+    List<String> lines =
         container.getHeaders(SET_COOKIE).stream().filter(line -> line.startsWith(name)).toList();
-    if (own.size() > 1) {
-      replace(own.get(own.size() - 1));
+    if (lines.size() > 1) {
+      replace(lines.get(lines.size() - 1));
     }
   }
 
-  /** Headers can only be set all at once, those of other cookies among them. */
+  /** Sets all {@code Set-Cookie} lines anew, because one line cannot be replaced. */
   private boolean replace(String line) {
     String name = line.substring(0, line.indexOf('=') + 1);
     List<String> lines = new ArrayList<>(container.getHeaders(SET_COOKIE));
@@ -191,7 +189,7 @@ public final class ResponseHeaders {
     return found;
   }
 
-  /** One cookie of the response: the last line that is decided on is written, and once. */
+  /** One cookie of the response. Its last line is written once. */
   private final class CookieLine {
 
     private String line;

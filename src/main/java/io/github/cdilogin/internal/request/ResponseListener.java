@@ -2,12 +2,12 @@ package io.github.cdilogin.internal.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link OnCommittedResponse} calls before the container may send something. */
+/** Is called by an {@link OnCommittedResponse} before the response is committed. */
 interface ResponseListener {
 
-  /** The response is about to begin: this is the last moment for headers. */
+  /** Called before the response is committed, when headers can still be set. */
   void beforeCommit();
 
-  /** The text of an error page; {@code null} for the container's own. */
+  /** Returns the text of an error page; {@code null} for the text of the container. */
   @Nullable String errorText(int status);
 }

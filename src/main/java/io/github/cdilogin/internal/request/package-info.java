@@ -2,14 +2,13 @@
  * The state of one request: request, response with the headers of the library, and the {@link
  * io.github.cdilogin.internal.request.Authentication} once it is resolved. It contains no service.
  *
- * <p>Decision: the headers of the library are decided at any time, and written once, by the
- * response that the application gets, before anything can be sent. So request and response are
- * wrapped, which costs each request 48 bytes.
+ * <p>Decision: the headers of the library can be set at any time, and are written once, before the
+ * response is committed. So request and response are wrapped, which costs each request 48 bytes.
  *
- * <p>Decision: request and session are those that the container gives to the first filter. CDI,
- * Faces and the application do not agree on a wrapped request, and a login in one session is not
- * seen in another one. An application that replaces the session maps {@link
- * io.github.cdilogin.servlet.WrappedRequestFilter} behind its own filter.
+ * <p>Decision: the library uses the request and the session that the container passes to the first
+ * filter. With a wrapped request, CDI, Faces and the application could use different sessions, and
+ * a login in one session would be missing in the other one. An application that replaces the
+ * session maps {@link io.github.cdilogin.servlet.WrappedRequestFilter} after its filter.
  */
 @NullMarked
 package io.github.cdilogin.internal.request;

@@ -4,7 +4,7 @@ import io.github.cdilogin.internal.guard.ResourceGuard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** The guard of one resource's method. A refusal is an exception here as in the interceptors. */
+/** Checks the guard of one method of a resource. Throws the same exception as the interceptors. */
 final class GuardFilter implements ContainerRequestFilter {
 
   private final ResourceGuard guard;

@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Checks the guard of a resource's method before its entity is read and validated, and after the
- * request filters of the application. A method without a guard gets no filter. The REST
- * implementation finds it; an application that lists its classes by hand adds {@link LoginFeature}.
+ * Registers a filter for each guarded method of a resource. The filter runs before the entity is
+ * read and validated, and after the request filters of the application. The REST implementation
+ * finds this class; an application that lists its classes registers {@link LoginFeature}.
  *
  * @see <a href="https://jakarta.ee/specifications/restful-ws/3.1/">Jakarta RESTful Web Services
  *     3.1, chapter 6</a>
@@ -18,7 +18,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class GuardedResources implements DynamicFeature {
 
-  /** For the REST implementation. */
+  /** Called by the REST implementation. */
   public GuardedResources() {}
 
   @Override

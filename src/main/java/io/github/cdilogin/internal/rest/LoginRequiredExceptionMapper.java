@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The edge of a REST resource: 401 with a reason, or the login view for a browser that navigates.
- * The REST implementation finds it; an application that lists its classes by hand adds {@link
- * LoginFeature}.
+ * Maps a refusal to a response: 401 with a reason, or a redirect to the login view for a browser
+ * that navigates. The REST implementation finds this class; an application that lists its classes
+ * registers {@link LoginFeature}.
  *
  * @see <a href="https://jakarta.ee/specifications/restful-ws/3.1/">Jakarta RESTful Web Services
  *     3.1, chapter 4.4</a>
@@ -25,27 +25,27 @@ import java.io.UncheckedIOException;
 @Provider
 public class LoginRequiredExceptionMapper implements ExceptionMapper<LoginRequiredException> {
 
-  /** For the REST implementation. */
+  /** Called by the REST implementation. */
   public LoginRequiredExceptionMapper() {}
 
-  /** May be called more than once for one refusal: Jersey does so for what an EJB throws. */
+  /** Jersey calls this method more than once for an exception of an EJB. */
   @Override
   public Response toResponse(LoginRequiredException refusal) {
     try {
       return RefusalProcessor.processForRest(refusal)
           .map(LoginRequiredExceptionMapper::response)
           .orElseGet(() -> Response.status(Status.UNAUTHORIZED).build());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
-  /** The body as bytes, because a writer of JSON would quote a text once more. */
-  private static Response response(PreparedResponse answer) {
-    ResponseBuilder response = Response.status(answer.status());
-    answer.headers().forEach(response::header);
-    return answer.body().isEmpty()
+  /** The body is a byte array, because a JSON writer would quote a string. */
+  private static Response response(PreparedResponse prepared) {
+    ResponseBuilder response = Response.status(prepared.status());
+    prepared.headers().forEach(response::header);
+    return prepared.body().isEmpty()
         ? response.build()
-        : response.type(answer.type()).entity(answer.body().getBytes(US_ASCII)).build();
+        : response.type(prepared.type()).entity(prepared.body().getBytes(US_ASCII)).build();
   }
 }

@@ -8,10 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Marks a request that a resource serves, before every other filter, so that the library does not
- * read its body. Not before the request is matched: a REST implementation that runs as a servlet
- * filter may pass on what matches none of its resources. The REST implementation finds it; an
- * application that lists its classes by hand adds {@link LoginFeature}.
+ * Marks requests to REST resources, before every other filter, so that the library does not read
+ * the body. Runs after the request is matched, because a REST implementation that is a servlet
+ * filter may pass on other requests. The REST implementation finds this class; an application that
+ * lists its classes registers {@link LoginFeature}.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Integer.MIN_VALUE)
 public class RestRequests implements ContainerRequestFilter {
 
-  /** For the REST implementation. */
+  /** Called by the REST implementation. */
   public RestRequests() {}
 
   @Override

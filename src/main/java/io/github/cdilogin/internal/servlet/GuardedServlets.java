@@ -22,15 +22,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The servlets whose class carries a guard, by name. No CDI container intercepts a servlet, so each
- * gets a {@link ServletGuardFilter} of its own, mapped by its name: behind the application's
- * filters, and for named dispatches too.
+ * The guarded servlets, by name. CDI containers do not intercept servlets, so each guarded servlet
+ * gets a {@link ServletGuardFilter} that is mapped to its name. It runs after the filters of the
+ * application, and for named dispatches.
  *
- * <p>When the servlets are known: on Tomcat and Payara those of {@code web.xml} and of {@code
- * WebServlet} annotations are registered before any {@link LoginInitializer initializer} runs;
- * other initializers and the listeners of the application add theirs until {@link LateServlets}
- * runs. The few that come even later have no such filter. {@link LoginFilter} calls their guard,
- * before the application's filters; where there are none of these, that costs nothing.
+ * <p>On Tomcat and Payara the servlets of {@code web.xml} and of {@code WebServlet} annotations are
+ * registered before any {@link LoginInitializer initializer} runs. Other initializers and the
+ * listeners of the application register servlets until {@link LateServlets} runs. A servlet that is
+ * registered later has no filter: {@link LoginFilter} checks its guard, before the filters of the
+ * application.
  */
 public final class GuardedServlets {
 
@@ -44,7 +44,7 @@ public final class GuardedServlets {
     this.guards = guards;
   }
 
-  /** Adds a filter for each guarded servlet that is registered by now and has none yet. */
+  /** Adds a filter for each guarded servlet that has none yet. */
   public static void addFilters(ServletContext context) {
     context
         .getServletRegistrations()
@@ -57,7 +57,7 @@ public final class GuardedServlets {
             });
   }
 
-  /** The guarded servlets without a filter of their own. */
+  /** Returns the guarded servlets without a filter. */
   static GuardedServlets withoutFilter(ServletContext context) {
     Map<String, ServletGuard> guards = new HashMap<>();
     context
@@ -84,7 +84,7 @@ public final class GuardedServlets {
     }
   }
 
-  /** A mapping has no name where no servlet runs: Open Liberty serves files and 404 this way. */
+  /** The name is {@code null} for files and for 404 on Open Liberty. */
   private @Nullable ServletGuard guardOf(@Nullable String servlet) {
     return servlet == null ? null : guards.get(servlet);
   }
@@ -107,9 +107,7 @@ public final class GuardedServlets {
     return ServletGuardFilter.class.getName() + " " + servlet;
   }
 
-  /**
-   * As {@link #guardOf}; a malformed guard is left to the deployment, which fails with LOGIN-009.
-   */
+  /** Ignores a malformed guard, which stops the deployment later (LOGIN-009). */
   private static Optional<ServletGuard> wellFormedGuardOf(
       ServletRegistration servlet, ServletContext context) {
     try {

@@ -7,13 +7,14 @@ import jakarta.servlet.ServletContextListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the servlets that others have added after {@link LoginInitializer}. For the container.
+ * Adds filters for the servlets that are registered after {@link LoginInitializer}. Called by the
+ * servlet container.
  *
- * <p>It runs twice. As a listener of {@code web-fragment.xml} it runs after those of {@code
- * web.xml} and of the application's own classes, and may add filters on every server. As a listener
- * that {@link LoginInitializer} adds, it runs after all of those in {@code web-fragment.xml} files,
- * too; the specification lets no such listener look at servlets, but some servers restrict only the
- * context of the event, and not that of the initializer.
+ * <p>It runs twice. As a listener of {@code web-fragment.xml} it runs after the listeners of {@code
+ * web.xml} and of the application's classes, and can add filters on every server. As a listener
+ * that {@link LoginInitializer} adds, it runs after the listeners of all {@code web-fragment.xml}
+ * files. The specification does not allow such a listener to read the servlets, but some servers
+ * restrict only the context of the event, and not the context of the initializer.
  *
  * @since 0.1.0
  */
@@ -21,7 +22,7 @@ public final class LateServlets implements ServletContextListener {
 
   private final @Nullable ServletContext unrestricted;
 
-  /** For the servlet container. */
+  /** Called by the servlet container. */
   public LateServlets() {
     this(null);
   }
@@ -43,7 +44,7 @@ public final class LateServlets implements ServletContextListener {
     try {
       GuardedServlets.addFilters(context);
     } catch (UnsupportedOperationException restricted) {
-      // LoginFilter calls the guards that are left.
+      // LoginFilter checks the remaining guards.
     }
   }
 }

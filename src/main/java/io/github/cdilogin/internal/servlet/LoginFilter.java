@@ -26,9 +26,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first filter of the application, which {@code LoginInitializer} registers. It creates the
- * {@link RequestState} of a request and binds it to the thread for each dispatch; it resolves no
- * user. It answers the refusals that leave the application, and writes the headers at the end.
+ * The first filter of the application, registered by {@code LoginInitializer}. It creates the
+ * {@link RequestState} of a request and binds it to the thread for each dispatch, without resolving
+ * the user. It processes refusals that the application throws, and writes the headers at the end.
  */
 public final class LoginFilter implements Filter {
 
@@ -36,7 +36,7 @@ public final class LoginFilter implements Filter {
   private @Nullable LoginRuntime runtime;
   private GuardedServlets servlets = GuardedServlets.NONE;
 
-  /** A filter with the services of the application that initializes it. */
+  /** Creates the filter; {@code runtimes} returns the services of an application. */
   public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
     this.runtimes = runtimes;
   }
@@ -51,16 +51,16 @@ public final class LoginFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse answer
+        && response instanceof HttpServletResponse httpResponse
         && runtime != null) {
       RequestState outer = CurrentRequest.state();
       if (outer != null
           && outer.services().equals(runtime)
-          && ServletGuardFilter.isWithinAnother(http)) {
-        // The outer dispatch answers a refusal of this one.
-        proceed(outer, http, answer, chain);
+          && ServletGuardFilter.isNestedDispatch(http)) {
+        // The outer dispatch processes a refusal of this dispatch.
+        proceed(outer, http, httpResponse, chain);
       } else {
-        begin(http, answer, chain);
+        begin(http, httpResponse, chain);
       }
     } else {
       chain.doFilter(request, response);
@@ -71,23 +71,23 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState state = RequestState.of(request, response, runtime());
     if (mayLackRequestContext(request)) {
-      followInRequestContext(state, request, response, chain);
+      dispatchInRequestContext(state, request, response, chain);
     } else {
-      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
+      dispatch(state, state.requestForChain(request), state.responseForChain(response), chain);
     }
   }
 
-  /** No server needs it for the first dispatch of a request, so no such request pays for it. */
+  /** The first dispatch of a request always has a request context. */
   private static boolean mayLackRequestContext(HttpServletRequest request) {
     DispatcherType type = request.getDispatcherType();
     return type == DispatcherType.ASYNC || type == DispatcherType.ERROR;
   }
 
   /**
-   * Payara, GlassFish, TomEE and Tomcat run asynchronous dispatches outside of CDI's request
-   * context. It is activated for this dispatch, unless it is active.
+   * Activates the request context for this dispatch, unless it is active. Payara, GlassFish, TomEE
+   * and Tomcat run asynchronous dispatches without it.
    */
-  private void followInRequestContext(
+  private void dispatchInRequestContext(
       RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -97,7 +97,7 @@ public final class LoginFilter implements Filter {
     RequestContextController context = all.get();
     boolean activated = context.activate();
     try {
-      follow(state, state.requestForChain(request), state.responseForChain(response), chain);
+      dispatch(state, state.requestForChain(request), state.responseForChain(response), chain);
     } finally {
       if (activated) {
         context.deactivate();
@@ -106,7 +106,7 @@ public final class LoginFilter implements Filter {
     }
   }
 
-  private void follow(
+  private void dispatch(
       RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,

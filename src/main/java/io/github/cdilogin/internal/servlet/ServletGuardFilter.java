@@ -14,9 +14,9 @@ import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 
 /**
- * Calls the guard of one servlet, behind the filters of the application. A rejected request is
- * answered here, so that these filters see the status, and add their headers. A forward or an
- * include throws the refusal instead: the dispatch around it is answered by {@link LoginFilter}.
+ * Checks the guard of one servlet, after the filters of the application. The response to a rejected
+ * request is written here, so that these filters see the status and can add headers. In a forward
+ * or an include the refusal is thrown, and {@link LoginFilter} processes it in the outer dispatch.
  */
 final class ServletGuardFilter implements Filter {
 
@@ -33,17 +33,17 @@ final class ServletGuardFilter implements Filter {
     if (state == null) {
       throw guard.refusalOutsideOfRequest();
     }
-    if (isAdmitted(state, request)) {
+    if (passesGuard(state, request)) {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean isAdmitted(RequestState state, ServletRequest request) throws IOException {
+  private boolean passesGuard(RequestState state, ServletRequest request) throws IOException {
     try {
       guard.check(state);
       return true;
     } catch (LoginRequiredException refusal) {
-      if (isWithinAnother(request) || state.response().isCommitted()) {
+      if (isNestedDispatch(request) || state.response().isCommitted()) {
         throw refusal;
       }
       RefusalProcessor.process(state, refusal);
@@ -51,8 +51,10 @@ final class ServletGuardFilter implements Filter {
     }
   }
 
-  /** Whether the dispatch is a part of another one, which this filter cannot answer. */
-  static boolean isWithinAnother(ServletRequest request) {
+  /**
+   * Checks whether the dispatch is part of another one, whose response this filter cannot write.
+   */
+  static boolean isNestedDispatch(ServletRequest request) {
     DispatcherType type = request.getDispatcherType();
     return type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE;
   }

@@ -2,10 +2,10 @@
  * The filters: the first one, which binds the state of a request to the thread, and one for each
  * guarded servlet.
  *
- * <p>Decision: a filter for each guarded servlet, mapped by the name of the servlet, calls its
- * guard. So the filters of the application run before it, named dispatches are guarded, and a
- * request of an unguarded servlet passes one filter. {@code GuardedServlets} describes when the
- * servlets are known.
+ * <p>Decision: each guarded servlet has a filter, mapped to the name of the servlet, that checks
+ * its guard. So the filters of the application run before it, named dispatches are guarded, and a
+ * request to an unguarded servlet passes only the first filter. {@code GuardedServlets} describes
+ * when servlets are registered.
  */
 @NullMarked
 package io.github.cdilogin.internal.servlet;

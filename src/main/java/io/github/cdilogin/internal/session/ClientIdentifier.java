@@ -7,20 +7,20 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies a client: a digest of the connection's address and the user agent. Any client can
- * write the headers by which proxies forward an address, so they are the business of the server.
+ * Identifies a client by a digest of its address and its user agent. Forwarded headers are not
+ * read, because any client can send them; the server evaluates them if it is configured to.
  */
 public final class ClientIdentifier {
 
-  /** 128 bits identify clients as well as 256, and every session holds one. */
+  /** 128 bits are sufficient, and keep sessions small. */
   private static final int LENGTH = 16;
 
   private static final int RECENT_CLIENTS = 256;
   private static final int LONGEST_KEPT = 300;
 
   /**
-   * A client that requests one page usually requests the next, so most identifiers need no digest.
-   * A client that has lost its place to another one is digested again.
+   * Recently computed identifiers, because most requests come from clients with earlier requests.
+   * An overwritten identifier is computed again.
    */
   private static final AtomicReferenceArray<@Nullable Client> RECENT =
       new AtomicReferenceArray<>(RECENT_CLIENTS);
@@ -28,30 +28,30 @@ public final class ClientIdentifier {
   private ClientIdentifier() {}
 
   /**
-   * The identifier of the client that makes a request.
+   * Returns the identifier of the client that sent a request.
    *
    * @param request any request
-   * @return a digest; two clients differ if their address or their user agent does
+   * @return a digest of address and user agent
    */
   public static Digest of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
     String userAgent = request.getHeader("User-Agent");
-    int place =
+    int index =
         Math.floorMod(address.hashCode() * 31 + Objects.hashCode(userAgent), RECENT_CLIENTS);
-    Client recent = RECENT.get(place);
+    Client recent = RECENT.get(index);
     if (recent != null && recent.is(address, userAgent)) {
       return recent.identifier();
     }
     Client client = Client.of(address, userAgent);
     if (userAgent == null || userAgent.length() <= LONGEST_KEPT) {
-      RECENT.set(place, client);
+      RECENT.set(index, client);
     }
     return client.identifier();
   }
 
   private record Client(String address, @Nullable String userAgent, Digest identifier) {
 
-    /** Neither part can hold a line break, so no two pairs read the same. */
+    /** Address and header contain no line break, so different pairs have different texts. */
     static Client of(String address, @Nullable String userAgent) {
       return new Client(
           address, userAgent, Digest.of(address + '\n' + userAgent).shortened(LENGTH));

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The redirect target that the session keeps until the login. One at a time: the last page counts.
+ * The redirect target that the session keeps until the login. A later one replaces it.
  *
- * @param location the page
- * @param client who asked for it, in Base64
+ * @param location the URL of the page
+ * @param client the identifier of the client that requested it, in Base64
  */
 public record SavedNextUrl(String location, String client) implements Serializable {
 
   private static final String ATTRIBUTE = "io.github.cdilogin.NEXT";
 
   /**
-   * Keeps a way back. Makes a session if there is none.
+   * Stores a redirect target. Creates a session if there is none.
    *
-   * @param request the refused request
-   * @param location where to go after the login; checked
+   * @param request the rejected request
+   * @param location the checked redirect target
    */
   public static void keep(HttpServletRequest request, String location) {
     String client = Base64.getEncoder().encodeToString(ClientIdentifier.of(request).bytes());
@@ -30,20 +30,20 @@ public record SavedNextUrl(String location, String client) implements Serializab
   }
 
   /**
-   * The way back that is kept for a client.
+   * Returns the redirect target for the client of a request.
    *
    * @param request any request
-   * @param anyClient whether it may have been kept for another client
-   * @return the page, if there is one for this client
+   * @param anyClient whether to return a target that was stored for another client
+   * @return the redirect target, if there is one
    */
   public static Optional<String> of(HttpServletRequest request, boolean anyClient) {
     return read(request.getSession(false))
-        .filter(kept -> anyClient || kept.isFor(request))
+        .filter(saved -> anyClient || saved.isFor(request))
         .map(SavedNextUrl::location);
   }
 
   /**
-   * Forgets what is kept.
+   * Removes the redirect target.
    *
    * @param request any request
    */
@@ -56,8 +56,8 @@ public record SavedNextUrl(String location, String client) implements Serializab
 
   private static Optional<SavedNextUrl> read(@Nullable HttpSession session) {
     try {
-      return session != null && session.getAttribute(ATTRIBUTE) instanceof SavedNextUrl kept
-          ? Optional.of(kept)
+      return session != null && session.getAttribute(ATTRIBUTE) instanceof SavedNextUrl saved
+          ? Optional.of(saved)
           : Optional.empty();
     } catch (IllegalStateException ended) {
       return Optional.empty();

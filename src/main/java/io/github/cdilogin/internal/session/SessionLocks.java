@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpSession;
 import java.util.stream.Stream;
 
 /**
- * Locks for changes of one session. Servlet containers hand out several objects for one session, so
- * the session itself is no lock; its creation time, unlike its id, survives a new session id.
+ * Provides locks for changes of a session. The session object cannot be the lock, because
+ * containers return several objects for one session. The lock depends on the creation time, because
+ * a login changes the session id.
  */
 final class SessionLocks {
 

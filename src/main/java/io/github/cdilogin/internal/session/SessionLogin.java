@@ -15,16 +15,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The login that a session holds: the only thing of a user that is ever stored. Immutable; times
- * have the precision of milliseconds.
+ * The login that a session stores. Nothing else of a user is stored. Immutable; times have a
+ * precision of milliseconds.
  *
- * @param loginId whose login it is
- * @param began when it began
- * @param freshSince when it last became fresh; {@code null} if it is not
- * @param stamp digest of the user's stamp at login
- * @param client the {@link ClientIdentifier} of who logged in or confirmed
- * @param remembered how long the remember cookie lasts, where that is not the application's setting
- * @param relaxedProtection whether strong protection treats it as basic protection does
+ * @param loginId the id of the user
+ * @param began the time of the login
+ * @param freshSince the time of the last confirmation; {@code null} if the login is not fresh
+ * @param stamp the digest of the user's stamp at login
+ * @param client the {@link ClientIdentifier} of the client that logged in or confirmed
+ * @param remembered the duration of the remember cookie; {@code null} for the application's setting
+ * @param relaxedProtection whether to apply basic instead of strong protection
  */
 public record SessionLogin(
     String loginId,
@@ -37,13 +37,13 @@ public record SessionLogin(
     implements Serializable {
 
   /**
-   * A login that begins now.
+   * Creates a login that begins now.
    *
-   * @param loginId whose
-   * @param now the time
+   * @param loginId the id of the user
+   * @param now the current time
    * @param fresh whether it is fresh
-   * @param stamp the user's stamp, as the user gives it
-   * @param client who logs in
+   * @param stamp the user's stamp
+   * @param client the client that logs in
    * @return the login
    */
   public static SessionLogin begin(
@@ -53,37 +53,37 @@ public record SessionLogin(
   }
 
   /**
-   * The same login with a duration of its own for the remember cookie.
+   * Returns a copy with a duration of the remember cookie.
    *
-   * @param duration how long the cookie lasts; {@code null} for what the application has set
-   * @return another login
+   * @param duration the duration; {@code null} for the application's setting
+   * @return the copy
    */
   public SessionLogin rememberedFor(@Nullable Duration duration) {
     return new SessionLogin(loginId, began, freshSince, stamp, client, duration, relaxedProtection);
   }
 
   /**
-   * The same login, relaxedProtection or not.
+   * Returns a copy with or without relaxed protection.
    *
-   * @param wanted whether strong protection only takes its freshness
-   * @return another login
+   * @param relaxed whether to apply basic instead of strong protection
+   * @return the copy
    */
-  public SessionLogin relaxedProtection(boolean wanted) {
-    return new SessionLogin(loginId, began, freshSince, stamp, client, remembered, wanted);
+  public SessionLogin relaxedProtection(boolean relaxed) {
+    return new SessionLogin(loginId, began, freshSince, stamp, client, remembered, relaxed);
   }
 
   /**
-   * Whether the user still has the stamp of the login.
+   * Checks whether the stamp of the user has not changed since the login.
    *
-   * @param userStamp the user's stamp now
-   * @return whether the login may go on
+   * @param userStamp the user's current stamp
+   * @return whether the login is valid
    */
   public boolean hasStamp(String userStamp) {
     return stamp.equals(Digest.of(userStamp));
   }
 
   /**
-   * Whether the login was ever proved in this session.
+   * Checks whether the login was confirmed with credentials in this session.
    *
    * @return whether it is fresh
    */
@@ -92,10 +92,10 @@ public record SessionLogin(
   }
 
   /**
-   * Whether the login was proved recently.
+   * Checks whether the login was confirmed recently.
    *
    * @param limit how long ago it may be
-   * @param now the time
+   * @param now the current time
    * @return whether it became fresh at most {@code limit} ago
    */
   public boolean freshWithin(Duration limit, Instant now) {
@@ -116,11 +116,11 @@ public record SessionLogin(
   }
 
   /**
-   * A {@link SessionLogin} on its way to another node or to the disk: one version byte, one byte of
-   * flags, then fields of known length. A default-serialized record would be four times as large.
+   * The serialized form of a {@link SessionLogin}: one version byte, one byte of flags, then fields
+   * of known length. A record with default serialization would be four times as large.
    *
-   * <p>Public only because serialization creates it. What it reads was written by the servlet
-   * container on this or another node, never by a client.
+   * <p>Public only because serialization creates it. It reads data of the servlet container on this
+   * or another node, never of a client.
    */
   public static final class Proxy implements Externalizable {
 
@@ -133,7 +133,7 @@ public record SessionLogin(
 
     private transient @Nullable SessionLogin login;
 
-    /** For serialization. */
+    /** Called by serialization. */
     public Proxy() {}
 
     Proxy(SessionLogin login) {

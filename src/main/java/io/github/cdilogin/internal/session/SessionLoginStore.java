@@ -9,18 +9,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the session knows of a login: begin, read, confirm, make stale, revoke, end. Only a login
- * creates a session here.
+ * Stores the login in the session: begins, reads, confirms, makes stale, revokes and ends it. Only
+ * a login creates a session here.
  *
- * <p>Requests of one session run in parallel, and another one may end it at any moment. So every
- * change re-reads under a lock, and a session that died meanwhile counts as one without a login.
+ * <p>Requests of one session run in parallel, and any of them can end it. So every change reads the
+ * login again under a lock, and an invalidated session counts as a session without a login.
  */
 public final class SessionLoginStore {
 
-  /** The one attribute of ours that holds a login. */
+  /** The attribute with the login. */
   public static final String ATTRIBUTE = "io.github.cdilogin.LOGIN";
 
-  /** When a request last needed the user; there only if idle logins expire. */
+  /** The attribute with the last use; set only if idle logins expire. */
   private static final String USED = "io.github.cdilogin.USED";
 
   private SessionLoginStore() {}
@@ -29,18 +29,18 @@ public final class SessionLoginStore {
    * Reads the login of the request's session.
    *
    * @param request any request
-   * @return the login, or {@code null} if there is no session or none in it, or if its id came in a
-   *     URL where only cookies count
+   * @return the login; {@code null} if there is none, or if the session id is in the URL and the
+   *     application allows cookies only
    */
   public static @Nullable SessionLogin read(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null || isNamedByUrl(request) ? null : readFrom(session);
+    return session == null || isIdFromUrl(request) ? null : readFrom(session);
   }
 
   /**
-   * Puts a login into the session, under a new session id. The application's values move along,
-   * unless they are those of another user: then that session ends, and nothing is carried over. So
-   * it is as well if another user logs in to the same session at the same time.
+   * Stores a login in the session, and changes the session id. The attributes of the session are
+   * kept. If another user is logged in, also by a parallel request, that session is invalidated and
+   * the login is stored in a new one.
    *
    * @param request the request that logs in
    * @param login the login
@@ -48,7 +48,9 @@ public final class SessionLoginStore {
   public static void begin(HttpServletRequest request, SessionLogin login) {
     HttpSession session = request.getSession(false);
     if (session != null) {
-      if (!isOfAnother(session, login) && rename(request) && storeOwn(session, login)) {
+      if (!hasOtherUser(session, login)
+          && changeId(request)
+          && storeUnlessOtherUser(session, login)) {
         return;
       }
       invalidate(session);
@@ -57,17 +59,17 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Makes the session's login fresh for the client that confirms, under a new session id.
+   * Makes the login of the session fresh for the client that confirms, and changes the session id.
    *
    * @param request the request that confirms
-   * @param expected the login that the request knows
-   * @param now since when it is fresh
-   * @return the login as it is now; {@code null} if the session no longer holds that user's
+   * @param expected the login that the request has read
+   * @param now the current time
+   * @return the fresh login; {@code null} if the session no longer has a login of that user
    */
   public static @Nullable SessionLogin confirm(
       HttpServletRequest request, SessionLogin expected, Instant now) {
     HttpSession session = request.getSession(false);
-    if (session == null || !rename(request)) {
+    if (session == null || !changeId(request)) {
       return null;
     }
     synchronized (SessionLocks.of(session)) {
@@ -81,12 +83,12 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Whether a login has expired; if it has not, it counts as used now.
+   * Checks whether a login has expired. If it has not, records that it is used.
    *
    * @param request the request that needs the user
    * @param login the login of its session
-   * @param timeouts when logins expire
-   * @param clock the time; read only if there is a timeout
+   * @param timeouts the timeouts
+   * @param clock the clock; read only if there is a timeout
    * @return whether it has expired
    */
   public static boolean expired(
@@ -102,11 +104,11 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Takes the freshness of a login.
+   * Makes a login stale.
    *
-   * @param request the request that found it suspicious
-   * @param login what to make stale; another login that came meanwhile stays as it is
-   * @return the login as this request has to take it
+   * @param request the request of another client
+   * @param login the login; another login that was stored meanwhile is not changed
+   * @return the login for this request
    */
   public static SessionLogin makeStale(HttpServletRequest request, SessionLogin login) {
     HttpSession session = request.getSession(false);
@@ -121,12 +123,12 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Ends a login that is no longer valid, and with it the session, so that the next user of this
-   * browser finds nothing of it.
+   * Ends a login that is no longer valid. Invalidates the session, so that no data of the user is
+   * left for the next user of the browser.
    *
-   * @param request the request that found it out
-   * @param login what to end; another login that came meanwhile stays
-   * @param keepSession whether to take the login only, and leave the application's values
+   * @param request any request of the session
+   * @param login the login; another login that was stored meanwhile is not changed
+   * @param keepSession whether to remove only the login and keep the session
    */
   public static void revoke(HttpServletRequest request, SessionLogin login, boolean keepSession) {
     HttpSession session = request.getSession(false);
@@ -146,7 +148,7 @@ public final class SessionLoginStore {
   }
 
   /**
-   * Ends the session and all that is in it.
+   * Invalidates the session.
    *
    * @param request the request that logs out
    */
@@ -157,8 +159,8 @@ public final class SessionLoginStore {
     }
   }
 
-  /** Some servers take a session id from a URL although the application allows cookies only. */
-  private static boolean isNamedByUrl(HttpServletRequest request) {
+  /** Some servers accept a session id in a URL although the application allows cookies only. */
+  private static boolean isIdFromUrl(HttpServletRequest request) {
     return request.isRequestedSessionIdFromURL()
         && !request
             .getServletContext()
@@ -192,7 +194,7 @@ public final class SessionLoginStore {
     return used.isBefore(login.began()) ? login.began() : used;
   }
 
-  private static boolean isOfAnother(HttpSession session, SessionLogin login) {
+  private static boolean hasOtherUser(HttpSession session, SessionLogin login) {
     SessionLogin present = readFrom(session);
     return present != null && !present.loginId().equals(login.loginId());
   }
@@ -218,7 +220,7 @@ public final class SessionLoginStore {
     try {
       session.removeAttribute(ATTRIBUTE);
     } catch (IllegalStateException ended) {
-      // A parallel logout was faster: what had to go is gone.
+      // A parallel request has invalidated the session.
     }
   }
 
@@ -228,14 +230,14 @@ public final class SessionLoginStore {
     }
   }
 
-  /** Another user may have logged in since the session was looked at. */
-  private static boolean storeOwn(HttpSession session, SessionLogin login) {
+  /** Checks the user again under the lock, because another user may have logged in meanwhile. */
+  private static boolean storeUnlessOtherUser(HttpSession session, SessionLogin login) {
     synchronized (SessionLocks.of(session)) {
-      return !isOfAnother(session, login) && replace(session, login);
+      return !hasOtherUser(session, login) && replace(session, login);
     }
   }
 
-  private static boolean rename(HttpServletRequest request) {
+  private static boolean changeId(HttpServletRequest request) {
     try {
       request.changeSessionId();
       return true;
@@ -249,7 +251,7 @@ public final class SessionLoginStore {
       try {
         session.invalidate();
       } catch (IllegalStateException ended) {
-        // A parallel logout was faster: the session is as dead as it should be.
+        // A parallel request has invalidated the session.
       }
     }
   }

@@ -1,8 +1,8 @@
 /**
- * What the session stores of a login. It knows no user, no event and no service.
+ * The data of a login in the session. The package uses no user object, no event and no service.
  *
- * <p>Decision: one attribute with one immutable record, which is short when it is serialized. No
- * request can read a login whose id and freshness belong to two different moments.
+ * <p>Decision: the login is one attribute with one immutable record, which is short when it is
+ * serialized. So no request can read the id of one login and the freshness of another.
  */
 @NullMarked
 package io.github.cdilogin.internal.session;

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The beans of the application, once the container knows them all.
+ * The beans of the application, after bean discovery.
  *
- * <p>Why not simply those of the bean manager that an extension gets: on Payara that one belongs to
- * the library's jar, and a jar in {@code WEB-INF/lib} does not see the classes of the application.
- * CDI returns the application's as the current one to a class that is neither a bean nor an
- * extension, as this one: servers go by the class of the caller.
+ * <p>On Payara the bean manager of an extension belongs to the jar of the library, which has no
+ * access to the beans of the application. {@code CDI.current()} depends on the class of the caller.
+ * For this class, which is neither a bean nor an extension, it returns the bean manager of the
+ * application.
  */
 public final class ApplicationBeans {
 
@@ -26,45 +26,46 @@ public final class ApplicationBeans {
   }
 
   /**
-   * Those of the application that this extension is part of.
+   * Returns the beans of the application that this extension is part of.
    *
    * @param extension the extension
-   * @param own the bean manager that the container gave it, which has to do where CDI has no
-   *     current one yet, or that of another application
+   * @param injected the bean manager of the extension, for a container whose current bean manager
+   *     is missing or belongs to another application
    */
-  public static ApplicationBeans of(Extension extension, BeanManager own) {
+  public static ApplicationBeans of(Extension extension, BeanManager injected) {
     BeanManager current = current();
-    return new ApplicationBeans(current != null && knows(current, extension) ? current : own);
+    return new ApplicationBeans(
+        current != null && hasExtension(current, extension) ? current : injected);
   }
 
-  /** The bean manager that knows them. */
+  /** Returns the bean manager of the application. */
   public BeanManager manager() {
     return manager;
   }
 
-  /** Those of this type, with whatever qualifiers. */
+  /** Returns the beans of this type, with any qualifiers. */
   public Set<Bean<?>> of(Class<?> type) {
     return manager.getBeans(type, Any.Literal.INSTANCE);
   }
 
   /**
-   * Whether the container makes instances of this class, or of one that extends it. Nearly always
-   * such a bean has the class among its types, and the container finds it without a walk over all.
+   * Checks whether the container creates instances of this class or a subclass. Searches all beans
+   * only if no bean has the class among its types, which is rare.
    */
-  boolean areMadeOf(Class<?> type) {
-    return anyMadeOf(type, of(type)) || anyMadeOf(type, of(Object.class));
+  boolean hasBeanOf(Class<?> type) {
+    return anyOf(type, of(type)) || anyOf(type, of(Object.class));
   }
 
-  /** Whether CDI knows this annotation as one that brings interceptors to what it stands on. */
-  boolean areBoundBy(Class<? extends Annotation> annotation) {
+  /** Checks whether this annotation is an interceptor binding or a stereotype. */
+  boolean isBindingOrStereotype(Class<? extends Annotation> annotation) {
     return manager.isInterceptorBinding(annotation) || manager.isStereotype(annotation);
   }
 
   /**
-   * The class of a bean that a method produces is the class that has the method; on OpenWebBeans it
-   * is the one that is produced, so that a useless guard on it is not found there.
+   * The class of a produced bean is the class that declares the producer. On OpenWebBeans it is the
+   * produced class, so a guard without effect on it is not found there.
    */
-  private static boolean anyMadeOf(Class<?> type, Set<Bean<?>> beans) {
+  private static boolean anyOf(Class<?> type, Set<Bean<?>> beans) {
     return beans.stream().anyMatch(bean -> type.isAssignableFrom(bean.getBeanClass()));
   }
 
@@ -76,7 +77,7 @@ public final class ApplicationBeans {
     }
   }
 
-  private static boolean knows(BeanManager manager, Extension extension) {
+  private static boolean hasExtension(BeanManager manager, Extension extension) {
     try {
       return manager.getExtension(extension.getClass()) == extension;
     } catch (IllegalArgumentException unknown) {

@@ -27,12 +27,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which guards of a class have no effect, as far as the class itself shows that. Plain loops,
- * because a start pays for each lambda.
+ * Finds guards of a class that have no effect, from the class alone. Uses plain loops, because each
+ * lambda makes the start slower.
  */
 final class GuardRules {
 
-  /** Called while an object is made or destroyed, and the interceptors of its class. */
+  /** Annotations of lifecycle and interceptor methods. */
   private static final Set<String> OF_LIFE_CYCLE =
       Set.of(
           Inject.class.getName(),
@@ -71,7 +71,7 @@ final class GuardRules {
     return problems;
   }
 
-  /** The same for a guard on the class of a bean, which holds for all its business methods. */
+  /** Finds problems of a guard on a class, which applies to all its business methods. */
   static List<DeploymentProblem> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
     List<DeploymentProblem> problems = new ArrayList<>();
     if (Modifier.isFinal(guarded.type().getModifiers())) {
@@ -107,7 +107,7 @@ final class GuardRules {
     } else if (GuardedClass.has(method, OF_TIMER)) {
       return GuardErrors.guardOutsideOfRequest(place);
     }
-    return elsewhere(type, method);
+    return inOtherThread(type, method);
   }
 
   private static @Nullable DeploymentProblem inGuardedClass(Class<?> type, Method method) {
@@ -116,11 +116,11 @@ final class GuardRules {
     }
     return Modifier.isFinal(method.getModifiers())
         ? GuardErrors.finalMethod(GuardedClass.place(method))
-        : elsewhere(type, method);
+        : inOtherThread(type, method);
   }
 
-  /** A method that runs in a thread without a request: there a guard refuses every call. */
-  private static @Nullable DeploymentProblem elsewhere(Class<?> type, Method method) {
+  /** Finds methods that run in a thread without a request, where a guard refuses every call. */
+  private static @Nullable DeploymentProblem inOtherThread(Class<?> type, Method method) {
     if (hasParameter(method, ObservesAsync.class)) {
       return GuardErrors.guardOutsideOfRequest(GuardedClass.place(method));
     }
@@ -129,7 +129,7 @@ final class GuardRules {
         : null;
   }
 
-  /** Application servers intercept a servlet as they do a bean, and cannot create this one. */
+  /** Application servers intercept servlets like beans, and cannot proxy a final one. */
   private static @Nullable DeploymentProblem finalServlet(Class<?> type, Method service) {
     if (Modifier.isFinal(service.getModifiers())) {
       return GuardErrors.finalMethod(GuardedClass.place(service));
@@ -137,7 +137,7 @@ final class GuardRules {
     return Modifier.isFinal(type.getModifiers()) ? GuardErrors.finalClass(type.getName()) : null;
   }
 
-  /** The two by which a request reaches a servlet: a guard there counts as one on the class. */
+  /** Checks for the two methods {@code service}, whose guard counts as one on the class. */
   private static boolean isService(Method method) {
     List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
     return method.getName().equals("service")

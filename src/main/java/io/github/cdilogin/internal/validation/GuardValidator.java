@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds guards that would not run, while the container reads the application's classes.
+ * Finds guards that have no effect, while the container reads the classes of the application.
  *
- * <p>A class with such a guard is hidden from the container, and a stand-in takes its place where
- * others inject it: the deployment is going to fail anyway, and this way it fails with all our
- * problems at once, instead of with the first proxy error of the container.
+ * <p>A class with such a guard is vetoed, and a substitute is added for its injection points. The
+ * deployment fails in any case. This way it fails with all problems of the library, and not with
+ * the first proxy error of the container.
  */
 public final class GuardValidator {
 
@@ -38,9 +38,9 @@ public final class GuardValidator {
   private final InheritedGuards inherited = new InheritedGuards(guards);
   private final Set<DeploymentProblem> problems = new LinkedHashSet<>();
   private final Set<Class<?>> guarded = new LinkedHashSet<>();
-  private final Set<AnnotatedType<?>> hidden = new LinkedHashSet<>();
+  private final Set<AnnotatedType<?>> vetoed = new LinkedHashSet<>();
 
-  /** What is wrong with the guards of the classes that the CDI container has read. */
+  /** Returns the problems with guards of the classes that the CDI container has read. */
   public Collection<DeploymentProblem> problems(ApplicationBeans beans) {
     Set<DeploymentProblem> all = new LinkedHashSet<>(problems);
     for (Class<?> type : guarded) {
@@ -52,7 +52,7 @@ public final class GuardValidator {
     return all;
   }
 
-  /** Called for every class there is: nearly all have no guard. */
+  /** Inspects one class. Called for every class, most of which have no guard. */
   public <T> void inspect(ProcessAnnotatedType<T> processing) {
     AnnotatedType<T> type = processing.getAnnotatedType();
     if (hasGuard(type)) {
@@ -61,19 +61,19 @@ public final class GuardValidator {
       if (useless.isEmpty()) {
         guarded.add(type.getJavaClass());
       } else {
-        hide(processing, useless);
+        veto(processing, useless);
       }
-    } else if (inherited.areAbove(type.getJavaClass())) {
+    } else if (inherited.existAbove(type.getJavaClass())) {
       Collection<DeploymentProblem> lost = inherited.lostBy(type.getJavaClass());
       if (!lost.isEmpty()) {
-        hide(processing, lost);
+        veto(processing, lost);
       }
     }
   }
 
-  /** Lets what injects a hidden class be deployed, so that the deployment gets as far as we do. */
+  /** Adds substitutes for vetoed classes, so that their injection points can be resolved. */
   public void addSubstitutes(AfterBeanDiscovery discovery, BeanManager beans) {
-    for (AnnotatedType<?> type : hidden) {
+    for (AnnotatedType<?> type : vetoed) {
       discovery
           .addBean()
           .beanClass(type.getJavaClass())
@@ -86,8 +86,8 @@ public final class GuardValidator {
   }
 
   /**
-   * What is wrong with the guards of classes that the servlet container has found: there may be
-   * some that the CDI container has never read.
+   * Returns the problems with guards of the classes that the servlet container has found, because
+   * the CDI container may not have read all of them.
    */
   public static Collection<DeploymentProblem> ofWebApplication(
       Collection<Class<?>> classes, ApplicationBeans beans) {
@@ -105,9 +105,9 @@ public final class GuardValidator {
     return problems;
   }
 
-  private void hide(ProcessAnnotatedType<?> processing, Collection<DeploymentProblem> reasons) {
+  private void veto(ProcessAnnotatedType<?> processing, Collection<DeploymentProblem> reasons) {
     problems.addAll(reasons);
-    hidden.add(processing.getAnnotatedType());
+    vetoed.add(processing.getAnnotatedType());
     processing.veto();
   }
 
@@ -133,10 +133,10 @@ public final class GuardValidator {
     return useless;
   }
 
-  /** A guarded class that no container makes instances of, nor of a class that extends it. */
+  /** Adds a problem if the container creates no instances of a guarded class or its subclasses. */
   private static void noBean(
       Class<?> type, ApplicationBeans beans, Collection<DeploymentProblem> problems) {
-    if (!isLeftAlone(type) && !beans.areMadeOf(type)) {
+    if (!needsNoBean(type) && !beans.hasBeanOf(type)) {
       problems.add(
           type.isAnnotationPresent(Vetoed.class)
               ? GuardErrors.vetoed(type.getName())
@@ -144,18 +144,16 @@ public final class GuardValidator {
     }
   }
 
-  /** An annotation that carries a guard, and that no CDI container looks behind. */
+  /** Adds a problem for an annotation with a guard that is neither a binding nor a stereotype. */
   private static void uselessAnnotation(
       Class<?> type, ApplicationBeans beans, Collection<DeploymentProblem> problems) {
-    if (!beans.areBoundBy(type.asSubclass(Annotation.class))) {
+    if (!beans.isBindingOrStereotype(type.asSubclass(Annotation.class))) {
       problems.add(GuardErrors.uselessAnnotation(type.getName()));
     }
   }
 
-  /**
-   * A servlet is guarded by the filter; of the others nothing runs, or they have their own rule.
-   */
-  private static boolean isLeftAlone(Class<?> type) {
+  /** Classes that need not be beans: the filter guards servlets, others have separate rules. */
+  private static boolean needsNoBean(Class<?> type) {
     return GuardRules.isServlet(type)
         || Modifier.isAbstract(type.getModifiers())
         || type.isAnnotationPresent(Alternative.class)

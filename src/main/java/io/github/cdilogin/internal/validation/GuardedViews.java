@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Login and refresh views that a guarded servlet serves under exactly that path: no later
- * registration can take the path from it. Every other view is looked at when it is requested.
+ * Finds login and refresh views that are served by a guarded servlet with exactly this path, which
+ * no later registration can replace. Every other view is checked when it is requested.
  */
 public final class GuardedViews {
 
@@ -37,7 +37,7 @@ public final class GuardedViews {
     return problems;
   }
 
-  /** A listener of a library may not see them: then each view is looked at when it is requested. */
+  /** Some listeners have no access to the servlets. Views are checked at request time then. */
   private static Collection<? extends ServletRegistration> servlets(ServletContext context) {
     try {
       return context.getServletRegistrations().values();

@@ -21,36 +21,37 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Guards that a class does not get from its superclasses and interfaces: Java inherits annotations
- * of a class only where they are {@code @Inherited}, and those of methods and interfaces never.
+ * Finds guards that a class does not inherit from its superclasses and interfaces. Java inherits
+ * annotations of a class only if they are {@code @Inherited}, and never those of methods and
+ * interfaces.
  *
- * <p>Why such a class is not deployed, instead of guarded: whatever reads the annotations, the CDI
- * container, the servlet filter, REST, a tool or a reviewer, then finds the same guards.
+ * <p>Such a class stops the deployment and is not guarded implicitly, so that the CDI container,
+ * the servlet filter, REST and a reviewer find the same guards.
  */
 final class InheritedGuards {
 
   private final GuardAnnotations guards;
-  private final Map<Class<?>, Boolean> known = new HashMap<>();
+  private final Map<Class<?>, Boolean> cached = new HashMap<>();
 
   InheritedGuards(GuardAnnotations guards) {
     this.guards = guards;
   }
 
-  /** Whether a superclass or an interface has guards. Called for every class there is. */
-  boolean areAbove(Class<?> type) {
+  /** Checks whether a superclass or an interface has guards. Called for every class. */
+  boolean existAbove(Class<?> type) {
     Class<?> superclass = type.getSuperclass();
-    if (superclass != null && areOnOrAbove(superclass)) {
+    if (superclass != null && existOnOrAbove(superclass)) {
       return true;
     }
     for (Class<?> each : type.getInterfaces()) {
-      if (areOnOrAbove(each)) {
+      if (existOnOrAbove(each)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Those that a class does not get. */
+  /** Returns the guards that a class does not inherit. */
   Collection<DeploymentProblem> lostBy(Class<?> type) {
     Set<DeploymentProblem> lost = new LinkedHashSet<>();
     for (Class<?> each = type; GuardedClass.isOfApplication(each); each = each.getSuperclass()) {
@@ -62,14 +63,14 @@ final class InheritedGuards {
     return lost;
   }
 
-  private boolean areOnOrAbove(Class<?> type) {
-    if (!AnnotationFinder.mayCarry(type)) {
+  private boolean existOnOrAbove(Class<?> type) {
+    if (!AnnotationFinder.mayHaveGuard(type)) {
       return false;
     }
-    Boolean found = known.get(type);
+    Boolean found = cached.get(type);
     if (found == null) {
-      found = GuardedClass.of(type, guards).hasGuards() || areAbove(type);
-      known.put(type, found);
+      found = GuardedClass.of(type, guards).hasGuards() || existAbove(type);
+      cached.put(type, found);
     }
     return found;
   }
@@ -104,14 +105,14 @@ final class InheritedGuards {
     }
   }
 
-  /** The method that runs instead of an overridden one. */
+  /** Returns the method that overrides another one. */
   private static Optional<Method> overrideOf(Method overridden, Class<?> type) {
     return Stream.<Class<?>>iterate(type, Class::getSuperclass)
         .takeWhile(each -> each != overridden.getDeclaringClass())
         .flatMap(each -> GuardedClass.methodsOf(each).stream())
         .filter(method -> overrides(method, overridden))
         .findFirst()
-        .map(InheritedGuards::asWritten);
+        .map(InheritedGuards::sourceMethod);
   }
 
   private static boolean overrides(Method method, Method overridden) {
@@ -136,20 +137,17 @@ final class InheritedGuards {
     return !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers);
   }
 
-  /**
-   * The method of the source for a bridge method, which the compiler adds to override a generic
-   * one.
-   */
-  private static Method asWritten(Method method) {
+  /** Returns the method of the source code for a bridge method of the compiler. */
+  private static Method sourceMethod(Method method) {
     return method.isBridge()
         ? GuardedClass.methodsOf(method.getDeclaringClass()).stream()
-            .filter(each -> !each.isBridge() && isBridgedBy(method, each))
+            .filter(each -> !each.isBridge() && isBridgeOf(method, each))
             .findFirst()
             .orElse(method)
         : method;
   }
 
-  private static boolean isBridgedBy(Method bridge, Method method) {
+  private static boolean isBridgeOf(Method bridge, Method method) {
     Class<?>[] wide = bridge.getParameterTypes();
     Class<?>[] narrow = method.getParameterTypes();
     boolean fits = method.getName().equals(bridge.getName()) && wide.length == narrow.length;
@@ -159,7 +157,7 @@ final class InheritedGuards {
     return fits;
   }
 
-  /** Whether a method, or the class of the object, has a guard that is no weaker. */
+  /** Checks whether a method or the class has a guard that is not weaker. */
   private static boolean isGuardedAs(
       AnnotatedElement above, AnnotatedElement below, Class<?> type) {
     return has(FreshLoginRequired.class, below, type)

@@ -22,11 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of class on whose methods no container checks a guard. APIs that an application need not
- * have are known by name.
+ * A kind of class whose methods no container intercepts. APIs that may be missing are recognized by
+ * name.
  *
- * <p>Plain loops, because a start pays for each lambda, and nearly every application has a guarded
- * class.
+ * <p>Uses plain loops, because each lambda makes the start slower.
  */
 enum UninterceptedKind {
   INTERFACE,
@@ -37,7 +36,7 @@ enum UninterceptedKind {
   ENTITY,
   MESSAGE_DRIVEN_BEAN,
   DECORATOR,
-  /** On its class, the annotation defines where the interceptor runs: that is no guard. */
+  /** On the class, the annotation is the binding of the interceptor and not a guard. */
   INTERCEPTOR;
 
   private static final Set<String> ENDPOINTS =
@@ -61,7 +60,7 @@ enum UninterceptedKind {
           HttpSessionAttributeListener.class,
           HttpSessionIdListener.class);
 
-  /** The kind of a class; {@code null} for a class that can be a bean. */
+  /** Returns the kind of a class; {@code null} for a class that can be a bean. */
   static @Nullable UninterceptedKind of(Class<?> type) {
     if (type.isInterface()) {
       return INTERFACE;
@@ -83,7 +82,7 @@ enum UninterceptedKind {
     return type.isAnnotationPresent(Interceptor.class) ? INTERCEPTOR : null;
   }
 
-  /** One for each guard. */
+  /** Returns one problem for each guard. */
   List<DeploymentProblem> problems(GuardedClass guarded) {
     List<DeploymentProblem> problems = new ArrayList<>();
     if (guarded.onClass() && this != INTERCEPTOR) {
