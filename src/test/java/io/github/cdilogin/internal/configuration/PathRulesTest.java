@@ -70,21 +70,13 @@ class PathRulesTest {
         "/account.xhtml/",
         "/ACCOUNT.xhtml",
         "/account.xhtml/.",
-      })
-  void everySpellingOfAProtectedPathIsProtected(String path) {
-    assertThat(RULES.protecting(path)).isNotNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "/app/public/../admin/users.xhtml",
         "/app/public/%2e%2e/notes.xhtml",
         "/APP/PUBLIC/help.xhtml",
         "/app/public;/../notes.xhtml",
         "/app/public%2f..%2fnotes.xhtml",
       })
-  void noSpellingIsPermittedThatMayBeAnotherPath(String path) {
+  void everySpellingIsProtectedThatMayBeAProtectedPath(String path) {
     assertThat(RULES.protecting(path)).isNotNull();
   }
 
