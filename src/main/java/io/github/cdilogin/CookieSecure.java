@@ -3,6 +3,10 @@ package io.github.cdilogin;
 /**
  * Whether a browser sends a cookie over https only.
  *
+ * <pre>{@code
+ * login.rememberCookieSecure(CookieSecure.ALWAYS);
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public enum CookieSecure {

@@ -4,6 +4,10 @@ package io.github.cdilogin;
  * Thrown when the user is authenticated and the called code requires a fresher login, or when the
  * login has expired and the user can confirm it. The client is redirected to the refresh view.
  *
+ * <pre>{@code
+ * assertThrows(FreshLoginRequiredException.class, settings::changePassword);   // in a test
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public class FreshLoginRequiredException extends LoginRequiredException {

@@ -5,6 +5,10 @@ import jakarta.ejb.ApplicationException;
 /**
  * Thrown when there is no authenticated user and the called code requires one.
  *
+ * <pre>{@code
+ * assertThrows(LoginRequiredException.class, settings::changePassword);   // in a test
+ * }</pre>
+ *
  * <p>Applications rarely catch it: the library's filter catches it and sends the response. If an
  * application catches it between the guarded method and the servlet, the client gets the response
  * of the application instead of the login view. Outside of a request the caller gets the exception.

@@ -8,6 +8,13 @@ import java.io.IOException;
  * A rejected request and its response, for an {@link UnauthorizedHandler}. The library creates one
  * for each call. Not thread-safe.
  *
+ * <pre>{@code
+ * public void handle(RefusalContext refusal) throws IOException {
+ *   audit.log(refusal.exception().guardedMember());
+ *   refusal.proceedDefault();
+ * }
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public interface RefusalContext {

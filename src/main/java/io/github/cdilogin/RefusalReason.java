@@ -3,6 +3,10 @@ package io.github.cdilogin;
 /**
  * The reason why a guard refuses a request.
  *
+ * <pre>{@code
+ * if (refusal.exception().reason() == RefusalReason.EXPIRED) { ... }   // in an UnauthorizedHandler
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public enum RefusalReason {

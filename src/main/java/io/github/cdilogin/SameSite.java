@@ -3,6 +3,10 @@ package io.github.cdilogin;
 /**
  * Whether a browser sends a cookie with requests that another site has initiated.
  *
+ * <pre>{@code
+ * login.rememberCookieSameSite(SameSite.STRICT);
+ * }</pre>
+ *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis">RFC 6265bis,
  *     5.6.7</a>
  * @since 0.1.0

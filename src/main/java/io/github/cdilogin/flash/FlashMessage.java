@@ -5,6 +5,10 @@ import java.io.Serializable;
 /**
  * A message that is shown once. Immutable.
  *
+ * <pre>{@code
+ * flash.take().forEach(message -> page.show(message.category(), message.text()));
+ * }</pre>
+ *
  * @param category the kind of message, for the style of the page, such as {@code success}
  * @param text plain text. Facelets escapes it; a page that does not escape values has to do so
  * @since 0.1.0

@@ -157,7 +157,7 @@ public final class CurrentUserELResolver extends ELResolver {
     if (isOfCurrentUser(property)) {
       return "it belongs to the login.";
     }
-    return user.isAnonymous() ? "no user is logged in." : "the user can only be read there.";
+    return user.isAnonymous() ? "no user is logged in." : "this property can only be read.";
   }
 
   private static Class<?> typeOf(ELContext context, LoginUser user, Object property) {

@@ -246,7 +246,7 @@ public final class LoginErrors {
         + (fresh ? "refresh" : "login")
         + " view, so the response is 401. Set LoginConfiguration."
         + (fresh ? "refreshView" : "loginView")
-        + ". If only programs use this application, they send Accept: application/json and get a"
-        + " reason.";
+        + ". If all clients are programs, let them send Accept: application/json, so that the"
+        + " response has a reason.";
   }
 }
