@@ -239,6 +239,13 @@ class ProtectedPathsIT extends ServerTestBase {
   }
 
   @Test
+  void aPathOfAFacesResourceOpensNoOtherServlet() {
+    assertThat(browser.get("app/any/jakarta.faces.resource/x"))
+        .redirectsToView(context() + "login.xhtml")
+        .hasBodyWithout(SHOWN);
+  }
+
+  @Test
   void resourcesOfFacesAreOpen() {
     assertThat(browser.get("jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces"))
         .hasStatus(200);

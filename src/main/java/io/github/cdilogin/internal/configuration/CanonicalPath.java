@@ -15,14 +15,12 @@ import java.util.regex.Pattern;
 final class CanonicalPath {
 
   private static final int DEEPEST_ENCODING = 3;
-  private static final Pattern ORDINARY = Pattern.compile("(/[\\w-]+(\\.[\\w-]+)*)+");
   private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
-  private static final Pattern END_OF_SEGMENT = Pattern.compile("[.\\s\\x00]+$");
 
   private CanonicalPath() {}
 
   static String of(String path) {
-    return ORDINARY.matcher(path).matches() ? path : resolved(decoded(path));
+    return resolved(decoded(path));
   }
 
   private static String decoded(String path) {
@@ -41,7 +39,7 @@ final class CanonicalPath {
     Deque<String> segments = new ArrayDeque<>();
     String plain = PATH_PARAMETER.matcher(path.replace('\\', '/')).replaceAll("");
     for (String segment : plain.split("/", -1)) {
-      String name = END_OF_SEGMENT.matcher(segment).replaceFirst("");
+      String name = withoutEnd(segment);
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!name.isEmpty()) {
@@ -49,5 +47,13 @@ final class CanonicalPath {
       }
     }
     return "/" + String.join("/", segments);
+  }
+
+  private static String withoutEnd(String segment) {
+    int end = segment.length();
+    while (end > 0 && (segment.charAt(end - 1) == '.' || segment.charAt(end - 1) <= ' ')) {
+      end--;
+    }
+    return segment.substring(0, end);
   }
 }

@@ -20,7 +20,8 @@ public final class PathRules {
   public static final PathRules NONE = new PathRules(List.of());
 
   private static final String BELOW = "/**";
-  private static final Pattern FORM = Pattern.compile("(/[^/*?#;\\\\%]+)*(/\\*\\*|/)?");
+  private static final String WEB_INF = "/WEB-INF/";
+  private static final Pattern NO_PATH = Pattern.compile("[*?#]");
 
   private final List<Rule> rules;
 
@@ -75,7 +76,9 @@ public final class PathRules {
 
   /** Whether a text is a pattern: a path, or a folder and {@code /**}. */
   public static boolean isPattern(String text) {
-    return text.startsWith("/") && FORM.matcher(text).matches();
+    String path = text.endsWith(BELOW) ? text.substring(0, text.length() - BELOW.length()) : text;
+    return text.equals(BELOW)
+        || (CanonicalPath.of(path).equals(path) && !NO_PATH.matcher(path).find());
   }
 
   /** These rules and another one. */
@@ -100,14 +103,18 @@ public final class PathRules {
   }
 
   /**
-   * The rule that protects a path.
+   * The rule that protects a path. What is in WEB-INF is open: no client can request it, so the
+   * request that includes it was checked.
    *
    * @param path begins with a slash
    * @return the rule; {@code null} if the path is open to every client
    */
   public @Nullable Rule protecting(String path) {
-    Rule asGiven = decide(path);
     String canonical = CanonicalPath.of(path);
+    if (path.startsWith(WEB_INF) && canonical.startsWith(WEB_INF)) {
+      return null;
+    }
+    Rule asGiven = decide(path);
     Rule decisive = canonical.equals(path) ? asGiven : stricter(asGiven, decide(canonical));
     return decisive == null || decisive.access() == Access.PERMITTED ? null : decisive;
   }

@@ -5,6 +5,7 @@ import io.github.cdilogin.internal.configuration.PathRules;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathGuard {
 
   private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
-  private static final String WEB_INF = "/WEB-INF/";
+  private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
 
   private PathGuard() {}
 
@@ -36,12 +37,9 @@ public final class PathGuard {
     }
   }
 
-  /**
-   * Checks the id of a view, or another path below the context path. What is in WEB-INF is open: no
-   * client can request it, so the request that includes it was checked.
-   */
+  /** Checks the id of a view, or another path below the context path. */
   public static void check(RequestState state, LoginSettings settings, String path) {
-    PathRules.Rule rule = path.startsWith(WEB_INF) ? null : settings.pathRules().protecting(path);
+    PathRules.Rule rule = settings.pathRules().protecting(path);
     if (rule != null) {
       check(state, rule.pattern(), rule.access() == PathRules.Access.FRESH_LOGIN);
     }
@@ -60,10 +58,19 @@ public final class PathGuard {
     }
   }
 
+  /** Any other servlet may serve something else by such a path. */
   private static boolean isFacesResource(String path, HttpServletRequest request) {
-    String pathInfo = request.getPathInfo();
-    return path.startsWith(FACES_RESOURCES)
-        || (pathInfo != null && pathInfo.startsWith(FACES_RESOURCES));
+    return path.contains(FACES_RESOURCES) && isServedByFaces(request);
+  }
+
+  private static boolean isServedByFaces(HttpServletRequest request) {
+    String resource = Objects.requireNonNullElse(request.getPathInfo(), request.getServletPath());
+    String servlet = request.getHttpServletMapping().getServletName();
+    ServletRegistration registered =
+        servlet == null ? null : request.getServletContext().getServletRegistration(servlet);
+    return resource.startsWith(FACES_RESOURCES)
+        && registered != null
+        && FACES_SERVLET.equals(registered.getClassName());
   }
 
   private static String pathOf(HttpServletRequest request) {

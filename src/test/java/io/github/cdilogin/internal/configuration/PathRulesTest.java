@@ -81,6 +81,21 @@ class PathRulesTest {
   }
 
   @Test
+  void aPathOfThousandsOfSegmentsIsNoError() {
+    assertThat(RULES.protecting("/a".repeat(50_000))).isNull();
+    assertThat(RULES.protecting("/app" + "/.x".repeat(50_000) + ".".repeat(50_000))).isNotNull();
+  }
+
+  @Test
+  void whatIsInWebInfIsOpenAndAPathThatLeavesItIsNot() {
+    PathRules all = PathRules.NONE.with("/**", LOGIN);
+
+    assertThat(all.protecting("/WEB-INF/header.xhtml")).isNull();
+    assertThat(all.protecting("/WEB-INF/../app/notes.xhtml")).isNotNull();
+    assertThat(all.protecting("/WEB-INF/..%2Fapp/notes.xhtml")).isNotNull();
+  }
+
+  @Test
   void everythingButALoginViewAndAFolderIsOneLine() {
     PathRules rules =
         PathRules.NONE
@@ -120,7 +135,7 @@ class PathRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/**", "/app/**", "/account.xhtml", "/a/b-c/d_e.html", "/app/"})
+  @ValueSource(strings = {"/", "/**", "/app/**", "/account.xhtml", "/a/b-c/d_e.html"})
   void acceptsPathsAndFolders(String pattern) {
     assertThat(PathRules.isPattern(pattern)).isTrue();
   }
@@ -131,6 +146,9 @@ class PathRulesTest {
         "",
         "app/**",
         "/app/*",
+        "/app/",
+        "/a/../b",
+        "/a./**",
         "*.xhtml",
         "/**/x",
         "/a?b=c",

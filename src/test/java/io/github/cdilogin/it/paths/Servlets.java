@@ -28,7 +28,7 @@ public final class Servlets {
     }
   }
 
-  @WebServlet({"/app/servlet", "/app/error", "/fail", "/written"})
+  @WebServlet({"/app/servlet", "/app/any/*", "/app/error", "/fail", "/written"})
   public static class Texts extends TextServlet {
 
     @Inject transient Desk desk;
