@@ -53,12 +53,18 @@ final class QueuedFailures {
       if (refusal.isPresent()) {
         return RefusalProcessor.process(refusal.get());
       }
-      return handler.getRootCause(failure) instanceof ViewExpiredException
-          && isPost(faces)
-          && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+      return isExpiredViewAnswered(failure, faces, handler)
+          || EndedSteps.answer(failure, faces);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
+  }
+
+  private static boolean isExpiredViewAnswered(
+      Throwable failure, FacesContext faces, ExceptionHandler handler) throws IOException {
+    return handler.getRootCause(failure) instanceof ViewExpiredException
+        && isPost(faces)
+        && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
   }
 
   /** A redirect of a GET to itself would never end. */

@@ -17,7 +17,9 @@ public enum MessageKey {
   /** For a form whose page has expired: it was not executed. */
   PAGE_EXPIRED("page.expired", "page-expired"),
   /** For a form whose page was rendered for another login: it was not executed. */
-  OTHER_LOGIN("page.other-login", "other-login");
+  OTHER_LOGIN("page.other-login", "other-login"),
+  /** For a page of a conversation or flow that no longer exists. */
+  STEPS_ENDED("page.steps-ended", "steps-ended");
 
   private final String key;
   private final String code;

@@ -51,6 +51,11 @@ public final class RefusalMessages {
     }
   }
 
+  /** The library's own text, in the language of the client. */
+  public String text(MessageKey ours, HttpServletRequest request) {
+    return texts.get(ours, request);
+  }
+
   /** The message whose code the request carries, once. */
   public Optional<FlashMessage> take(RequestState state) {
     return MessageCookie.take(state)
@@ -80,7 +85,7 @@ public final class RefusalMessages {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();
       case EXPIRED -> settings.messages().expired();
-      case PAGE_EXPIRED, OTHER_LOGIN -> OF_PAGE;
+      case PAGE_EXPIRED, OTHER_LOGIN, STEPS_ENDED -> OF_PAGE;
     };
   }
 }

@@ -47,7 +47,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     String view = redirectView(refusal, state);
     if (view != null) {
       messages.leave(refusal, state);
-      ClientRedirect.to(urlOf(view, state.request()), state);
+      if (!DialogFrame.leave(refusal, state)) {
+        ClientRedirect.to(urlOf(view, state.request()), state);
+      }
     } else if (ClientType.of(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -84,7 +86,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   private String urlOf(String view, HttpServletRequest request) {
     LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
-    Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
+    Optional<NextUrl> requested =
+        NextUrl.ofRequest(request, settings.views())
+            .flatMap(next -> ConversationId.removeIfEnded(next, request));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();

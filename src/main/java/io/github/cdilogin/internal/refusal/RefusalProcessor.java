@@ -135,7 +135,7 @@ public final class RefusalProcessor {
   private static boolean warnIfCommitted(RequestState state, LoginRequiredException refusal) {
     boolean committed = state.response().isCommitted();
     if (committed) {
-      LOG.log(Level.WARNING, LoginErrors.committed(refusal));
+      LOG.log(Level.WARNING, LoginErrors.committed(refusal, state.request().getRequestURI()));
     }
     return committed;
   }

@@ -27,13 +27,24 @@ public final class SamePageRedirect {
    */
   public static boolean send(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    if (state == null || state.response().isCommitted()) {
+    return state != null
+        && send(
+            state,
+            ConversationId.removeIfEnded(
+                NextRedirect.toSamePage(state.request()), state.request()),
+            reason);
+  }
+
+  /** As {@link #send(MessageKey)}, to a page that takes the place of the requested one. */
+  public static boolean send(RequestState state, String page, @Nullable MessageKey reason)
+      throws IOException {
+    if (state.response().isCommitted()) {
       return false;
     }
     if (reason != null) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
-    ClientRedirect.to(NextRedirect.toSamePage(state.request()), state);
+    ClientRedirect.to(page, state);
     return true;
   }
 }
