@@ -33,8 +33,8 @@ public class TestBrowser {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
+          if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
+            errors.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(errors::add);
