@@ -46,7 +46,9 @@ abstract class EndedConversationsContract extends ServerTestBase {
 
   @ParameterizedTest
   @CsvSource({
-    "order.xhtml, f:add", "order.xhtml, f:ajax", "secret-order.xhtml, f:add",
+    "order.xhtml, f:add",
+    "order.xhtml, f:ajax",
+    "secret-order.xhtml, f:add",
     "secret-order.xhtml, f:ajax"
   })
   void aFormOfAConversationWhoseSessionEndedShowsThePageAnewOrTheLoginView(

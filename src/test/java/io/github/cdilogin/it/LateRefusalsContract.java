@@ -118,8 +118,7 @@ abstract class LateRefusalsContract extends ServerTestBase {
     if (button.equals("f:ajax")) {
       assertThat(browser.ajax(page, button, Map.of()).partial().redirect()).isPresent();
     } else {
-      assertThat(browser.submit(page, button, Map.of()))
-          .redirectsToView(context() + "login.xhtml");
+      assertThat(browser.submit(page, button, Map.of())).redirectsToView(context() + "login.xhtml");
     }
 
     assertThatLogHasAtMostOneLine();

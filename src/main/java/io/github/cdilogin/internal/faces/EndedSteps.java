@@ -79,10 +79,7 @@ final class EndedSteps {
 
   private static String urlOf(Flow flow, ViewNode start, FacesContext faces) {
     String view =
-        faces
-            .getApplication()
-            .getViewHandler()
-            .getActionURL(faces, start.getVdlDocumentId());
+        faces.getApplication().getViewHandler().getActionURL(faces, start.getVdlDocumentId());
     String document =
         QueryString.with(FlowHandler.TO_FLOW_DOCUMENT_ID_REQUEST_PARAM_NAME, "", view);
     return QueryString.with(FlowHandler.FLOW_ID_REQUEST_PARAM_NAME, flow.getId(), document);

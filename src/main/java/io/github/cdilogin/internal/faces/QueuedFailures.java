@@ -2,8 +2,11 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -53,8 +56,7 @@ final class QueuedFailures {
       if (refusal.isPresent()) {
         return RefusalProcessor.process(refusal.get());
       }
-      return isExpiredViewAnswered(failure, faces, handler)
-          || EndedSteps.answer(failure, faces);
+      return isExpiredViewAnswered(failure, faces, handler) || EndedSteps.answer(failure, faces);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
@@ -64,7 +66,13 @@ final class QueuedFailures {
       Throwable failure, FacesContext faces, ExceptionHandler handler) throws IOException {
     return handler.getRootCause(failure) instanceof ViewExpiredException
         && isPost(faces)
+        && reloadsExpiredViews()
         && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+  }
+
+  private static boolean reloadsExpiredViews() {
+    RequestState state = CurrentRequest.state();
+    return state != null && LoginRuntime.of(state).settings().faces().reloadExpiredViews();
   }
 
   /** A redirect of a GET to itself would never end. */

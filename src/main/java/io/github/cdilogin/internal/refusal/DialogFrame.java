@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * A refusal in a dialog of PrimeFaces, which is a page in a frame. The frame gets a small page whose
- * script loads the page that opened the dialog again, with a mark. The request with the mark is
- * redirected to the login or refresh view, as if that page were guarded.
+ * A refusal in a dialog of PrimeFaces, which is a page in a frame. The frame gets a small page
+ * whose script loads the page that opened the dialog again, with a mark. The request with the mark
+ * is redirected to the login or refresh view, as if that page were guarded.
  *
  * <p>Decision: the script gets no URL. So the mark cannot lead to another site, and the redirect
  * target, the section and the host are those of the page that opened the dialog.
@@ -43,7 +43,7 @@ public final class DialogFrame {
    * @return {@code false} if the request does not come from a dialog
    */
   static boolean leave(LoginRequiredException refusal, RequestState state) throws IOException {
-    if (!isIn(state.request())) {
+    if (!isIn(state.request()) || !isEnabled(state)) {
       return false;
     }
     String view = refusal instanceof FreshLoginRequiredException ? REFRESH : LOGIN;
@@ -64,7 +64,7 @@ public final class DialogFrame {
   public static boolean answer(RequestState state) throws IOException {
     HttpServletRequest request = state.request();
     String view = QueryString.value(MARK, request.getQueryString());
-    if (view == null || !"GET".equals(request.getMethod())) {
+    if (view == null || !isEnabled(state) || !"GET".equals(request.getMethod())) {
       return false;
     }
     boolean refresh = view.equals(REFRESH);
@@ -93,6 +93,10 @@ public final class DialogFrame {
         QueryString.with(MARK, view, outside),
         LoginRuntime.of(state).messages().text(text, request),
         state);
+  }
+
+  private static boolean isEnabled(RequestState state) {
+    return LoginRuntime.of(state).settings().faces().leaveDialogFrames();
   }
 
   private static boolean isIn(HttpServletRequest request) {

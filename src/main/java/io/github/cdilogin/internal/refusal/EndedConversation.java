@@ -33,8 +33,7 @@ public final class EndedConversation {
     if (!isCauseOf(failure) || !hasId(state) || ClientType.of(state) == ClientType.PROGRAM) {
       return false;
     }
-    String page =
-        QueryString.without(ConversationId.PARAMETER, NextRedirect.toSamePage(request));
+    String page = QueryString.without(ConversationId.PARAMETER, NextRedirect.toSamePage(request));
     MessageCookie.forget(state);
     return SamePageRedirect.send(state, page, MessageKey.STEPS_ENDED);
   }

@@ -30,8 +30,7 @@ public final class SamePageRedirect {
     return state != null
         && send(
             state,
-            ConversationId.removeIfEnded(
-                NextRedirect.toSamePage(state.request()), state.request()),
+            ConversationId.removeIfEnded(NextRedirect.toSamePage(state.request()), state.request()),
             reason);
   }
 

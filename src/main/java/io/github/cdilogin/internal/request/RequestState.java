@@ -139,9 +139,7 @@ public final class RequestState implements ResponseListener {
 
   /** Returns the response for the next filter. A later dispatch may have another response. */
   public HttpServletResponse responseForChain(HttpServletResponse original) {
-    return original == response.getResponse()
-        ? response
-        : new OnCommittedResponse(original, this);
+    return original == response.getResponse() ? response : new OnCommittedResponse(original, this);
   }
 
   public Services services() {

@@ -7,6 +7,7 @@ import static io.github.cdilogin.internal.configuration.Setting.EXPIRED_MESSAGE_
 import static io.github.cdilogin.internal.configuration.Setting.FORCE_HOST;
 import static io.github.cdilogin.internal.configuration.Setting.IDLE_TIMEOUT;
 import static io.github.cdilogin.internal.configuration.Setting.KEEP_SESSION_AT_LOGOUT;
+import static io.github.cdilogin.internal.configuration.Setting.LEAVE_DIALOG_FRAMES;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
@@ -16,6 +17,7 @@ import static io.github.cdilogin.internal.configuration.Setting.PROTECT_FRESH;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_VIEW;
+import static io.github.cdilogin.internal.configuration.Setting.RELOAD_EXPIRED_VIEWS;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_AUDIENCE;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DOMAIN;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DURATION;
@@ -131,6 +133,8 @@ class SettingTest {
                   EXPIRED_MESSAGE_CATEGORY,
                   "warning",
                   login -> login.expiredMessageCategory("warning")),
+              same(RELOAD_EXPIRED_VIEWS, "false", login -> login.reloadExpiredViews(false)),
+              same(LEAVE_DIALOG_FRAMES, "false", login -> login.leaveDialogFrames(false)),
               same(DEVELOPMENT, "true", login -> login.development(true)))
           .collect(toMap(Case::setting, each -> each));
 

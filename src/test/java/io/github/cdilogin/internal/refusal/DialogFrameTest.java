@@ -35,8 +35,7 @@ class DialogFrameTest extends ApplicationTest {
   void redirectsAUserToThePage(String view) throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    assertThatResponse(marked("/app/page?x=1&cdi_login_view=" + view))
-        .redirectsTo("/app/page?x=1");
+    assertThatResponse(marked("/app/page?x=1&cdi_login_view=" + view)).redirectsTo("/app/page?x=1");
   }
 
   @Test
@@ -93,8 +92,7 @@ class DialogFrameTest extends ApplicationTest {
 
   @ParameterizedTest
   @CsvSource({"jakarta.faces.webapp.FacesServlet, /exact", "another.Servlet, *.xhtml"})
-  void aDialogWithoutResourcesOfFacesIsRedirected(String servlet, String mapping)
-      throws Exception {
+  void aDialogWithoutResourcesOfFacesIsRedirected(String servlet, String mapping) throws Exception {
     assertThat(refusedDialog(servlet, mapping).getStatus()).isEqualTo(302);
   }
 

@@ -103,8 +103,7 @@ class EndedConversationTest {
       request.header("Accept", "application/json");
 
       assertThatThrownBy(
-              () ->
-                  browser.send(request, new TestResponse(), EndedConversationTest::failAsEnded))
+              () -> browser.send(request, new TestResponse(), EndedConversationTest::failAsEnded))
           .hasRootCauseInstanceOf(NonexistentConversationException.class);
     }
 
@@ -155,8 +154,7 @@ class EndedConversationTest {
   @Nested
   class InAnApplicationWithoutConversations extends ApplicationTest {
 
-    @WeldSetup
-    final WeldInitiator weld = application(login -> login.loginView(LOGIN_VIEW));
+    @WeldSetup final WeldInitiator weld = application(login -> login.loginView(LOGIN_VIEW));
 
     @Test
     void theParameterIsOfTheApplication() throws Exception {

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 @RequestScoped
 public class Report {
 
-  private static final String LINE = " of a long report, which has about a hundred characters; ".repeat(2);
+  private static final String LINE =
+      " of a long report, which has about a hundred characters; ".repeat(2);
 
   @Inject HttpServletRequest request;
 
