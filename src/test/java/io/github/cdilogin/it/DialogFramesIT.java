@@ -82,7 +82,7 @@ class DialogFramesIT extends ServerTestBase {
   void aRefusedActionByAjaxLoadsThePageThatLeavesTheFrame() {
     Page dialog = inFrame().get("action-dialog.xhtml?" + DIALOG).page();
 
-    String to = browser.ajax(dialog, "f:confirm", Map.of()).partial().redirect().orElseThrow();
+    String to = browser.ajax(dialog, "f:ajax", Map.of()).partial().redirect().orElseThrow();
 
     assertThat(to).startsWith(context() + "action-dialog.xhtml?");
     assertThat(inFrame().get(to.substring(context().length())))

@@ -16,7 +16,8 @@ final class DialogsApplication {
             "opener.xhtml",
             "dialog.xhtml",
             "fresh-dialog.xhtml",
-            "action-dialog.xhtml")
+            "action-dialog.xhtml",
+            "confirm.xhtml")
         .withPrimeFacesDialogs();
   }
 }

@@ -40,13 +40,21 @@ final class QueuedFailures {
     Iterator<ExceptionQueuedEvent> events = handler.getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext()) {
       if (isAnswered(events.next().getContext().getException(), faces, handler)) {
-        events.remove();
-        events.forEachRemaining(event -> events.remove());
+        removeAll(events);
         faces.responseComplete();
         return true;
       }
     }
     return false;
+  }
+
+  /** A table may have queued one refusal for each row. */
+  private static void removeAll(Iterator<ExceptionQueuedEvent> events) {
+    events.remove();
+    while (events.hasNext()) {
+      events.next();
+      events.remove();
+    }
   }
 
   private static boolean isAnswered(

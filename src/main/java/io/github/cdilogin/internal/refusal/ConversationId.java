@@ -25,6 +25,9 @@ final class ConversationId {
 
   /** Returns a URL of the application without the id of an ended conversation. */
   static String removeIfEnded(String url, HttpServletRequest request) {
+    if (!url.contains(PARAMETER)) {
+      return url;
+    }
     String without = QueryString.without(PARAMETER, url);
     return without.equals(url) || !isEnded(request) ? url : without;
   }

@@ -3,7 +3,6 @@ package io.github.cdilogin.internal.refusal;
 import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
-import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.http.QueryString;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.RequestState;
@@ -13,7 +12,7 @@ import io.github.cdilogin.internal.response.FramePage;
 import io.github.cdilogin.internal.response.NextRedirect;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal in a dialog of PrimeFaces, which is a page in a frame. The frame gets a small page
@@ -32,9 +31,6 @@ public final class DialogFrame {
   private static final String LOGIN = "login";
   private static final String REFRESH = "refresh";
 
-  /** A user who has just confirmed the login comes back with the mark. */
-  private static final Duration JUST_CONFIRMED = Duration.ofMinutes(1);
-
   private DialogFrame() {}
 
   /**
@@ -46,7 +42,7 @@ public final class DialogFrame {
     if (!isIn(state.request()) || !isEnabled(state)) {
       return false;
     }
-    String view = refusal instanceof FreshLoginRequiredException ? REFRESH : LOGIN;
+    String view = mark(refusal instanceof FreshLoginRequiredException);
     if (ClientType.of(state) == ClientType.FACES_AJAX) {
       // The frame requests its page again, and gets the page with the script.
       String frame = QueryString.with(MARK, view, NextRedirect.toSamePage(state.request()));
@@ -56,31 +52,34 @@ public final class DialogFrame {
     return write(view, state);
   }
 
+  /** Returns the view that the mark of a request names; {@code null} without a mark. */
+  public static @Nullable String markOf(RequestState state) {
+    String view = QueryString.value(MARK, state.request().getQueryString());
+    return view == null || !isEnabled(state) ? null : mark(view.equals(REFRESH));
+  }
+
+  private static String mark(boolean refresh) {
+    return refresh ? REFRESH : LOGIN;
+  }
+
+  /** Whether the mark of a request names the refresh view. */
+  public static boolean isRefresh(String mark) {
+    return mark.equals(REFRESH);
+  }
+
   /**
-   * Answers a request with the mark.
+   * Answers a request with the mark that comes from the frame itself.
    *
-   * @return {@code false} if the request has no mark
+   * @return {@code false} if it does not
    */
-  public static boolean answer(RequestState state) throws IOException {
-    HttpServletRequest request = state.request();
-    String view = QueryString.value(MARK, request.getQueryString());
-    if (view == null || !isEnabled(state) || !"GET".equals(request.getMethod())) {
-      return false;
-    }
-    boolean refresh = view.equals(REFRESH);
-    if (isIn(request) && write(refresh ? REFRESH : LOGIN, state)) {
-      return true;
-    }
-    try {
-      LoginGuard.requireLogin(state, request.getServletPath());
-      if (refresh) {
-        LoginGuard.requireFreshLogin(state, request.getServletPath(), JUST_CONFIRMED);
-      }
-    } catch (LoginRequiredException refusal) {
-      return RefusalProcessor.process(state, refusal);
-    }
-    return SamePageRedirect.send(
-        state, QueryString.without(MARK, NextRedirect.toSamePage(request)), null);
+  public static boolean leave(String mark, RequestState state) throws IOException {
+    return isIn(state.request()) && write(mark, state);
+  }
+
+  /** Redirects a request with the mark to the page itself. */
+  public static boolean redirectToPage(RequestState state) throws IOException {
+    String page = QueryString.without(MARK, NextRedirect.toSamePage(state.request()));
+    return SamePageRedirect.send(state, page, null);
   }
 
   private static boolean write(String view, RequestState state) throws IOException {
@@ -100,7 +99,9 @@ public final class DialogFrame {
   }
 
   private static boolean isIn(HttpServletRequest request) {
-    return QueryString.has(DIALOG, request.getQueryString())
+    String query = request.getQueryString();
+    return query != null
+        && QueryString.has(DIALOG, query)
         && !"document".equals(request.getHeader("Sec-Fetch-Dest"));
   }
 }

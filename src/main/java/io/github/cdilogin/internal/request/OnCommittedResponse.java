@@ -97,7 +97,7 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    discardPage();
+    page = null;
     listener.headers().reset();
   }
 

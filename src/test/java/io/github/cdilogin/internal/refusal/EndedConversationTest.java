@@ -134,20 +134,24 @@ class EndedConversationTest {
 
     @Test
     void theRedirectTargetHasNoIdAfterTheSessionHasEnded() throws Exception {
-      assertThatResponse(browser.get("/app/order?cid=7&item=1", this::refuse))
-          .redirectsTo("/app/login.xhtml?next=/app/order?item%3D1");
+      assertThatResponse(browser.get("/app/order?cid=7&item=1", refused()))
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fitem%3D1");
     }
 
     @Test
     void theRedirectTargetHasTheIdAsLongAsTheSessionExists() throws Exception {
-      browser.get("/app/order", (request, response) -> request.getSession(true));
+      browser.get(
+          "/app/order",
+          (request, response) -> assertThat(request.getSession(true)).isNotNull());
 
-      assertThatResponse(browser.get("/app/order?cid=7", this::refuse))
-          .redirectsTo("/app/login.xhtml?next=/app/order?cid%3D7");
+      assertThatResponse(browser.get("/app/order?cid=7", refused()))
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
     }
 
-    private void refuse(Object request, Object response) {
-      throw logins.unauthorized();
+    private TestBrowser.Page refused() {
+      return (request, response) -> {
+        throw logins.unauthorized();
+      };
     }
   }
 
@@ -165,7 +169,7 @@ class EndedConversationTest {
 
       for (int times = 0; times < 2; times++) {
         assertThatResponse(browser.get("/app/order?cid=7", refused))
-            .redirectsTo("/app/login.xhtml?next=/app/order?cid%3D7");
+            .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
       }
     }
   }

@@ -43,7 +43,7 @@ class PageBufferTest extends ApplicationTest {
               throw logins.unauthorized();
             });
 
-    assertThatResponse(page).redirectsTo("/app/login.xhtml?next=/app/page");
+    assertThatResponse(page).redirectsTo("/app/login.xhtml?next=%2Fapp%2Fpage");
     assertThat(page.getContentAsString()).isEmpty();
   }
 

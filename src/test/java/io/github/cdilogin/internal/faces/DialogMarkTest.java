@@ -1,4 +1,4 @@
-package io.github.cdilogin.internal.refusal;
+package io.github.cdilogin.internal.faces;
 
 import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mark with which a page is requested again after a refusal in its dialog. */
-class DialogFrameTest extends ApplicationTest {
+class DialogMarkTest extends ApplicationTest {
 
   @WeldSetup
   final WeldInitiator weld =
@@ -27,7 +27,7 @@ class DialogFrameTest extends ApplicationTest {
   @Test
   void redirectsAnAnonymousUserToTheLoginView() throws Exception {
     assertThatResponse(marked("/app/page?cdi_login_view=login"))
-        .redirectsTo("/app/login.xhtml?next=/app/page?cdi_login_view%3Dlogin");
+        .redirectsTo("/app/login.xhtml?next=%2Fapp%2Fpage%3Fcdi_login_view%3Dlogin");
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class DialogFrameTest extends ApplicationTest {
     browser.asks(() -> logins.login(ann, NOT_FRESH));
 
     assertThatResponse(marked("/app/page?cdi_login_view=refresh"))
-        .redirectsTo("/app/confirm.xhtml?next=/app/page?cdi_login_view%3Drefresh");
+        .redirectsTo("/app/confirm.xhtml?next=%2Fapp%2Fpage%3Fcdi_login_view%3Drefresh");
     assertThatResponse(marked("/app/page?cdi_login_view=login")).redirectsTo("/app/page");
   }
 
@@ -71,7 +71,7 @@ class DialogFrameTest extends ApplicationTest {
               throw logins.unauthorized();
             });
 
-    assertThatResponse(refused).redirectsTo("/app/login.xhtml?next=/app/dialog?pfdlgcid%3D1");
+    assertThatResponse(refused).redirectsTo("/app/login.xhtml?next=%2Fapp%2Fdialog%3Fpfdlgcid%3D1");
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class DialogFrameTest extends ApplicationTest {
         frame,
         (request, response) -> {
           serve(request, "jakarta.faces.webapp.FacesServlet", "*.xhtml");
-          assertThat(DialogFrame.answer(CurrentRequest.required("the test"))).isTrue();
+          assertThat(DialogMark.answer(CurrentRequest.required("the test"))).isTrue();
         });
 
     assertThat(frame.getContentAsString()).contains("data-view=\"refresh\"");
@@ -137,7 +137,7 @@ class DialogFrameTest extends ApplicationTest {
         request,
         answer,
         (asked, response) -> {
-          if (!DialogFrame.answer(CurrentRequest.required("the test"))) {
+          if (!DialogMark.answer(CurrentRequest.required("the test"))) {
             response.getWriter().print("the page");
           }
         });
