@@ -87,8 +87,7 @@ class DialogFramesBrowserIT extends BrowserTestBase {
               APIResponse answer = route.fetch();
               Map<String, String> headers = new HashMap<>(answer.headers());
               headers.put("content-security-policy", "script-src 'self'");
-              route.fulfill(
-                  new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+              route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
             });
     browser.visit("opener.xhtml").click("open");
 

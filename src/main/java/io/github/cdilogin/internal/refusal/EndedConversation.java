@@ -29,22 +29,26 @@ public final class EndedConversation {
    * @return {@code false} if the failure has another cause, or a part of the page has been sent
    */
   public static boolean answer(RequestState state, Throwable failure) throws IOException {
-    HttpServletRequest request = state.request();
-    if (!isCauseOf(failure) || !hasId(state) || ClientType.of(state) == ClientType.PROGRAM) {
+    boolean busy = isIn(failure, BusyConversationException.class);
+    if ((!busy && !isIn(failure, NonexistentConversationException.class))
+        || !hasId(state)
+        || ClientType.of(state) == ClientType.PROGRAM) {
       return false;
     }
-    String page = QueryString.without(ConversationId.PARAMETER, NextRedirect.toSamePage(request));
+    String page = NextRedirect.toSamePage(state.request());
+    if (busy && "POST".equals(state.request().getMethod())) {
+      // A double click: the first request goes on, and the page shows its result.
+      return SamePageRedirect.send(state, page, null);
+    }
     MessageCookie.forget(state);
-    return SamePageRedirect.send(state, page, MessageKey.STEPS_ENDED);
+    return SamePageRedirect.send(
+        state, QueryString.without(ConversationId.PARAMETER, page), MessageKey.STEPS_ENDED);
   }
 
-  private static boolean isCauseOf(Throwable failure) {
+  private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(MAX_DEPTH)
-        .anyMatch(
-            cause ->
-                cause instanceof NonexistentConversationException
-                    || cause instanceof BusyConversationException);
+        .anyMatch(type::isInstance);
   }
 
   /** Without an id in the request, the same request would fail again. */

@@ -68,6 +68,21 @@ class EndedConversationTest {
       assertThatResponse(answer).redirectsTo("/app/order");
     }
 
+    /** A double click: the first request uses the conversation. */
+    @Test
+    void isKeptForAFormIfAnotherRequestUsesIt() throws Exception {
+      TestResponse answer =
+          browser.send(
+              "POST",
+              "/app/order?cid=7",
+              (request, response) -> {
+                throw new ServletException(new BusyConversationException("busy"));
+              });
+
+      assertThatResponse(answer).redirectsTo("/app/order?cid=7");
+      assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void isAnsweredForAFormThatPostsTheId() throws Exception {
       HttpServletRequest posted =
@@ -141,8 +156,7 @@ class EndedConversationTest {
     @Test
     void theRedirectTargetHasTheIdAsLongAsTheSessionExists() throws Exception {
       browser.get(
-          "/app/order",
-          (request, response) -> assertThat(request.getSession(true)).isNotNull());
+          "/app/order", (request, response) -> assertThat(request.getSession(true)).isNotNull());
 
       assertThatResponse(browser.get("/app/order?cid=7", refused()))
           .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
