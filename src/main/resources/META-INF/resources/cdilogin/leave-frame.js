@@ -18,5 +18,8 @@
       return parameter !== "" && !/^(pfdlgcid|cdi_login_view)=/.test(parameter);
     });
   parameters.push("cdi_login_view=" + view);
-  opener.location.assign(opener.location.pathname + "?" + parameters.join("&"));
+  // With the origin, because a path can begin with two slashes.
+  opener.location.assign(
+    opener.location.origin + opener.location.pathname + "?" + parameters.join("&")
+  );
 })();
