@@ -35,10 +35,6 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   @Override
   public PrintWriter getWriter() throws IOException {
     begin();
-    PageWriter known = page;
-    if (known != null) {
-      return known;
-    }
     PrintWriter container = super.getWriter();
     return listener.isFaces() ? pageWriter(container) : container;
   }
@@ -97,7 +93,7 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    page = null;
+    discardPage();
     listener.headers().reset();
   }
 
@@ -114,9 +110,14 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     }
   }
 
+  /** After a reset, the container may have another writer. Faces may still use the first one. */
   private PrintWriter pageWriter(PrintWriter container) {
-    PageWriter writer = new PageWriter(container, getBufferSize());
-    page = writer;
+    PageWriter writer = page;
+    if (writer == null) {
+      writer = new PageWriter(container, getBufferSize());
+      page = writer;
+    }
+    writer.writeTo(container);
     return writer;
   }
 

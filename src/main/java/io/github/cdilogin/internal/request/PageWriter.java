@@ -21,7 +21,7 @@ final class PageWriter extends PrintWriter {
   private static final int FIRST_CAPACITY = 16_384;
   private static final int SLICE = 8_192;
 
-  private final PrintWriter container;
+  private PrintWriter container;
   private final int bufferSize;
   private int room;
   private boolean passing;
@@ -38,6 +38,11 @@ final class PageWriter extends PrintWriter {
     this.container = container;
     this.bufferSize = bufferSize;
     this.room = bufferSize;
+  }
+
+  /** Sets the writer of the container, which can be another one after a reset. */
+  void writeTo(PrintWriter writer) {
+    container = writer;
   }
 
   @Override

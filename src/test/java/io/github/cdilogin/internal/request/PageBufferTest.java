@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.testing.TestResponse;
+import java.io.PrintWriter;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,14 @@ class PageBufferTest extends ApplicationTest {
             "/app/page",
             (request, response) -> {
               state().markFaces();
-              response.getWriter().print(LINES);
+              PrintWriter writer = response.getWriter();
+              writer.print(LINES);
               response.reset();
               response.getWriter().print("another page");
+              writer.print(", also by the first writer");
             });
 
-    assertThat(page.getContentAsString()).isEqualTo("another page");
+    assertThat(page.getContentAsString()).isEqualTo("another page, also by the first writer");
   }
 
   @Test
