@@ -116,6 +116,7 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState outer = CurrentRequest.bind(state);
     try {
+      PageBuffer.begin(state, response);
       proceed(state, request, response, chain);
       PageBuffer.passOn(state, response);
     } catch (IOException | ServletException | RuntimeException failure) {
