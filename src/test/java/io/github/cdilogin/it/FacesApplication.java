@@ -41,6 +41,7 @@ final class FacesApplication {
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);
     }
+    war.addAsWebResource("it/faces/page.css", "resources/page.css");
     return new FacesApplication(war);
   }
 
