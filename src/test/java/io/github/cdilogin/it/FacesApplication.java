@@ -43,6 +43,11 @@ final class FacesApplication {
     return new FacesApplication(war);
   }
 
+  /** Any other application. */
+  static FacesApplication of(WebArchive war) {
+    return new FacesApplication(war);
+  }
+
   /** PrimeFaces with its handler of exceptions. */
   FacesApplication withPrimeFaces() {
     return with(

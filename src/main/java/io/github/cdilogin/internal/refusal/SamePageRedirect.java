@@ -5,7 +5,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
-import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.RejectedPage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,10 @@ public final class SamePageRedirect {
     if (state == null || state.response().isCommitted()) {
       return false;
     }
-    if (reason != null) {
+    if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
-    ClientRedirect.to(NextRedirect.toSamePage(state.request()), state);
+    ClientRedirect.to(RejectedPage.location(state), state);
     return true;
   }
 }
