@@ -26,8 +26,7 @@ class ClientWindowIT extends ServerTestBase {
     Answer refused = browser.submit(page, "f:change", Map.of());
 
     assertThat(refused.location().getQuery()).contains("id=7").contains("jfwid=" + window);
-    Answer back =
-        browser.submit(browser.follow(refused).page(), "f:in", Map.of("f:user", "ada"));
+    Answer back = browser.submit(browser.follow(refused).page(), "f:in", Map.of("f:user", "ada"));
     assertThat(windowOf(browser.follow(back).page())).isEqualTo(window);
   }
 

@@ -35,7 +35,8 @@ final class FacesApplication {
   static FacesApplication named(String name, Map<String, String> parameters) {
     WebArchive war =
         LibraryWar.named(name)
-            .addClasses(Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
+            .addClasses(
+                Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
             .addPackage(Desk.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {

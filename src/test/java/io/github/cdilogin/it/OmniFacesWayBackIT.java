@@ -40,8 +40,7 @@ class OmniFacesWayBackIT extends WayBackContract {
 
     unload(url, page);
 
-    assertThat(browser.get("index.xhtml").page().element("messages").text())
-        .isEqualTo("a message");
+    assertThat(browser.get("index.xhtml").page().element("messages").text()).isEqualTo("a message");
     browser.get("pass?20");
     assertThat(browser.get("who")).hasBody("anonymous");
   }

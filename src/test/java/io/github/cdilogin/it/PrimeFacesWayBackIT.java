@@ -39,7 +39,6 @@ class PrimeFacesWayBackIT extends WayBackContract {
     Answer poll = browser.ajax(page, "f:poll", Map.of("Login-Background", "true"));
 
     assertThat(poll).hasStatus(401).hasHeader("WWW-Authenticate");
-    assertThat(browser.get("index.xhtml").page().element("messages").text())
-        .isEqualTo("a message");
+    assertThat(browser.get("index.xhtml").page().element("messages").text()).isEqualTo("a message");
   }
 }

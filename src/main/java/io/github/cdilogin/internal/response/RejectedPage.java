@@ -51,12 +51,16 @@ public final class RejectedPage {
   /** Returns the page that the user saw; without its query if the URL is too long. */
   private static Optional<NextUrl> seen(String requested, RequestState state) {
     FacesPage page = FacesPage.of(state.request());
-    String view = page == null ? null : page.path();
-    String query = view == null ? queryOfForm(page, state) : page.query();
-    if (view == null && query == null) {
-      return Optional.empty();
+    if (page != null && page.path() != null) {
+      return url(page.path(), page.query(), state);
     }
-    String path = view == null ? requested.replaceFirst("\\?.*", "") : view;
+    String query = queryOfForm(page, state);
+    return query == null
+        ? Optional.empty()
+        : url(requested.replaceFirst("\\?.*", ""), query, state);
+  }
+
+  private static Optional<NextUrl> url(String path, @Nullable String query, RequestState state) {
     return NextUrl.of(query == null ? path : path + "?" + query, state.request())
         .or(() -> NextUrl.of(path, state.request()));
   }
