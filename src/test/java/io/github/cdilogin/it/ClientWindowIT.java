@@ -1,8 +1,10 @@
 package io.github.cdilogin.it;
 
 import static io.github.cdilogin.it.AnswerAssert.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,7 +27,9 @@ class ClientWindowIT extends ServerTestBase {
 
     Answer refused = browser.submit(page, "f:change", Map.of());
 
-    assertThat(refused.location().getQuery()).contains("id=7").contains("jfwid=" + window);
+    assertThat(refused.location().getQuery())
+        .contains("id=7")
+        .contains("jfwid=" + URLEncoder.encode(window, UTF_8));
     Answer back = browser.submit(browser.follow(refused).page(), "f:in", Map.of("f:user", "ada"));
     assertThat(windowOf(browser.follow(back).page())).isEqualTo(window);
   }

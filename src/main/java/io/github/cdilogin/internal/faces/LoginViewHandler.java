@@ -95,6 +95,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
       return ExpiredLoginView.rebuild(context, viewId);
     }
     if (!context.getResponseComplete()) {
+      SeenPage.requested(context, view.getViewId());
       SeenPage.keep(context, view);
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
         redirectToSamePage(context, null);

@@ -81,7 +81,8 @@ final class SeenPage {
     if (!requested || faces.isPostback()) {
       for (UIViewParameter parameter : ViewMetadata.getViewParameters(view)) {
         if (parameter.getName() != null) {
-          query.with(parameter.getName(), parameter.getStringValue(faces));
+          String value = parameter.getStringValue(faces);
+          query.with(parameter.getName(), value == null || value.isEmpty() ? null : value);
         }
       }
     }

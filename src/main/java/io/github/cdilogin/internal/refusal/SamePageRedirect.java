@@ -6,6 +6,7 @@ import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.RejectedPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class SamePageRedirect {
   private SamePageRedirect() {}
 
   /**
-   * Sends the redirect.
+   * Sends the redirect. A poll and the like gets a status instead, and the page stays as it is.
    *
    * @param reason the message on the page; {@code null} for none
    * @return whether it was sent; {@code false} if there is no request, or a part of another
@@ -29,6 +30,12 @@ public final class SamePageRedirect {
     RequestState state = CurrentRequest.state();
     if (state == null || state.response().isCommitted()) {
       return false;
+    }
+    if (RejectedPage.isAutomatic(state)) {
+      state.response().resetBuffer();
+      state.response().setStatus(HttpServletResponse.SC_GONE);
+      state.markAnswered();
+      return true;
     }
     if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);

@@ -1,6 +1,5 @@
 package io.github.cdilogin.internal.response;
 
-import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -27,9 +26,7 @@ public enum ClientType {
 
   /** As {@link #of(RequestState)}; a request without use for a login form is that of a program. */
   public static ClientType ofRejected(RequestState state) {
-    return BackgroundRequest.isAutomatic(state.request(), RejectedPage.mayReadForm(state))
-        ? PROGRAM
-        : of(state);
+    return RejectedPage.isAutomatic(state) ? PROGRAM : of(state);
   }
 
   /** As Faces takes it from a form that a script sends through a frame, such as an upload. */

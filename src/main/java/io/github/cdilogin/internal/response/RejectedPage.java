@@ -79,13 +79,18 @@ public final class RejectedPage {
     return "POST".equals(state.request().getMethod());
   }
 
+  /** Checks for a request in the background that has no use for a page. */
+  public static boolean isAutomatic(RequestState state) {
+    return BackgroundRequest.isAutomatic(state.request(), mayReadForm(state));
+  }
+
   /** Checks whether the request runs in the background. */
   public static boolean isInBackground(RequestState state) {
     return BackgroundRequest.is(state.request(), mayReadForm(state));
   }
 
   /** A rejected request has no other reader of its body. */
-  static boolean mayReadForm(RequestState state) {
+  private static boolean mayReadForm(RequestState state) {
     return state.isFaces() || BackgroundRequest.isFacesForm(state.request());
   }
 }

@@ -30,7 +30,7 @@ public class Controls extends TextServlet {
         return currentUser.isAuthenticated() ? currentUser.getLoginId() : "anonymous";
       }
       default -> {
-        return "" + logins.count.getAndSet(0);
+        return "" + logins.take();
       }
     }
     return "";
@@ -40,10 +40,14 @@ public class Controls extends TextServlet {
   @ApplicationScoped
   public static class Logins {
 
-    final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
 
     void count(@Observes LoginEvent.LoggedIn event) {
       count.incrementAndGet();
+    }
+
+    int take() {
+      return count.getAndSet(0);
     }
   }
 }
