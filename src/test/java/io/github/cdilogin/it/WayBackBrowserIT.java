@@ -57,5 +57,6 @@ class WayBackBrowserIT extends BrowserTestBase {
     browser.page().locator("#f\\:change").click();
     browser.page().waitForURL("**/prime.xhtml?id=7");
     assertThat(browser.page().locator("#messages")).containsText("This page had expired");
+    browser.visit("index.xhtml").errors().removeIf(line -> line.contains("401"));
   }
 }

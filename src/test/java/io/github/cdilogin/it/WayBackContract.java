@@ -163,6 +163,14 @@ abstract class WayBackContract extends ServerTestBase {
     assertThat(back).redirectsTo(context() + "ticket.xhtml?id=7");
   }
 
+  @Test
+  void aBookmarkedLoginViewLeadsToTheStartPage() {
+    Page login = browser.get("login.xhtml").page();
+
+    assertThat(browser.submit(login, "f:in", Map.of("f:user", "ada")))
+        .redirectsTo(context() + "index.xhtml");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"login.xhtml", "login", "faces/login.xhtml"})
   void theFormOfAnotherViewIsNoLoginForm(String view) {

@@ -22,10 +22,7 @@ public final class RejectedPage {
 
   /** Returns the redirect target; empty for a login view, and if the request is not for a page. */
   public static Optional<NextUrl> next(RequestState state, LoginSettings settings) {
-    HttpServletRequest request = state.request();
-    FacesPage page = FacesPage.of(request);
-    return isInBackground(state)
-            || (page != null && ViewAddress.isOneOf(settings.views(), page.viewId(), request))
+    return isInBackground(state) || isLoginView(state.request(), settings.views())
         ? Optional.empty()
         : of(state, settings.views());
   }
@@ -41,6 +38,12 @@ public final class RejectedPage {
   public static String path(HttpServletRequest request) {
     FacesPage page = FacesPage.of(request);
     return page == null ? FacesMapping.viewPath(request) : page.viewId();
+  }
+
+  /** Checks for a login view by another mapping of the {@code FacesServlet}. */
+  private static boolean isLoginView(HttpServletRequest request, Collection<String> views) {
+    return (FacesPage.of(request) != null || FacesMapping.serves(request))
+        && ViewAddress.isOneOf(views, path(request), request);
   }
 
   private static Optional<NextUrl> of(RequestState state, Collection<String> loginViews) {

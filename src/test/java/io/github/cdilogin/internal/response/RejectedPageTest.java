@@ -70,6 +70,17 @@ class RejectedPageTest extends ApplicationTest {
   }
 
   @Test
+  void aLoginViewIsNoTargetBeforeFacesHasBegun() throws Exception {
+    TestRequest request =
+        browser.request("GET", "/app/login.xhtml").mapping(ServletMapping.exactly("Faces"));
+    TestRequest other =
+        browser.request("GET", "/app/login.xhtml").mapping(ServletMapping.exactly("other"));
+
+    assertThatResponse(refuse(request, null)).redirectsTo("/app/login");
+    assertThatResponse(refuse(other, null)).redirectsTo("/app/login?next=%2Fapp%2Flogin.xhtml");
+  }
+
+  @Test
   void theSectionIsThatOfTheView() throws Exception {
     TestRequest request = browser.request("POST", "/app/notes.xhtml");
     FacesPage page = new FacesPage("/admin/users.xhtml", "/app/admin/users.xhtml", null);
