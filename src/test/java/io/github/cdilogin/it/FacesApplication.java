@@ -35,13 +35,19 @@ final class FacesApplication {
   static FacesApplication named(String name, Map<String, String> parameters) {
     WebArchive war =
         LibraryWar.named(name)
-            .addClasses(Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
+            .addClasses(
+                Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
             .addPackage(Desk.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);
     }
     war.addAsWebResource("it/faces/page.css", "resources/page.css");
+    return new FacesApplication(war);
+  }
+
+  /** Any other application. */
+  static FacesApplication of(WebArchive war) {
     return new FacesApplication(war);
   }
 

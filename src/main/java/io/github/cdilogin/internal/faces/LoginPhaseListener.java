@@ -2,6 +2,8 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.login.FlashMessagesBean;
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.login.LoginUse;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.application.FacesMessage;
@@ -44,6 +46,7 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      SeenPage.requested(event.getFacesContext());
       LoginPartialViewContextFactory.markInitialRequest(event.getFacesContext());
       ViewRules.checkView(event.getFacesContext());
     }
@@ -57,6 +60,7 @@ public final class LoginPhaseListener implements PhaseListener {
     RequestState state = CurrentRequest.state();
     if (state != null) {
       state.markFaces();
+      LoginUse.recordForm(state, LoginRuntime.of(state).settings().timeouts());
     }
   }
 
