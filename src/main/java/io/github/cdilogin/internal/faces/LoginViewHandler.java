@@ -61,6 +61,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SkippedViewActions.warn(context, view);
+    FlashMessagesInView.deleteCookie(context, view);
     getWrapped().renderView(context, view);
   }
 

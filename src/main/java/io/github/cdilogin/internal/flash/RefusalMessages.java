@@ -55,9 +55,17 @@ public final class RefusalMessages {
   public Optional<FlashMessage> take(RequestState state) {
     return MessageCookie.take(state)
         .filter(ours -> travelsAsCode(messageFor(ours)))
-        .map(
-            ours ->
-                new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request())));
+        .map(ours -> text(ours, state));
+  }
+
+  /** The code that the request carries, which stays there. */
+  Optional<MessageKey> peek(RequestState state) {
+    return MessageCookie.peek(state).filter(ours -> travelsAsCode(messageFor(ours)));
+  }
+
+  /** The message with a code, in the language of the client. */
+  FlashMessage text(MessageKey ours, RequestState state) {
+    return new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request()));
   }
 
   private boolean travelsAsCode(MessageSettings message) {
