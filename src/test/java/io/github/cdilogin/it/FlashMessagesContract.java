@@ -4,6 +4,7 @@ import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.it.messages.Notices;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +93,17 @@ abstract class FlashMessagesContract extends ServerTestBase {
     assertThat(poll.body()).doesNotContain(SAVED);
     assertThat(messagesOn("shown")).containsExactly(SAVED);
     assertThat(messagesOn("shown")).isEmpty();
+  }
+
+  @Test
+  void isNotUsedUpByARequestForTheHeadersOfAPage() {
+    flash("success", SAVED);
+
+    browser.send(
+        HttpRequest.newBuilder(browser.url("shown.xhtml"))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(messagesOn("shown")).containsExactly(SAVED);
   }
 
   @Test

@@ -74,10 +74,12 @@ final class FlashMessagesInView {
     }
   }
 
-  /** A listener or an expression has redirected, or the page has failed before it was sent. */
+  /** The request asks for headers only, is redirected, or has failed before the page was sent. */
   private static boolean isDiscarded(FacesContext faces) {
     RequestState state = CurrentRequest.state();
-    return faces.getResponseComplete() || (state != null && state.answered()) || hasFailed(faces);
+    return faces.getResponseComplete()
+        || hasFailed(faces)
+        || (state != null && (state.answered() || "HEAD".equals(state.request().getMethod())));
   }
 
   private static boolean hasFailed(FacesContext faces) {

@@ -45,10 +45,16 @@ public final class RefusalMessages {
     if (travelsAsCode(message) && request.getSession(false) == null) {
       MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
-      String text = Objects.requireNonNullElseGet(message.text(), () -> texts.get(ours, request));
-      String localized = localize == null ? text : localize.localize(text, request);
-      SessionFlashMessages.add(request, new FlashMessage(message.category(), localized));
+      SessionFlashMessages.add(
+          request, new FlashMessage(message.category(), localized(ours, request)));
     }
+  }
+
+  /** Returns the text of the application or the library, in the language of the client. */
+  public String localized(MessageKey ours, HttpServletRequest request) {
+    String own = messageFor(ours).text();
+    String text = Objects.requireNonNullElseGet(own, () -> texts.get(ours, request));
+    return localize == null ? text : localize.localize(text, request);
   }
 
   /** The message whose code the request carries, once. */
@@ -88,7 +94,7 @@ public final class RefusalMessages {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();
       case EXPIRED -> settings.messages().expired();
-      case PAGE_EXPIRED, OTHER_LOGIN -> OF_PAGE;
+      default -> OF_PAGE;
     };
   }
 }
