@@ -9,7 +9,7 @@ import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.FramePage;
-import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.RejectedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class DialogFrame {
     String view = mark(refusal instanceof FreshLoginRequiredException);
     if (ClientType.of(state) == ClientType.FACES_AJAX) {
       // The frame requests its page again, and gets the page with the script.
-      String frame = QueryString.with(MARK, view, NextRedirect.toSamePage(state.request()));
+      String frame = QueryString.with(MARK, view, RejectedPage.location(state));
       ClientRedirect.to(frame, state);
       return true;
     }
@@ -78,19 +78,19 @@ public final class DialogFrame {
 
   /** Redirects a request with the mark to the page itself. */
   public static boolean redirectToPage(RequestState state) throws IOException {
-    String page = QueryString.without(MARK, NextRedirect.toSamePage(state.request()));
+    String page = QueryString.without(MARK, RejectedPage.location(state));
     return SamePageRedirect.send(state, page, null);
   }
 
   private static boolean write(String view, RequestState state) throws IOException {
     HttpServletRequest request = state.request();
-    String page = NextRedirect.toSamePage(request);
+    String page = RejectedPage.location(state);
     String outside = QueryString.without(DIALOG, QueryString.without(MARK, page));
     MessageKey text = view.equals(REFRESH) ? MessageKey.REFRESH : MessageKey.LOGIN;
     return FramePage.write(
         view,
         QueryString.with(MARK, view, outside),
-        LoginRuntime.of(state).messages().text(text, request),
+        LoginRuntime.of(state).messages().localized(text, request),
         state);
   }
 

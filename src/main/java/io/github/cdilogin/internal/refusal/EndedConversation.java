@@ -5,7 +5,7 @@ import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.http.QueryString;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientType;
-import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.RejectedPage;
 import jakarta.enterprise.context.BusyConversationException;
 import jakarta.enterprise.context.NonexistentConversationException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ public final class EndedConversation {
         || ClientType.of(state) == ClientType.PROGRAM) {
       return false;
     }
-    String page = NextRedirect.toSamePage(state.request());
+    String page = RejectedPage.location(state);
     if (busy && "POST".equals(state.request().getMethod())) {
       // A double click: the first request goes on, and the page shows its result.
       return SamePageRedirect.send(state, page, null);
