@@ -78,6 +78,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SeenPage.put(context, view);
     SkippedViewActions.warn(context, view);
+    FlashMessagesInView.deleteCookie(context, view);
     getWrapped().renderView(context, view);
   }
 

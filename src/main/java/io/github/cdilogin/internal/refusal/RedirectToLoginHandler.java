@@ -49,7 +49,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       if (!RejectedPage.isInBackground(state)) {
         messages.leave(refusal, state);
       }
-      ClientRedirect.to(urlOf(view, state), state);
+      if (!DialogFrame.leave(refusal, state)) {
+        ClientRedirect.to(urlOf(view, state), state);
+      }
     } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -87,7 +89,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private String urlOf(String view, RequestState state) {
     HttpServletRequest request = state.request();
     LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
-    Optional<NextUrl> requested = RejectedPage.next(state, settings);
+    Optional<NextUrl> requested =
+        RejectedPage.next(state, settings)
+            .flatMap(next -> ConversationId.removeIfEnded(next, request));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();

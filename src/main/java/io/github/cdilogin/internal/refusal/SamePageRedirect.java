@@ -28,7 +28,17 @@ public final class SamePageRedirect {
    */
   public static boolean send(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    if (state == null || state.response().isCommitted()) {
+    return state != null
+        && send(
+            state,
+            ConversationId.removeIfEnded(RejectedPage.location(state), state.request()),
+            reason);
+  }
+
+  /** As {@link #send(MessageKey)}, to a page that takes the place of the requested one. */
+  public static boolean send(RequestState state, String page, @Nullable MessageKey reason)
+      throws IOException {
+    if (state.response().isCommitted()) {
       return false;
     }
     if (RejectedPage.isAutomatic(state)) {
@@ -40,7 +50,7 @@ public final class SamePageRedirect {
     if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
-    ClientRedirect.to(RejectedPage.location(state), state);
+    ClientRedirect.to(page, state);
     return true;
   }
 }
