@@ -1,5 +1,7 @@
 package io.github.cdilogin.internal.faces;
 
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.login.LoginUse;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.event.PhaseEvent;
@@ -28,6 +30,7 @@ public final class LoginPhaseListener implements PhaseListener {
   public void beforePhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       markFaces();
+      DialogMark.answer(event.getFacesContext());
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       ViewRules.checkView(event.getFacesContext());
@@ -40,6 +43,7 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      SeenPage.requested(event.getFacesContext());
       LoginPartialViewContextFactory.markInitialRequest(event.getFacesContext());
       ViewRules.checkView(event.getFacesContext());
     }
@@ -56,6 +60,7 @@ public final class LoginPhaseListener implements PhaseListener {
     RequestState state = CurrentRequest.state();
     if (state != null) {
       state.markFaces();
+      LoginUse.recordForm(state, LoginRuntime.of(state).settings().timeouts());
     }
   }
 

@@ -18,6 +18,8 @@ public enum MessageKey {
   PAGE_EXPIRED("page.expired", "page-expired"),
   /** For a form whose page was rendered for another login: it was not executed. */
   OTHER_LOGIN("page.other-login", "other-login"),
+  /** For a page of a conversation or flow that no longer exists. */
+  STEPS_ENDED("page.steps-ended", "steps-ended"),
   /** For a tab whose login has ended in another one. */
   TAB_LOGGED_OUT("tab.logged-out"),
   /** For a tab of an anonymous user who has logged in in another one. */

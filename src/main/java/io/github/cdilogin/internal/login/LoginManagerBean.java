@@ -51,6 +51,9 @@ public class LoginManagerBean implements LoginManager {
     if (options.remember()) {
       LoginRuntime.of(state).rememberMe().requireKey();
     }
+    if (RepeatedLogin.accept(state, user, options)) {
+      return true;
+    }
     begin(state, user, loginId, options);
     fire(
         state,
