@@ -20,8 +20,7 @@ final class QuickstartBrowser extends TestBrowser {
     return open(chromium, base, Chromium.desktop());
   }
 
-  static QuickstartBrowser open(
-      Chromium chromium, URI base, Browser.NewContextOptions options) {
+  static QuickstartBrowser open(Chromium chromium, URI base, Browser.NewContextOptions options) {
     return new QuickstartBrowser(chromium, base, options);
   }
 
@@ -66,7 +65,7 @@ final class QuickstartBrowser extends TestBrowser {
   /** Submits a form of this tab after the session has stored the states of many later pages. */
   void submitAfterManyOtherPages() {
     for (int i = 0; i < STORED_VIEWS; i++) {
-      context().request().get(url("activity.xhtml"));
+      context().request().get(url("my/activity.xhtml"));
     }
     click("Log out");
   }

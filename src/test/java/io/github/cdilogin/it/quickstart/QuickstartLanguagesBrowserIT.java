@@ -69,11 +69,13 @@ class QuickstartLanguagesBrowserIT {
     URI base = Loopback.of(url);
     try (Chromium chromium = new Chromium()) {
       QuickstartBrowser browser =
-          QuickstartBrowser.open(chromium, base,
+          QuickstartBrowser.open(
+              chromium,
+              base,
               Chromium.desktop()
                   .setLocale(null)
                   .setExtraHTTPHeaders(Map.of("Accept-Language", acceptLanguage)));
-      browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
+      browser.visit("my/notes.xhtml").awaitRedirectTo("login.xhtml");
       assertThat(browser.page().locator("html")).hasAttribute("lang", language);
       assertThat(browser.heading()).hasText(title);
       assertThat(browser.status()).hasText(refusal);
