@@ -29,17 +29,29 @@ public final class PathGuard {
    *     does not suffice
    */
   public static void check(RequestState state, LoginSettings settings, HttpServletRequest request) {
-    if (!settings.pathRules().isEmpty() && request.getDispatcherType() != DispatcherType.ERROR) {
-      String path = pathOf(request);
-      if (!isFacesResource(path, request)) {
-        check(state, settings, path);
-      }
+    check(state, ruleFor(settings, request));
+  }
+
+  /**
+   * Returns the rule that protects the path of a dispatch, as {@link #check(RequestState,
+   * LoginSettings, HttpServletRequest)} applies it; {@code null} if the path is open.
+   */
+  public static PathRules.@Nullable Rule ruleFor(
+      LoginSettings settings, HttpServletRequest request) {
+    if (settings.pathRules().isEmpty() || request.getDispatcherType() == DispatcherType.ERROR) {
+      return null;
     }
+    String path = pathOf(request);
+    return isFacesResource(path, request) ? null : settings.pathRules().protecting(path);
   }
 
   /** Checks the id of a view, or another path below the context path. */
   public static void check(RequestState state, LoginSettings settings, String path) {
-    PathRules.Rule rule = settings.pathRules().protecting(path);
+    check(state, settings.pathRules().protecting(path));
+  }
+
+  /** Checks what a rule requires; {@code null} for nothing. */
+  public static void check(RequestState state, PathRules.@Nullable Rule rule) {
     if (rule != null) {
       check(state, rule.pattern(), rule.access() == PathRules.Access.FRESH_LOGIN);
     }
@@ -68,9 +80,12 @@ public final class PathGuard {
     String servlet = request.getHttpServletMapping().getServletName();
     ServletRegistration registered =
         servlet == null ? null : request.getServletContext().getServletRegistration(servlet);
-    return resource.startsWith(FACES_RESOURCES)
-        && registered != null
-        && FACES_SERVLET.equals(registered.getClassName());
+    return resource.startsWith(FACES_RESOURCES) && registered != null && isFacesServlet(registered);
+  }
+
+  /** Whether this is the servlet of Faces. */
+  public static boolean isFacesServlet(ServletRegistration servlet) {
+    return FACES_SERVLET.equals(servlet.getClassName());
   }
 
   private static String pathOf(HttpServletRequest request) {
