@@ -5,6 +5,8 @@ import io.github.cdilogin.internal.validation.FoundViews;
 import io.github.cdilogin.internal.validation.PageReader;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.faces.annotation.View;
+import jakarta.faces.application.ResourceHandler;
+import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.application.ViewResource;
@@ -13,6 +15,7 @@ import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.faces.view.facelets.Facelet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.Arrays;
@@ -40,8 +43,8 @@ public final class FacesViews implements FoundViews.Finder {
   }
 
   /**
-   * Checks whether ids of views are derived as the specification says, because no view handler of
-   * the application or a component library derives them.
+   * Checks whether ids of views are derived as the specification defines, because no view handler
+   * of the application or a component library derives them.
    */
   public static boolean haveSpecifiedIds(FacesContext faces) {
     ViewHandler handler = faces.getApplication().getViewHandler();
@@ -56,21 +59,68 @@ public final class FacesViews implements FoundViews.Finder {
 
   @Override
   public @Nullable List<BeanUse> page(String viewId) {
-    URL page = resource(viewId);
+    URL page = file(viewId);
+    if (page == null) {
+      page = resourceOrNull(viewId);
+    }
     if (page != null) {
       return read(page);
     }
-    return exists(viewId) || isJavaView(viewId) ? List.of() : null;
+    return isJavaView(viewId) || mayExist(viewId) ? List.of() : null;
   }
 
   private static boolean derivesIds(ViewHandlerWrapper handler) {
-    return Arrays.stream(handler.getClass().getMethods())
-        .filter(method -> method.getName().startsWith("derive"))
-        .anyMatch(method -> !isOfFaces(method.getDeclaringClass()));
+    return overrides(handler, "derive");
+  }
+
+  private static boolean overrides(Object wrapper, String method) {
+    return Arrays.stream(wrapper.getClass().getMethods())
+        .filter(each -> each.getName().startsWith(method))
+        .anyMatch(each -> !isOfFaces(each.getDeclaringClass()));
   }
 
   private static boolean isOfFaces(Class<?> type) {
     return type.getName().startsWith("jakarta.faces.");
+  }
+
+  /** A file of the application, or in {@code META-INF/resources} of a jar. */
+  private @Nullable URL file(String viewId) {
+    try {
+      return faces.getExternalContext().getResource(viewId);
+    } catch (MalformedURLException malformed) {
+      return null;
+    }
+  }
+
+  private @Nullable URL resourceOrNull(String viewId) {
+    try {
+      return resource(viewId);
+    } catch (RuntimeException needsRequest) {
+      return null;
+    }
+  }
+
+  /**
+   * Asks Faces itself. Some implementations cannot answer without a request; then only a resource
+   * handler of the application or a library may have the view.
+   */
+  private boolean mayExist(String viewId) {
+    try {
+      return resource(viewId) == null && exists(viewId);
+    } catch (RuntimeException needsRequest) {
+      return hasResourceHandler();
+    }
+  }
+
+  private boolean hasResourceHandler() {
+    ResourceHandler handler = faces.getApplication().getResourceHandler();
+    while (handler instanceof ResourceHandlerWrapper wrapper) {
+      if (overrides(wrapper, "createViewResource")) {
+        return true;
+      }
+      handler = wrapper.getWrapped();
+    }
+    return false;
   }
 
   /** A view with contracts may be in one of them, which is known in a request only. */
