@@ -34,7 +34,8 @@ public final class LoginFilter implements Filter {
 
   private final Function<ServletContext, LoginRuntime> runtimes;
   private @Nullable LoginRuntime runtime;
-  private GuardedServlets servlets = GuardedServlets.NONE;
+  private boolean protectsPaths;
+  private @Nullable GuardedServlets servlets;
 
   /** Creates the filter; {@code runtimes} returns the services of an application. */
   public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
@@ -44,6 +45,7 @@ public final class LoginFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     runtime = runtimes.apply(config.getServletContext());
+    protectsPaths = !runtime.settings().pathRules().isEmpty();
     servlets = GuardedServlets.withoutFilter(config.getServletContext());
   }
 
@@ -139,8 +141,12 @@ public final class LoginFilter implements Filter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    PathGuard.check(state, runtime().settings(), request);
-    servlets.guard(state, request);
+    if (protectsPaths) {
+      PathGuard.check(state, runtime().settings(), request);
+    }
+    if (servlets != null) {
+      servlets.guard(state, request);
+    }
     chain.doFilter(request, response);
   }
 
