@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the configuration that is about the remember cookie. */
-abstract class RememberCookieConfiguration extends ProtectedPathsConfiguration {
+abstract class RememberCookieConfiguration extends DefaultFacesConfiguration {
 
   private @Nullable Function<String, RememberTokenCodec> codecs;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;

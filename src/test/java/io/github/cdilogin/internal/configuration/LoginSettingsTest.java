@@ -23,6 +23,7 @@ class LoginSettingsTest {
     return new LoginSettings(
             logins,
             PathRules.NONE,
+            FacesSettings.DEFAULTS,
             refresh,
             null,
             false,
