@@ -36,8 +36,9 @@ public final class LoginFilter implements Filter {
 
   private final Function<ServletContext, LoginRuntime> runtimes;
   private @Nullable LoginRuntime runtime;
-  private GuardedServlets servlets = GuardedServlets.NONE;
+  private boolean protectsPaths;
   private boolean pathsAfterFilters;
+  private @Nullable GuardedServlets servlets;
 
   /** Creates the filter; {@code runtimes} returns the services of an application. */
   public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
@@ -47,6 +48,7 @@ public final class LoginFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     runtime = runtimes.apply(config.getServletContext());
+    protectsPaths = !runtime.settings().pathRules().isEmpty();
     servlets = GuardedServlets.withoutFilter(config.getServletContext());
     pathsAfterFilters = PathGuardFilter.isUsed(config.getServletContext(), runtime().settings());
   }
@@ -150,13 +152,16 @@ public final class LoginFilter implements Filter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    if (pathsAfterFilters) {
+    if (protectsPaths && !pathsAfterFilters) {
+      PathGuard.check(state, runtime().settings(), request);
+    }
+    if (servlets != null) {
       servlets.guard(state, request);
+    }
+    if (pathsAfterFilters) {
       PathGuardFilter.proceed(
           PathGuard.ruleFor(runtime().settings(), request), request, response, chain);
     } else {
-      PathGuard.check(state, runtime().settings(), request);
-      servlets.guard(state, request);
       chain.doFilter(request, response);
     }
   }
