@@ -37,6 +37,7 @@ public final class LoginPhaseListener implements PhaseListener {
       ViewRules.checkView(event.getFacesContext());
       if (!event.getFacesContext().getResponseComplete()) {
         showFlashMessages(event.getFacesContext());
+        ExpiryWarning.renderAgain(event.getFacesContext());
       }
     }
   }

@@ -11,6 +11,7 @@ import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
 import io.github.cdilogin.internal.response.ViewAddress;
 import io.github.cdilogin.internal.response.ViewWarnings;
@@ -47,6 +48,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     String view = redirectView(refusal, state);
     if (view != null) {
       messages.leave(refusal, state);
+      LoginReason.declare(refusal.reason().code(), state);
       ClientRedirect.to(urlOf(view, state.request()), state);
     } else if (ClientType.of(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));

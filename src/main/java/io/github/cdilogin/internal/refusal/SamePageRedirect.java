@@ -5,6 +5,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.NextRedirect;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class SamePageRedirect {
     }
     if (reason != null) {
       LoginRuntime.of(state).messages().leave(reason, state);
+      LoginReason.declare(reason.code(), state);
     }
     ClientRedirect.to(NextRedirect.toSamePage(state.request()), state);
     return true;
