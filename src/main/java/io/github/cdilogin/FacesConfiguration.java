@@ -23,4 +23,14 @@ public interface FacesConfiguration<C> {
    * @return the configuration
    */
   C reloadExpiredViews(boolean reload);
+
+  /**
+   * Leaves the frame of a dialog that PrimeFaces has opened, when a request in it is rejected. The
+   * login view is shown in the whole window, and the login leads back to the page that opened the
+   * dialog. Default: {@code true}. With {@code false} the login view is shown in the frame.
+   *
+   * @param leave whether to leave it
+   * @return the configuration
+   */
+  C leaveDialogFrames(boolean leave);
 }

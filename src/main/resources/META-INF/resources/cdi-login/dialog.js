@@ -157,7 +157,17 @@
       }
     }
     dialogOf(document).dataset.loginUser = dialogOf(page).dataset.loginUser;
+    takeWatch(page);
     return state;
+  }
+
+  /** From now on <login:watch> compares other tabs with the new login. */
+  function takeWatch(page) {
+    const [now, before] = [page, document].map(each => each.querySelector('.cdi-login-watch'));
+    if (now !== null && before !== null) {
+      Object.assign(before.dataset, now.dataset);
+      window['cdi-login-watch']?.();
+    }
   }
 
   function withState(body, state) {
@@ -227,6 +237,7 @@
         } else {
           frame.contentDocument.documentElement.classList.add('cdi-login-in-dialog');
           frame.contentWindow.addEventListener('keydown', closeOnEscape);
+          frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px';
         }
       });
       dialog.addEventListener('close', () => {

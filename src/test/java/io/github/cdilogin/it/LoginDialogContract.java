@@ -58,6 +58,31 @@ abstract class LoginDialogContract extends BrowserTestBase {
     assertThat(saved()).isEqualTo("[ada: one, ada: two]");
   }
 
+  /** The login of the page is the new one, which another tab reports. */
+  @Test
+  void otherTabsReportNoOtherLogin() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("my note");
+    logInInDialog("ada");
+    assertThat(result()).hasText("Saved as ada: my note");
+    Page first = browser.newTab();
+    first.evaluate(
+        """
+        () => {
+          const app = document.querySelector('.cdi-login-watch').dataset.app;
+          window.received = new Promise(done => {
+            new BroadcastChannel('cdi-login:' + app).onmessage = done;
+          }).then(() => 'received');
+        }\
+        """);
+
+    browser.visit("secret-place.xhtml");
+
+    assertThat(first.evaluate("() => window.received")).isEqualTo("received");
+    assertThat(first.locator(".cdi-login-watch [role=alert]")).isEmpty();
+  }
+
   @Test
   void theFrameShowsTheReason() {
     openAs("ada", "secret-place.xhtml");

@@ -2,6 +2,7 @@ package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.place.Note;
 import io.github.cdilogin.it.place.csp.OnlyOwnScripts;
+import io.github.cdilogin.it.place.prime.Opener;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -22,7 +23,9 @@ final class PlaceApplication {
   }
 
   static WebArchive primeFaces(String name, Map<String, String> parameters) {
-    return withPages(FacesApplication.named(name, parameters).withPrimeFaces().build(), "prime")
+    return withPages(
+            FacesApplication.named(name, parameters).withPrimeFacesDialogs().build(), "prime")
+        .addPackage(Opener.class.getPackage())
         .addAsWebResource("it/tags/place/prime/opener-form.xhtml", "opener-form.xhtml");
   }
 

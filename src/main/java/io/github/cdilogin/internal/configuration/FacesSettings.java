@@ -4,12 +4,13 @@ package io.github.cdilogin.internal.configuration;
  * The settings for Faces pages.
  *
  * @param reloadExpiredViews whether the page of an expired view is loaded again
+ * @param leaveDialogFrames whether a refusal in a dialog's frame leaves the frame
  * @since 0.1.0
  */
-public record FacesSettings(boolean reloadExpiredViews) {
+public record FacesSettings(boolean reloadExpiredViews, boolean leaveDialogFrames) {
 
   /** The defaults. */
-  public static final FacesSettings DEFAULTS = new FacesSettings(true);
+  public static final FacesSettings DEFAULTS = new FacesSettings(true, true);
 
   /**
    * Returns a copy with another {@code reloadExpiredViews}.
@@ -18,6 +19,16 @@ public record FacesSettings(boolean reloadExpiredViews) {
    * @return the copy
    */
   public FacesSettings withReloadExpiredViews(boolean reload) {
-    return new FacesSettings(reload);
+    return new FacesSettings(reload, leaveDialogFrames);
+  }
+
+  /**
+   * Returns a copy with another {@code leaveDialogFrames}.
+   *
+   * @param leave the new value
+   * @return the copy
+   */
+  public FacesSettings withLeaveDialogFrames(boolean leave) {
+    return new FacesSettings(reloadExpiredViews, leave);
   }
 }

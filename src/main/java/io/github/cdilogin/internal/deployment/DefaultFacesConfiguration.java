@@ -15,6 +15,13 @@ abstract class DefaultFacesConfiguration extends ProtectedPathsConfiguration {
     return this;
   }
 
+  @Override
+  public LoginConfiguration leaveDialogFrames(boolean leave) {
+    values().open("leaveDialogFrames");
+    faces = faces.withLeaveDialogFrames(leave);
+    return this;
+  }
+
   FacesSettings faces() {
     return faces;
   }

@@ -13,6 +13,7 @@ import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
+import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.internal.response.ViewAddress;
 import io.github.cdilogin.internal.response.ViewWarnings;
 import io.github.cdilogin.internal.session.SavedNextUrl;
@@ -20,7 +21,6 @@ import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +47,14 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     RequestState state = CurrentRequest.required("RedirectToLoginHandler");
     String view = redirectView(refusal, state);
     if (view != null) {
-      messages.leave(refusal, state);
+      if (!RejectedPage.isInBackground(state)) {
+        messages.leave(refusal, state);
+      }
       LoginReason.declare(refusal.reason().code(), state);
-      ClientRedirect.to(urlOf(view, state.request()), state);
-    } else if (ClientType.of(state) == ClientType.PROGRAM) {
+      if (!DialogFrame.leave(refusal, state)) {
+        ClientRedirect.to(urlOf(view, state), state);
+      }
+    } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
       RefusalResponses.sendError(
@@ -66,7 +70,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     if (redirectView(refusal, state) != null) {
       return null;
     }
-    if (ClientType.of(state) == ClientType.PROGRAM) {
+    if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       return RefusalResponses.problem(refusal);
     }
     viewWarnings.withoutView(refusal, state.request());
@@ -75,7 +79,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   /** Returns {@code null} for a program, and for a request for the login or refresh view. */
   private @Nullable String redirectView(LoginRequiredException refusal, RequestState state) {
-    return ClientType.of(state) == ClientType.PROGRAM || isForView(refusal, state.request())
+    return ClientType.ofRejected(state) == ClientType.PROGRAM || isForView(refusal, state.request())
         ? null
         : viewFor(refusal, state.request());
   }
@@ -84,9 +88,12 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
-  private String urlOf(String view, HttpServletRequest request) {
+  private String urlOf(String view, RequestState state) {
+    HttpServletRequest request = state.request();
     LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
-    Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
+    Optional<NextUrl> requested =
+        RejectedPage.next(state, settings)
+            .flatMap(next -> ConversationId.removeIfEnded(next, request));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();
@@ -97,11 +104,6 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
     return refusal instanceof FreshLoginRequiredException
         ? settings.refreshView()
-        : settings.loginViews().forPath(pathOf(request));
-  }
-
-  /** Returns the path below the context path, decoded and normalised by the server. */
-  private static String pathOf(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        : settings.loginViews().forPath(RejectedPage.path(request));
   }
 }

@@ -6,7 +6,8 @@ import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.LoginReason;
-import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.RejectedPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class SamePageRedirect {
   private SamePageRedirect() {}
 
   /**
-   * Sends the redirect.
+   * Sends the redirect. A poll and the like gets a status instead, and the page stays as it is.
    *
    * @param reason the message on the page; {@code null} for none
    * @return whether it was sent; {@code false} if there is no request, or a part of another
@@ -28,14 +29,32 @@ public final class SamePageRedirect {
    */
   public static boolean send(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    if (state == null || state.response().isCommitted()) {
+    return state != null
+        && send(
+            state,
+            ConversationId.removeIfEnded(RejectedPage.location(state), state.request()),
+            reason);
+  }
+
+  /** As {@link #send(MessageKey)}, to a page that takes the place of the requested one. */
+  public static boolean send(RequestState state, String page, @Nullable MessageKey reason)
+      throws IOException {
+    if (state.response().isCommitted()) {
       return false;
     }
-    if (reason != null) {
+    if (RejectedPage.isAutomatic(state)) {
+      state.response().resetBuffer();
+      state.response().setStatus(HttpServletResponse.SC_GONE);
+      state.markAnswered();
+      return true;
+    }
+    if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
+    }
+    if (reason != null) {
       LoginReason.declare(reason.code(), state);
     }
-    ClientRedirect.to(NextRedirect.toSamePage(state.request()), state);
+    ClientRedirect.to(page, state);
     return true;
   }
 }
