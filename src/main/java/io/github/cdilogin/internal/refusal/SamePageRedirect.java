@@ -5,6 +5,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RejectedPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,6 +50,9 @@ public final class SamePageRedirect {
     }
     if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
+    }
+    if (reason != null) {
+      LoginReason.declare(reason.code(), state);
     }
     ClientRedirect.to(page, state);
     return true;
