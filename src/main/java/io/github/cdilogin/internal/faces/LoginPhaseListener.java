@@ -47,6 +47,9 @@ public final class LoginPhaseListener implements PhaseListener {
       LoginPartialViewContextFactory.markInitialRequest(event.getFacesContext());
       ViewRules.checkView(event.getFacesContext());
     }
+    if (event.getPhaseId() != PhaseId.RENDER_RESPONSE) {
+      TypedInputRestoration.keepAfterLogin();
+    }
     QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {
       event.getFacesContext().responseComplete();

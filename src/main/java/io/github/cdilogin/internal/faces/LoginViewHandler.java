@@ -61,7 +61,15 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
     SkippedViewActions.warn(context, view);
+    TypedInputRestoration.restore(context, view);
     getWrapped().renderView(context, view);
+  }
+
+  /** Called by each form. */
+  @Override
+  public void writeState(FacesContext context) throws IOException {
+    getWrapped().writeState(context);
+    TypedInputFields.write(context);
   }
 
   /**

@@ -17,7 +17,13 @@ public enum MessageKey {
   /** For a form whose page has expired: it was not executed. */
   PAGE_EXPIRED("page.expired", "page-expired"),
   /** For a form whose page was rendered for another login: it was not executed. */
-  OTHER_LOGIN("page.other-login", "other-login");
+  OTHER_LOGIN("page.other-login", "other-login"),
+  /** For typed input that is shown again. */
+  INPUT_KEPT("input.kept", "input-kept"),
+  /** For typed input that is too large to be kept. */
+  INPUT_TOO_LARGE("input.too-large", "input-too-large"),
+  /** The button that leads to the login view, with the typed input. */
+  INPUT_CONTINUE("input.continue", "input-continue");
 
   private final String key;
   private final String code;

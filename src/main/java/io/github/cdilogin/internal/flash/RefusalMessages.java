@@ -51,6 +51,12 @@ public final class RefusalMessages {
     }
   }
 
+  /** Returns one of the library's texts in the language of the client. */
+  public String text(MessageKey ours, RequestState state) {
+    String text = texts.get(ours, state.request());
+    return localize == null ? text : localize.localize(text, state.request());
+  }
+
   /** The message whose code the request carries, once. */
   public Optional<FlashMessage> take(RequestState state) {
     return MessageCookie.take(state)
@@ -80,7 +86,7 @@ public final class RefusalMessages {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();
       case EXPIRED -> settings.messages().expired();
-      case PAGE_EXPIRED, OTHER_LOGIN -> OF_PAGE;
+      case PAGE_EXPIRED, OTHER_LOGIN, INPUT_KEPT, INPUT_TOO_LARGE, INPUT_CONTINUE -> OF_PAGE;
     };
   }
 }

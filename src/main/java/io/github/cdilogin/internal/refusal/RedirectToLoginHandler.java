@@ -7,9 +7,9 @@ import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.flash.RefusalMessages;
 import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.RefusalResponses;
 import io.github.cdilogin.internal.response.ViewAddress;
@@ -47,7 +47,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     String view = redirectView(refusal, state);
     if (view != null) {
       messages.leave(refusal, state);
-      ClientRedirect.to(urlOf(view, state.request()), state);
+      LoginRuntime.of(state).typedInput().redirect(urlOf(view, state.request()), view, state);
     } else if (ClientType.of(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -78,18 +78,31 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
         : viewFor(refusal, state.request());
   }
 
+  /** Whether a refusal leads to a view that can have a field with typed input. */
+  boolean carriesInput(LoginRequiredException refusal, RequestState state) {
+    String view = redirectView(refusal, state);
+    return view != null
+        && LoginRuntime.of(state)
+            .typedInput()
+            .canCarry(loginUrl(view, state.request()).toString(), view, state);
+  }
+
   private boolean isForView(LoginRequiredException refusal, HttpServletRequest request) {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
   private String urlOf(String view, HttpServletRequest request) {
-    LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
+    LoginUrl login = loginUrl(view, request);
     Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();
     }
     return requested.map(login::next).orElse(login).toString();
+  }
+
+  private LoginUrl loginUrl(String view, HttpServletRequest request) {
+    return LoginUrl.to(view, request).withHost(settings.forcedHost());
   }
 
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
