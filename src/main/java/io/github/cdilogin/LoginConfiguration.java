@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
+public interface LoginConfiguration
+    extends ProtectedPaths<LoginConfiguration>, FacesConfiguration<LoginConfiguration> {
 
   // Users
 
@@ -97,8 +98,7 @@ public interface LoginConfiguration extends ProtectedPaths<LoginConfiguration> {
   // Session
 
   /**
-   * Sets what happens when a session is used by another client than the one that logged in.
-   * Default: {@link SessionProtection#BASIC}.
+   * Sets what happens when another client uses a session. Default: {@link SessionProtection#BASIC}.
    *
    * @param protection how strictly to protect
    * @return this

@@ -2,6 +2,7 @@ package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Auth;
+import io.github.cdilogin.it.app.LoginForm;
 import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.faces.Desk;
 import io.github.cdilogin.it.logins.Logins;
@@ -34,7 +35,7 @@ final class FacesApplication {
   static FacesApplication named(String name, Map<String, String> parameters) {
     WebArchive war =
         LibraryWar.named(name)
-            .addClasses(Accounts.class, Auth.class, TextServlet.class, Logins.class)
+            .addClasses(Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
             .addPackage(Desk.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {

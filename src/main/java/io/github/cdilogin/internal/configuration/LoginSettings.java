@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loginViews the views where users log in: paths below the context path or absolute URLs
  * @param pathRules which paths need a login; the login and refresh views are permitted
+ * @param faces the settings for Faces pages
  * @param refreshView the view where a user confirms the login, likewise; {@code null} for a 401
  * @param forcedHost the host of the redirects to these views; {@code null} for paths
  * @param nextInSession whether the session keeps the redirect target instead of the query
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record LoginSettings(
     LoginViews loginViews,
     PathRules pathRules,
+    FacesSettings faces,
     @Nullable String refreshView,
     @Nullable String forcedHost,
     boolean nextInSession,

@@ -211,6 +211,7 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
     return new LoginSettings(
         new LoginViews(loginView, sectionViews),
         pathRules(),
+        faces(),
         refreshView,
         forcedHost,
         nextInSession,
@@ -267,7 +268,7 @@ public final class DefaultLoginConfiguration extends RememberCookieConfiguration
         .setFromOutside(
             found.place(),
             () -> {
-              if (!setting.set(found.text(), this)) {
+              if (!SettingMethods.call(setting, found.text(), this)) {
                 values()
                     .refuse(
                         DeploymentErrors.malformedSetting(

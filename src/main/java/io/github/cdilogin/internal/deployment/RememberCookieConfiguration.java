@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the configuration that is about the remember cookie. */
-abstract class RememberCookieConfiguration extends ProtectedPathsConfiguration {
+abstract class RememberCookieConfiguration extends DefaultFacesConfiguration {
 
   private @Nullable Function<String, RememberTokenCodec> codecs;
   private @Nullable Function<String, TypedInputCodec> inputCodecs;

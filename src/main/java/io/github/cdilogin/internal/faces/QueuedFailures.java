@@ -2,8 +2,11 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -55,10 +58,16 @@ final class QueuedFailures {
       }
       return handler.getRootCause(failure) instanceof ViewExpiredException
           && isPost(faces)
+          && reloadsExpiredViews()
           && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
+  }
+
+  private static boolean reloadsExpiredViews() {
+    RequestState state = CurrentRequest.state();
+    return state != null && LoginRuntime.of(state).settings().faces().reloadExpiredViews();
   }
 
   /** A redirect of a GET to itself would never end. */

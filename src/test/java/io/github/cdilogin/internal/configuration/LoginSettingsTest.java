@@ -22,6 +22,7 @@ class LoginSettingsTest {
     return new LoginSettings(
             logins,
             PathRules.NONE,
+            FacesSettings.DEFAULTS,
             refresh,
             null,
             false,

@@ -16,6 +16,7 @@ import static io.github.cdilogin.internal.configuration.Setting.PROTECT_FRESH;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_VIEW;
+import static io.github.cdilogin.internal.configuration.Setting.RELOAD_EXPIRED_VIEWS;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_AUDIENCE;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DOMAIN;
 import static io.github.cdilogin.internal.configuration.Setting.REMEMBER_COOKIE_DURATION;
@@ -131,6 +132,7 @@ class SettingTest {
                   EXPIRED_MESSAGE_CATEGORY,
                   "warning",
                   login -> login.expiredMessageCategory("warning")),
+              same(RELOAD_EXPIRED_VIEWS, "false", login -> login.reloadExpiredViews(false)),
               same(DEVELOPMENT, "true", login -> login.development(true)))
           .collect(toMap(Case::setting, each -> each));
 

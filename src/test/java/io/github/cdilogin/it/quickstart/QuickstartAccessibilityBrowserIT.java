@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.cdilogin.it.Loopback;
+import io.github.cdilogin.it.chromium.Chromium;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
@@ -70,14 +71,14 @@ class QuickstartAccessibilityBrowserIT {
   void everyPageIsAccessible(String size, ColorScheme scheme) {
     NewContextOptions options = size.equals("phone") ? Chromium.phone() : Chromium.desktop();
     String name = size + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-";
-    publicPages(chromium.open(base, options.setColorScheme(scheme)), name);
-    privatePages(chromium.open(base, options), name);
-    errorPages(chromium.open(base, options), name);
+    publicPages(QuickstartBrowser.open(chromium, base, options.setColorScheme(scheme)), name);
+    privatePages(QuickstartBrowser.open(chromium, base, options), name);
+    errorPages(QuickstartBrowser.open(chromium, base, options), name);
   }
 
   @Test
   void findsAWrongContrastAndAFieldWithoutALabel() {
-    TestBrowser browser = chromium.open(base).visit("login.xhtml");
+    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).visit("login.xhtml");
     browser
         .page()
         .evaluate(
@@ -88,7 +89,7 @@ class QuickstartAccessibilityBrowserIT {
 
   @Test
   void theFirstTabStopSkipsToTheContent() {
-    TestBrowser browser = chromium.open(base).visit("");
+    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).visit("");
     browser.page().keyboard().press("Tab");
     assertThat(browser.link("Skip to the content")).isFocused();
     assertThat(browser.link("Skip to the content")).isInViewport();
@@ -98,7 +99,7 @@ class QuickstartAccessibilityBrowserIT {
 
   @Test
   void theKeyboardReachesEveryControlAndTheFocusIsVisible() {
-    TestBrowser browser = chromium.open(base).logIn();
+    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).logIn();
     Page page = browser.page();
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
     Object controls =
@@ -117,7 +118,7 @@ class QuickstartAccessibilityBrowserIT {
     }
   }
 
-  private void publicPages(TestBrowser browser, String name) {
+  private void publicPages(QuickstartBrowser browser, String name) {
     check(browser.visit(""), name + "1-front");
     check(browser.visit("login.xhtml"), name + "2-login");
     browser.enterCredentials("wrong");
@@ -125,7 +126,7 @@ class QuickstartAccessibilityBrowserIT {
     check(browser, name + "3-login-failed");
   }
 
-  private void privatePages(TestBrowser browser, String name) {
+  private void privatePages(QuickstartBrowser browser, String name) {
     browser.logInAndBeRemembered().addNote("Checked as " + name);
     assertThat(browser.status()).containsText("The note was added.");
     check(browser, name + "4-notes");
@@ -142,7 +143,7 @@ class QuickstartAccessibilityBrowserIT {
     check(browser, name + "9-logged-out");
   }
 
-  private void errorPages(TestBrowser browser, String name) {
+  private void errorPages(QuickstartBrowser browser, String name) {
     browser.visit("no-such-page.xhtml").awaitHeading("Page not found");
     check(browser, name + "error-not-found");
     browser.visit("fail").awaitHeading("Something went wrong");
@@ -152,7 +153,7 @@ class QuickstartAccessibilityBrowserIT {
     check(browser, name + "page-expired");
   }
 
-  private static void check(TestBrowser browser, String name) {
+  private static void check(QuickstartBrowser browser, String name) {
     browser.photograph(name);
     assertThat(violations(browser)).extracting(Rule::toString).as(name).isEmpty();
     assertThat(browser.page().evaluate(SMALL_TARGETS)).as("small targets").isEqualTo(List.of());
@@ -162,7 +163,7 @@ class QuickstartAccessibilityBrowserIT {
   /**
    * What violates a rule, and where axe cannot compute the contrast: it never can for a textarea.
    */
-  private static List<Rule> violations(TestBrowser browser) {
+  private static List<Rule> violations(QuickstartBrowser browser) {
     AxeResults results = new AxeBuilder(browser.page()).withTags(RULES).analyze();
     Stream<Rule> unknown =
         results.getIncomplete().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.github.cdilogin.it.Loopback;
+import io.github.cdilogin.it.chromium.Chromium;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class QuickstartBrowserIT {
   @ArquillianResource URL url;
   private URI base;
   private Chromium chromium;
-  private TestBrowser browser;
+  private QuickstartBrowser browser;
 
   @Deployment(testable = false)
   static WebArchive quickstart() {
@@ -44,7 +45,7 @@ class QuickstartBrowserIT {
   void open() {
     base = Loopback.of(url);
     chromium = new Chromium();
-    browser = chromium.open(base);
+    browser = QuickstartBrowser.open(chromium, base);
   }
 
   @AfterEach
@@ -215,7 +216,7 @@ class QuickstartBrowserIT {
 
   @Test
   void fitsTheNarrowScreenOfAPhone() {
-    browser = chromium.open(base, Chromium.phone());
+    browser = QuickstartBrowser.open(chromium, base, Chromium.phone());
     for (String each : List.of("", "login.xhtml")) {
       browser.visit(each).assertFitsTheScreen();
     }

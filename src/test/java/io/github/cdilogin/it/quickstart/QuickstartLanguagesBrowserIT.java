@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import io.github.cdilogin.it.Loopback;
+import io.github.cdilogin.it.chromium.Chromium;
 import java.net.URI;
 import java.net.URL;
 import java.util.Map;
@@ -67,9 +68,8 @@ class QuickstartLanguagesBrowserIT {
       String failed) {
     URI base = Loopback.of(url);
     try (Chromium chromium = new Chromium()) {
-      TestBrowser browser =
-          chromium.open(
-              base,
+      QuickstartBrowser browser =
+          QuickstartBrowser.open(chromium, base,
               Chromium.desktop()
                   .setLocale(null)
                   .setExtraHTTPHeaders(Map.of("Accept-Language", acceptLanguage)));
@@ -87,7 +87,7 @@ class QuickstartLanguagesBrowserIT {
     }
   }
 
-  private static void submit(TestBrowser browser, String name, String password) {
+  private static void submit(QuickstartBrowser browser, String name, String password) {
     browser.page().locator("[id='login:name']").fill(name);
     browser.page().locator("[id='login:password']").fill(password);
     browser.page().locator("[id='login:submit']").click();

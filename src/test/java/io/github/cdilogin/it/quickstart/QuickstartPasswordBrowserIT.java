@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.it.Loopback;
+import io.github.cdilogin.it.chromium.Chromium;
 import java.net.URI;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -37,12 +38,12 @@ class QuickstartPasswordBrowserIT {
   void endsTheLoginsOfOtherBrowsersAndInformsTheirUsers() {
     URI base = Loopback.of(url);
     try (Chromium chromium = new Chromium()) {
-      TestBrowser page = chromium.open(base).logIn();
-      TestBrowser ajax = chromium.open(base).logIn();
-      TestBrowser front = chromium.open(base).logIn();
-      TestBrowser remembered = chromium.open(base).logInAndBeRemembered();
+      QuickstartBrowser page = QuickstartBrowser.open(chromium, base).logIn();
+      QuickstartBrowser ajax = QuickstartBrowser.open(chromium, base).logIn();
+      QuickstartBrowser front = QuickstartBrowser.open(chromium, base).logIn();
+      QuickstartBrowser remembered = QuickstartBrowser.open(chromium, base).logInAndBeRemembered();
       remembered.forgetSession();
-      TestBrowser changing = chromium.open(base);
+      QuickstartBrowser changing = QuickstartBrowser.open(chromium, base);
       assertThat(changing.visit("login.xhtml").page().getByText("Demo account")).isVisible();
 
       changePassword(changing.logIn());
@@ -52,11 +53,11 @@ class QuickstartPasswordBrowserIT {
       informsTheUserOfAnAjaxRequest(ajax);
       assertThat(front.visit("index.xhtml").status()).hasText(REASON);
       informsTheUserOfARememberCookie(remembered);
-      acceptsTheNewPasswordOnly(chromium.open(base));
+      acceptsTheNewPasswordOnly(QuickstartBrowser.open(chromium, base));
     }
   }
 
-  private static void changePassword(TestBrowser browser) {
+  private static void changePassword(QuickstartBrowser browser) {
     browser.visit("change-password.xhtml");
     browser.changePassword(NEW_PASSWORD, NEW_PASSWORD);
     browser.awaitPage("notes.xhtml");
@@ -64,26 +65,26 @@ class QuickstartPasswordBrowserIT {
         .containsText("Your password was changed. All your other logins have ended.");
   }
 
-  private static void informsTheUserOfAPage(TestBrowser browser) {
+  private static void informsTheUserOfAPage(QuickstartBrowser browser) {
     browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
     assertThat(browser.status()).containsText(REASON);
     assertThat(browser.status()).containsText("Please log in to see this page.");
     browser.photograph("password-changed-elsewhere");
   }
 
-  private static void informsTheUserOfAnAjaxRequest(TestBrowser browser) {
+  private static void informsTheUserOfAnAjaxRequest(QuickstartBrowser browser) {
     browser.addNote("too late");
     browser.awaitRedirectTo("login.xhtml");
     assertThat(browser.status()).containsText(REASON);
   }
 
-  private static void informsTheUserOfARememberCookie(TestBrowser browser) {
+  private static void informsTheUserOfARememberCookie(QuickstartBrowser browser) {
     browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
     assertThat(browser.status()).containsText(REASON);
     assertThat(browser.context().cookies()).noneMatch(it -> it.name.equals("remember_token"));
   }
 
-  private static void acceptsTheNewPasswordOnly(TestBrowser browser) {
+  private static void acceptsTheNewPasswordOnly(QuickstartBrowser browser) {
     browser.visit("login.xhtml");
     assertThat(browser.page().getByText("Demo account")).hasCount(0);
     assertThat(browser.page().content()).doesNotContain(Quickstart.PASSWORD);

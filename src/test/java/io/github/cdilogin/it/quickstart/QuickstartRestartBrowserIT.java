@@ -3,6 +3,7 @@ package io.github.cdilogin.it.quickstart;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
+import io.github.cdilogin.it.chromium.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class QuickstartRestartBrowserIT {
     String note = "Written before the restart, at " + Instant.now();
     try (Chromium chromium = new Chromium()) {
       deployer.deploy("quickstart");
-      TestBrowser browser = chromium.open(base()).logInAndBeRemembered();
+      QuickstartBrowser browser = QuickstartBrowser.open(chromium, base()).logInAndBeRemembered();
       browser.addNote(note);
       assertThat(browser.status()).containsText("The note was added.");
       String remembered = rememberToken(browser);
@@ -49,8 +50,8 @@ class QuickstartRestartBrowserIT {
       deployer.undeploy("quickstart");
       deployer.deploy("quickstart");
 
-      showsTheNote(chromium.open(base()).logIn(), note);
-      TestBrowser restarted = chromium.open(base());
+      showsTheNote(QuickstartBrowser.open(chromium, base()).logIn(), note);
+      QuickstartBrowser restarted = QuickstartBrowser.open(chromium, base());
       restarted
           .context()
           .addCookies(List.of(new Cookie("remember_token", remembered).setUrl(base().toString())));
@@ -60,13 +61,13 @@ class QuickstartRestartBrowserIT {
   }
 
   /** Three notes: the new one, and those of the demo account, which is created once. */
-  private static void showsTheNote(TestBrowser browser, String note) {
+  private static void showsTheNote(QuickstartBrowser browser, String note) {
     browser.awaitHeading("Notes of ada");
     assertThat(browser.page().locator(".notes .text").first()).hasText(note);
     assertThat(browser.page().locator(".notes .text")).hasCount(3);
   }
 
-  private static String rememberToken(TestBrowser browser) {
+  private static String rememberToken(QuickstartBrowser browser) {
     return browser.context().cookies().stream()
         .filter(cookie -> cookie.name.equals("remember_token"))
         .findFirst()

@@ -1,6 +1,7 @@
-package io.github.cdilogin.it.quickstart;
+package io.github.cdilogin.it.chromium;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A browser process. Each {@link TestBrowser} is a user with cookies of its own. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   /** The page cache for the back button stays on: what it shows is tested. */
   private static final List<String> SWITCHES =
@@ -25,7 +26,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  public Chromium() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -39,19 +40,20 @@ final class Chromium implements AutoCloseable {
                     .setArgs(SWITCHES));
   }
 
-  TestBrowser open(URI base) {
-    return open(base, desktop());
+  public TestBrowser open(URI base) {
+    return new TestBrowser(newUser(desktop()), base);
   }
 
-  TestBrowser open(URI base, Browser.NewContextOptions options) {
-    return new TestBrowser(browser.newContext(options), base);
+  /** A browser profile without cookies. */
+  public BrowserContext newUser(Browser.NewContextOptions options) {
+    return browser.newContext(options);
   }
 
-  static Browser.NewContextOptions desktop() {
+  public static Browser.NewContextOptions desktop() {
     return new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB");
   }
 
-  static Browser.NewContextOptions phone() {
+  public static Browser.NewContextOptions phone() {
     return new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("en-GB");
   }
 

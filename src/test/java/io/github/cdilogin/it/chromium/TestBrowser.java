@@ -1,4 +1,4 @@
-package io.github.cdilogin.it.quickstart;
+package io.github.cdilogin.it.chromium;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,152 +13,108 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One user's browser at the sample, with one tab in front. */
-final class TestBrowser {
-
-  /** More than Mojarra (15) and MyFaces (20) keep in a session. */
-  private static final int STORED_VIEWS = 25;
+/** One user's browser at an application, with one tab in front. */
+public class TestBrowser {
 
   private final BrowserContext context;
   private final URI base;
   private final List<String> errors = new ArrayList<>();
   private Page page;
 
-  TestBrowser(BrowserContext context, URI base) {
+  public TestBrowser(BrowserContext context, URI base) {
     this.context = context;
     this.base = base;
     newTab();
   }
 
   /** Opens a tab and returns the one before. */
-  Page newTab() {
+  public Page newTab() {
     Page before = page;
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
+          if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
+            errors.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(errors::add);
     return before;
   }
 
-  void show(Page tab) {
+  /** Chromium draws the tab in front only. */
+  public void show(Page tab) {
     page = tab;
+    page.bringToFront();
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  BrowserContext context() {
+  public BrowserContext context() {
     return context;
   }
 
   /** Errors in the console: of scripts, and of the Content-Security-Policy. */
-  List<String> errors() {
+  public List<String> errors() {
     return errors;
   }
 
-  TestBrowser visit(String path) {
-    page.navigate(base.resolve(path).toString());
+  public TestBrowser visit(String path) {
+    page.navigate(url(path));
     return this;
   }
 
-  TestBrowser logIn() {
-    visit("login.xhtml");
-    enterCredentials(Quickstart.PASSWORD);
-    awaitPage("notes.xhtml");
-    return this;
-  }
-
-  TestBrowser logInAndBeRemembered() {
-    visit("login.xhtml");
-    page.getByLabel("Remember me").check();
-    enterCredentials(Quickstart.PASSWORD);
-    awaitPage("notes.xhtml");
-    return this;
-  }
-
-  void enterCredentials(String password) {
-    page.getByLabel("Name").fill(Quickstart.NAME);
-    password().fill(password);
-    click("Log in");
+  /** The address of a path of the application. */
+  public String url(String path) {
+    return base.resolve(path).toString();
   }
 
   /** As when the browser is closed and opened again. */
-  void forgetSession() {
+  public void forgetSession() {
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
   }
 
-  void addNote(String text) {
-    page.getByLabel("New note").fill(text);
-    click("Add note");
-  }
-
-  void changePassword(String password, String again) {
-    field("New password").fill(password);
-    field("Repeat the new password").fill(again);
-    click("Change password");
-  }
-
-  /** Submits a form of this tab after the session has stored the states of many later pages. */
-  void submitAfterManyOtherPages() {
-    for (int i = 0; i < STORED_VIEWS; i++) {
-      context.request().get(base.resolve("activity.xhtml").toString());
-    }
-    click("Log out");
-  }
-
-  Locator field(String label) {
+  public Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
-  Locator password() {
-    return field("Password");
-  }
-
-  Locator heading() {
+  public Locator heading() {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
   }
 
-  Locator status() {
-    return page.locator("#status");
-  }
-
-  Locator button(String name) {
+  public Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, named(name));
   }
 
-  Locator link(String name) {
+  public Locator link(String name) {
     return page.getByRole(AriaRole.LINK, named(name));
   }
 
-  void click(String button) {
+  public void click(String button) {
     button(button).click();
   }
 
-  void awaitPage(String name) {
+  public void awaitPage(String name) {
     page.waitForURL(Pattern.compile(".*/" + Pattern.quote(name) + "(\\?.*)?"));
   }
 
-  void awaitRedirectTo(String name) {
+  public void awaitRedirectTo(String name) {
     page.waitForURL(Pattern.compile(".*/" + Pattern.quote(name) + "\\?next=.*"));
   }
 
-  void awaitHeading(String text) {
+  public void awaitHeading(String text) {
     assertThat(heading()).hasText(text);
   }
 
-  void photograph(String name) {
+  public void photograph(String name) {
     Path folder =
         Path.of(System.getProperty("screenshots"), System.getProperty("arquillian.launch"));
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
   }
 
-  void assertFitsTheScreen() {
+  public void assertFitsTheScreen() {
     Object excess =
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -1,0 +1,26 @@
+package io.github.cdilogin;
+
+/**
+ * What the library does on Faces pages: the part of {@link LoginConfiguration} for them.
+ *
+ * <pre>{@code
+ * void configure(@Observes LoginConfiguration login) {
+ *   login.loginView("/login.xhtml").reloadExpiredViews(false);
+ * }
+ * }</pre>
+ *
+ * @param <C> the configuration, for a chain of calls
+ * @since 0.1.0
+ */
+public interface FacesConfiguration<C> {
+
+  /**
+   * Loads a page again, with a message, when its form is sent after the view has expired. Default:
+   * {@code true}. With {@code false} the {@code ViewExpiredException} is left to the exception
+   * handler of the application.
+   *
+   * @param reload whether to load it again
+   * @return the configuration
+   */
+  C reloadExpiredViews(boolean reload);
+}

@@ -1,0 +1,21 @@
+package io.github.cdilogin.internal.deployment;
+
+import io.github.cdilogin.LoginConfiguration;
+import io.github.cdilogin.internal.configuration.FacesSettings;
+
+/** The part of the configuration that is about Faces pages. */
+abstract class DefaultFacesConfiguration extends ProtectedPathsConfiguration {
+
+  private FacesSettings faces = FacesSettings.DEFAULTS;
+
+  @Override
+  public LoginConfiguration reloadExpiredViews(boolean reload) {
+    values().open("reloadExpiredViews");
+    faces = faces.withReloadExpiredViews(reload);
+    return this;
+  }
+
+  FacesSettings faces() {
+    return faces;
+  }
+}

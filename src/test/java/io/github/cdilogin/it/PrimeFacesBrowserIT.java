@@ -1,0 +1,19 @@
+package io.github.cdilogin.it;
+
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Pages of an application in a real browser: PrimeFaces. */
+class PrimeFacesBrowserIT extends FacesBrowserContract {
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return FacesApplication.named("browser-prime", Map.of()).withPrimeFaces().build();
+  }
+
+  @Override
+  String name() {
+    return "faces-primefaces";
+  }
+}
