@@ -23,13 +23,14 @@ class TypedInputPrimeFacesIT extends TypedInputContract {
     page.document().select("input[name='f:tabs:flag_input']").removeAttr("checked");
     page.document().select("input[name=f:sizes]").forEach(size -> size.attr("checked", true));
     page.document().select("[name='f:color_input'] option[selected]").removeAttr("selected");
-    page.document().select("[name='f:color_input'] option[value=blue]").attr("selected", "selected");
+    page.document()
+        .select("[name='f:color_input'] option[value=blue]")
+        .attr("selected", "selected");
     List.of("f:password", "f:typed", "f:table:0:cell").forEach(id -> page.element(id).val("typed"));
     loseSession();
 
     Page back =
-        logInAgain(
-                press(page, "save", Map.of("f:name", "typed", "f:number_hinput", "8")), "ada")
+        logInAgain(press(page, "save", Map.of("f:name", "typed", "f:number_hinput", "8")), "ada")
             .page();
 
     assertThat(back.element("f:name").val()).isEqualTo("typed");

@@ -140,6 +140,11 @@ public enum Setting {
       BOOLEAN,
       "true",
       "Whether a Faces page whose view has expired is loaded again, instead of an error page."),
+  KEEP_TYPED_INPUT(
+      "keep-typed-input",
+      BOOLEAN,
+      "true, with a secret key",
+      "Whether what a user has typed into a rejected Faces form is shown again after the login."),
   DEVELOPMENT(
       "development",
       BOOLEAN,

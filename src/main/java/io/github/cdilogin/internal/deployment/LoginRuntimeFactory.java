@@ -156,6 +156,9 @@ final class LoginRuntimeFactory {
   }
 
   private @Nullable TypedInputCodec inputCodec(String audience) {
+    if (!configuration.faces().keepTypedInput()) {
+      return null;
+    }
     TypedInputCodec codec = configuration.inputCodec(audience);
     return codec == null && isDevelopment()
         ? new TypedInputCodec(List.of(KeyRing.randomSecret()), audience)

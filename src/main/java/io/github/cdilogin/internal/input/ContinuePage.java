@@ -53,7 +53,7 @@ final class ContinuePage {
         + TypedInputServices.INPUT
         + "\" value=\""
         + field
-        + "\"><button>"
+        + "\"/><button>"
         + label
         + "</button></form>";
   }

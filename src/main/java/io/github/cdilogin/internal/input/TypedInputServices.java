@@ -105,9 +105,10 @@ public final class TypedInputServices {
     }
   }
 
-  /** Checks whether an anonymous client has typed something that a login at the view would keep. */
-  public boolean canCarry(TypedInput input, String location, String view, RequestState state) {
-    return !isAuthenticated(state)
+  /** Checks whether the client is anonymous, and the view can have the field with its input. */
+  public boolean canCarry(String location, @Nullable String view, RequestState state) {
+    return view != null
+        && !isAuthenticated(state)
         && location.startsWith("/")
         && FacesMapping.serves(view, state.request().getServletContext());
   }
@@ -147,9 +148,7 @@ public final class TypedInputServices {
   }
 
   private @Nullable String field(RequestState state) {
-    return codec == null || !"POST".equals(state.request().getMethod())
-        ? null
-        : state.request().getParameter(INPUT);
+    return codec == null || !isPost(state) ? null : state.request().getParameter(INPUT);
   }
 
   private @Nullable TypedInput read(@Nullable String field, RequestState state) {
@@ -173,11 +172,16 @@ public final class TypedInputServices {
 
   /** A form with files is read by Faces only, because its body may be large. */
   private static boolean isReadableForm(RequestState state) {
-    String type = Objects.requireNonNullElse(state.request().getContentType(), "");
-    return "POST".equals(state.request().getMethod())
-        && !state.isRest()
-        && (state.isFaces()
-            || type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"));
+    return isPost(state) && !state.isRest() && (state.isFaces() || isUrlEncoded(state.request()));
+  }
+
+  private static boolean isPost(RequestState state) {
+    return "POST".equals(state.request().getMethod());
+  }
+
+  private static boolean isUrlEncoded(HttpServletRequest request) {
+    String type = Objects.requireNonNullElse(request.getContentType(), "");
+    return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   /** Faces reads the parameters of a form as UTF-8, unless the request has another encoding. */

@@ -42,8 +42,7 @@ class AesGcmKeyTest {
     byte[] sealed = key.encrypt(MESSAGE);
 
     assertThat(IntStream.range(0, sealed.length))
-        .allSatisfy(
-            length -> assertThat(key.decrypt(Arrays.copyOf(sealed, length))).isNull());
+        .allSatisfy(length -> assertThat(key.decrypt(Arrays.copyOf(sealed, length))).isNull());
   }
 
   @Test

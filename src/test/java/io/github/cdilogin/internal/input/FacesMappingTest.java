@@ -11,8 +11,7 @@ class FacesMappingTest {
   private final TestServletContext context =
       new TestServletContext()
           .servlet("login", "org.example.LoginServlet", "/login", "*.do")
-          .servlet(
-              "faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml", "/faces/*", "/account");
+          .servlet("faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml", "/faces/*", "/account");
 
   @ParameterizedTest
   @CsvSource({

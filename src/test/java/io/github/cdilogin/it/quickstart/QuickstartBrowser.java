@@ -20,8 +20,7 @@ final class QuickstartBrowser extends TestBrowser {
     return open(chromium, base, Chromium.desktop());
   }
 
-  static QuickstartBrowser open(
-      Chromium chromium, URI base, Browser.NewContextOptions options) {
+  static QuickstartBrowser open(Chromium chromium, URI base, Browser.NewContextOptions options) {
     return new QuickstartBrowser(chromium, base, options);
   }
 

@@ -69,7 +69,9 @@ class QuickstartLanguagesBrowserIT {
     URI base = Loopback.of(url);
     try (Chromium chromium = new Chromium()) {
       QuickstartBrowser browser =
-          QuickstartBrowser.open(chromium, base,
+          QuickstartBrowser.open(
+              chromium,
+              base,
               Chromium.desktop()
                   .setLocale(null)
                   .setExtraHTTPHeaders(Map.of("Accept-Language", acceptLanguage)));
