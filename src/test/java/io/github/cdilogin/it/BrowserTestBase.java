@@ -45,7 +45,7 @@ abstract class BrowserTestBase {
   /** Another user, without cookies. */
   TestBrowser newBrowser() {
     URI base = Loopback.of(url);
-    return chromium.open(base);
+    return chromium.open(base, Chromium.window());
   }
 
   /** A browser that runs no scripts. */

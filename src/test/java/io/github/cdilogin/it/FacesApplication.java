@@ -43,6 +43,12 @@ final class FacesApplication {
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);
     }
+    war.addAsWebResource("it/faces/page.css", "resources/page.css");
+    return new FacesApplication(war);
+  }
+
+  /** Any other application. */
+  static FacesApplication of(WebArchive war) {
     return new FacesApplication(war);
   }
 

@@ -42,7 +42,23 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     RequestState state = CurrentRequest.state();
     return state == null
         ? action
-        : NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
+        : NextRedirect.keep(
+            state,
+            LoginRuntime.of(state).settings(),
+            action,
+            isShown(context, viewId) ? viewId : null);
+  }
+
+  private static boolean isShown(FacesContext context, String viewId) {
+    return context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
+  }
+
+  /** Called for each form. */
+  @Override
+  public void writeState(FacesContext context) throws IOException {
+    SeenPage.writeField(context);
+    TypedInputFields.write(context);
+    getWrapped().writeState(context);
   }
 
   /** Checks the id of the requested view, which the first phase of the lifecycle derives. */
@@ -50,6 +66,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   public @Nullable String deriveViewId(FacesContext context, @Nullable String requestViewId) {
     String viewId = getWrapped().deriveViewId(context, requestViewId);
     if (PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
+      SeenPage.requested(context, viewId);
       ViewRules.checkRequested(context, viewId);
     }
     return viewId;
@@ -60,16 +77,11 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     ViewRules.check(context, view);
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
+    SeenPage.put(context, view);
     SkippedViewActions.warn(context, view);
+    FlashMessagesInView.deleteCookie(context, view);
     TypedInputRestoration.restore(context, view);
     getWrapped().renderView(context, view);
-  }
-
-  /** Called by each form. */
-  @Override
-  public void writeState(FacesContext context) throws IOException {
-    getWrapped().writeState(context);
-    TypedInputFields.write(context);
   }
 
   /**
@@ -78,10 +90,16 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
    */
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+    SeenPage.requested(context, viewId);
     ViewRules.checkRequested(context, viewId);
     ViewRules.checkRequested(context, logicalId(context, viewId));
     UIViewRoot view = getWrapped().restoreView(context, viewId);
-    if (view != null) {
+    if (view == null) {
+      return ExpiredLoginView.rebuild(context, viewId);
+    }
+    if (!context.getResponseComplete()) {
+      SeenPage.requested(context, view.getViewId());
+      SeenPage.keep(context, view);
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
         redirectToSamePage(context, null);
       } else if (isOfAnotherLogin(context, view)) {

@@ -52,6 +52,7 @@ final class QueuedFailures {
   private static boolean isAnswered(
       Throwable failure, FacesContext faces, ExceptionHandler handler) {
     Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+    SeenPage.keep(faces, faces.getViewRoot());
     try {
       if (refusal.isPresent()) {
         return RefusalProcessor.process(refusal.get());

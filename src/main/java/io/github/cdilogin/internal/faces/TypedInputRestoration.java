@@ -1,12 +1,12 @@
 package io.github.cdilogin.internal.faces;
 
+import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.input.TypedInput;
 import io.github.cdilogin.internal.input.TypedInputServices;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
@@ -39,8 +39,8 @@ final class TypedInputRestoration {
       LoginRuntime runtime = LoginRuntime.of(state);
       TypedInput input = runtime.typedInput().take(state, view.getViewId());
       if (input != null && decode(faces, view, input)) {
-        String text = runtime.messages().text(MessageKey.INPUT_KEPT, state);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+        String text = runtime.messages().localized(MessageKey.INPUT_KEPT, state.request());
+        faces.addMessage(null, new FlashFacesMessage(new FlashMessage("warning", text)));
       }
     }
   }

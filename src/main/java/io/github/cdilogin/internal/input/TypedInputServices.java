@@ -1,9 +1,10 @@
 package io.github.cdilogin.internal.input;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.http.BackgroundRequest;
+import io.github.cdilogin.internal.http.FacesMapping;
+import io.github.cdilogin.internal.http.FormEncoding;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
@@ -11,8 +12,6 @@ import io.github.cdilogin.internal.session.SessionLogin;
 import io.github.cdilogin.internal.session.SessionLoginStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +63,13 @@ public final class TypedInputServices {
    */
   public @Nullable TypedInput of(RequestState state) {
     HttpServletRequest request = state.request();
-    if (codec == null || !isReadableForm(state) || ClientType.of(state) == ClientType.PROGRAM) {
+    if (codec == null
+        || !isReadableForm(state)
+        || ClientType.ofRejected(state) == ClientType.PROGRAM) {
       return null;
     }
-    RenderedForm form = codec.readForm(parameter(FORM, request), state.now());
+    FormEncoding.set(request);
+    RenderedForm form = codec.readForm(request.getParameter(FORM), state.now());
     TypedInput input =
         form == null ? null : TypedInput.of(form, request.getParameterMap(), state.now());
     return input == null || input.isEmpty() ? null : input;
@@ -101,7 +103,7 @@ public final class TypedInputServices {
       SavedInput.keep(state.request(), field);
       ClientRedirect.to(location, state);
     } else {
-      ContinuePage.send(location, field, messages.text(MessageKey.INPUT_CONTINUE, state), state);
+      ContinuePage.send(location, field, messages.localized(MessageKey.INPUT_CONTINUE, state.request()), state);
     }
   }
 
@@ -110,7 +112,8 @@ public final class TypedInputServices {
     return view != null
         && !isAuthenticated(state)
         && location.startsWith("/")
-        && FacesMapping.serves(view, state.request().getServletContext());
+        && FacesMapping.serves(
+            view.replaceFirst("[?#].*", ""), state.request().getServletContext());
   }
 
   /**
@@ -172,27 +175,12 @@ public final class TypedInputServices {
 
   /** A form with files is read by Faces only, because its body may be large. */
   private static boolean isReadableForm(RequestState state) {
-    return isPost(state) && !state.isRest() && (state.isFaces() || isUrlEncoded(state.request()));
+    return isPost(state)
+        && !state.isRest()
+        && (state.isFaces() || BackgroundRequest.isFacesForm(state.request()));
   }
 
   private static boolean isPost(RequestState state) {
     return "POST".equals(state.request().getMethod());
-  }
-
-  private static boolean isUrlEncoded(HttpServletRequest request) {
-    String type = Objects.requireNonNullElse(request.getContentType(), "");
-    return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-  }
-
-  /** Faces reads the parameters of a form as UTF-8, unless the request has another encoding. */
-  private static @Nullable String parameter(String name, HttpServletRequest request) {
-    if (request.getCharacterEncoding() == null) {
-      try {
-        request.setCharacterEncoding(UTF_8.name());
-      } catch (UnsupportedEncodingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
-    return request.getParameter(name);
   }
 }

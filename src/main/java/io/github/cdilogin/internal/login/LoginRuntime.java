@@ -4,6 +4,7 @@ import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.event.LoginEventPublisher;
 import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.flash.SessionFlashMessages;
 import io.github.cdilogin.internal.input.TypedInputServices;
 import io.github.cdilogin.internal.remember.CookieReadResult;
 import io.github.cdilogin.internal.request.Authentication;
@@ -84,8 +85,11 @@ public record LoginRuntime(
   }
 
   @Override
-  public void renewRememberCookie(RequestState state) {
-    rememberMe.renew(state);
+  public void beforeCommit(RequestState state, boolean first) {
+    if (first) {
+      rememberMe.renew(state);
+    }
+    SessionFlashMessages.keepAfterInvalidation(state.request());
   }
 
   @Override

@@ -88,7 +88,7 @@ public final class UserResolver {
       MessageCookie.forget(state);
       return anonymous();
     }
-    return SessionLoginStore.expired(state.request(), login, settings.timeouts(), state.clock())
+    return LoginUse.expired(state, login, settings.timeouts())
         ? afterExpiry(state, loader, login)
         : fromSession(state, loader, login);
   }

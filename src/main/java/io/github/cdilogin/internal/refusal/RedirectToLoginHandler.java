@@ -12,6 +12,7 @@ import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.RefusalResponses;
+import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.internal.response.ViewAddress;
 import io.github.cdilogin.internal.response.ViewWarnings;
 import io.github.cdilogin.internal.session.SavedNextUrl;
@@ -19,7 +20,6 @@ import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,11 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     RequestState state = CurrentRequest.required("RedirectToLoginHandler");
     String view = redirectView(refusal, state);
     if (view != null) {
-      messages.leave(refusal, state);
-      LoginRuntime.of(state).typedInput().redirect(urlOf(view, state.request()), view, state);
-    } else if (ClientType.of(state) == ClientType.PROGRAM) {
+      if (!RejectedPage.isInBackground(state)) {
+        messages.leave(refusal, state);
+      }
+      LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
+    } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
       RefusalResponses.sendError(
@@ -64,7 +66,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     if (redirectView(refusal, state) != null) {
       return null;
     }
-    if (ClientType.of(state) == ClientType.PROGRAM) {
+    if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       return RefusalResponses.problem(refusal);
     }
     viewWarnings.withoutView(refusal, state.request());
@@ -73,7 +75,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   /** Returns {@code null} for a program, and for a request for the login or refresh view. */
   private @Nullable String redirectView(LoginRequiredException refusal, RequestState state) {
-    return ClientType.of(state) == ClientType.PROGRAM || isForView(refusal, state.request())
+    return ClientType.ofRejected(state) == ClientType.PROGRAM || isForView(refusal, state.request())
         ? null
         : viewFor(refusal, state.request());
   }
@@ -91,9 +93,10 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
-  private String urlOf(String view, HttpServletRequest request) {
+  private String urlOf(String view, RequestState state) {
+    HttpServletRequest request = state.request();
     LoginUrl login = loginUrl(view, request);
-    Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
+    Optional<NextUrl> requested = RejectedPage.next(state, settings);
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();
@@ -108,11 +111,6 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
     return refusal instanceof FreshLoginRequiredException
         ? settings.refreshView()
-        : settings.loginViews().forPath(pathOf(request));
-  }
-
-  /** Returns the path below the context path, decoded and normalised by the server. */
-  private static String pathOf(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        : settings.loginViews().forPath(RejectedPage.path(request));
   }
 }

@@ -7,7 +7,8 @@ import io.github.cdilogin.internal.input.TypedInput;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.NextRedirect;
+import io.github.cdilogin.internal.response.RejectedPage;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class SamePageRedirect {
   private SamePageRedirect() {}
 
   /**
-   * Sends the redirect.
+   * Sends the redirect. A poll and the like gets a status instead, and the page stays as it is.
    *
    * @param reason the message on the page; {@code null} for none
    * @return whether it was sent; {@code false} if there is no request, or a part of another
@@ -32,15 +33,20 @@ public final class SamePageRedirect {
     if (state == null || state.response().isCommitted()) {
       return false;
     }
+    if (RejectedPage.isAutomatic(state)) {
+      state.response().resetBuffer();
+      state.response().setStatus(HttpServletResponse.SC_GONE);
+      state.markAnswered();
+      return true;
+    }
     LoginRequiredException refusal = reason == null ? null : refusalOfEndedLogin(state);
     if (refusal != null) {
       return RefusalProcessor.process(state, refusal);
     }
-    if (reason != null) {
+    if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
-    String page = NextRedirect.toSamePage(state.request());
-    LoginRuntime.of(state).typedInput().redirect(page, null, state);
+    LoginRuntime.of(state).typedInput().redirect(RejectedPage.location(state), null, state);
     return true;
   }
 

@@ -35,7 +35,7 @@ public final class RequestState implements ResponseListener {
   private HttpServletRequest request;
   private @Nullable Authentication authentication;
   private @Nullable CookieReadResult rememberCookie;
-  private boolean renewed;
+  private boolean completed;
   private boolean resolving;
   private boolean failed;
   private boolean answered;
@@ -56,8 +56,8 @@ public final class RequestState implements ResponseListener {
     /** Reads the remember cookie of the request. */
     CookieReadResult readRememberCookie(RequestState state);
 
-    /** Renews the remember cookie, if the application has configured that. */
-    void renewRememberCookie(RequestState state);
+    /** Completes the response; {@code first} for the first call. */
+    void beforeCommit(RequestState state, boolean first);
 
     /** Returns the cookie for a line that deletes the remember cookie; else {@code null}. */
     @Nullable Cookie rememberCookieDeletion(String line, HttpServletRequest request);
@@ -176,10 +176,9 @@ public final class RequestState implements ResponseListener {
   /** Writes the headers. Called before the response is committed, and when the request ends. */
   @Override
   public void beforeCommit() {
-    if (!renewed) {
-      renewed = true;
-      services.renewRememberCookie(this);
-    }
+    boolean first = !completed;
+    completed = true;
+    services.beforeCommit(this, first);
     headers.write();
   }
 

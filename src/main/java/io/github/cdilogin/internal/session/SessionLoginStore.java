@@ -89,18 +89,27 @@ public final class SessionLoginStore {
    * @param login the login of its session
    * @param timeouts the timeouts
    * @param clock the clock; read only if there is a timeout
+   * @param use whether the request counts as use
    * @return whether it has expired
    */
   public static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Clock clock) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Clock clock,
+      boolean use) {
     return !timeouts.equals(LoginTimeouts.NONE)
-        && expired(request, login, timeouts, clock.instant());
+        && expired(request, login, timeouts, clock.instant(), use);
   }
 
   private static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Instant now,
+      boolean use) {
     return timeouts.isTooOld(login.began(), now)
-        || (timeouts.idle() != null && wasIdle(request, login, timeouts, now));
+        || (timeouts.idle() != null && wasIdle(request, login, timeouts, now, use));
   }
 
   /**
@@ -169,7 +178,11 @@ public final class SessionLoginStore {
   }
 
   private static boolean wasIdle(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Instant now,
+      boolean use) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return false;
@@ -177,7 +190,7 @@ public final class SessionLoginStore {
     try {
       Instant lastUse = lastUse(session, login);
       boolean idle = timeouts.isIdle(lastUse, now);
-      if (!idle && timeouts.isUseToRecord(lastUse, now)) {
+      if (use && !idle && timeouts.isUseToRecord(lastUse, now)) {
         session.setAttribute(USED, now.toEpochMilli());
       }
       return idle;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.Account;
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.ServletMapping;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.SamePageRedirect;
@@ -165,7 +166,7 @@ class TypedInputServicesTest extends ApplicationTest {
     browser.header("Content-Type", type);
 
     TestResponse redirected =
-        send("POST", "/app/notes", form, "typed", this::refuseInRequest, request -> request);
+        send("POST", "/app/notes", form, "typed", this::refuseInRequest, faces -> faces.mapping(ServletMapping.exactly("faces")));
 
     assertThat(redirected.getStatus()).isEqualTo(302);
   }
@@ -199,7 +200,10 @@ class TypedInputServicesTest extends ApplicationTest {
         form,
         typed,
         page,
-        request -> request.header("Content-Type", "application/x-www-form-urlencoded"));
+        request ->
+            request
+                .mapping(ServletMapping.exactly("faces"))
+                .header("Content-Type", "application/x-www-form-urlencoded"));
   }
 
   private TestResponse send(
