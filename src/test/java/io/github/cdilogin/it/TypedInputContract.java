@@ -89,6 +89,18 @@ abstract class TypedInputContract extends ServerTestBase {
   }
 
   @Test
+  void comesBackToThePageWithItsQuery() {
+    Page page = logIn("ada").get("app/form.xhtml?id=7").page();
+    loseSession();
+
+    Page login = carry(press(page, "save", TYPED)).page();
+    Answer in = browser.submit(login, "f:go", Map.of("f:user", "ada"));
+
+    assertThat(in).redirectsTo(context() + "app/form.xhtml?id=7");
+    assertThat(browser.follow(in).page().element("f:number").val()).isEqualTo("not a number");
+  }
+
+  @Test
   void isShownOnce() {
     Page page = logIn("ada").get("app/form.xhtml").page();
     loseSession();
@@ -102,7 +114,7 @@ abstract class TypedInputContract extends ServerTestBase {
 
   @Test
   void leavesOutWhatIsSecretTechnicalOrNotEditable() {
-    Page page = logIn("ada").get("app/form.xhtml?enabled=true").page();
+    Page page = logIn("ada").with("X-Enabled", "true").get("app/form.xhtml").page();
     List<String> left =
         List.of(
             "secret", "password", "code", "note", "note_code", "hidden", "disabled", "readonly");
