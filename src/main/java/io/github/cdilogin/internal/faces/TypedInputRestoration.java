@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.http.CacheHeaders;
 import io.github.cdilogin.internal.input.TypedInput;
 import io.github.cdilogin.internal.input.TypedInputServices;
 import io.github.cdilogin.internal.login.LoginRuntime;
@@ -32,11 +33,17 @@ final class TypedInputRestoration {
     }
   }
 
-  /** Restores the input of the user for a view that is built, and about to be rendered. */
+  /**
+   * Restores the input of the user for a view that is built, and about to be rendered. No cache
+   * stores a login view that carries it.
+   */
   static void restore(FacesContext faces, UIViewRoot view) {
     RequestState state = CurrentRequest.state();
     if (state != null && isNew(faces) && view.getViewId() != null) {
       LoginRuntime runtime = LoginRuntime.of(state);
+      if (runtime.typedInput().carried(state) != null) {
+        CacheHeaders.forbidStorage(state.response());
+      }
       TypedInput input = runtime.typedInput().take(state, view.getViewId());
       if (input != null && decode(faces, view, input)) {
         String text = runtime.messages().localized(MessageKey.INPUT_KEPT, state.request());
