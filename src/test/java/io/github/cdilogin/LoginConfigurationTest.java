@@ -66,6 +66,7 @@ class LoginConfigurationTest {
         call("unauthorizedHandler", login -> login.unauthorizedHandler(refusal -> {})),
         call("keepSessionAtLogout", login -> login.keepSessionAtLogout(true)),
         call("reloadExpiredViews", login -> login.reloadExpiredViews(false)),
+        call("leaveDialogFrames", login -> login.leaveDialogFrames(false)),
         call("keepTypedInput", login -> login.keepTypedInput(false)),
         call("clock", login -> login.clock(Clock.systemUTC())));
   }

@@ -66,6 +66,19 @@ final class FacesApplication {
         """);
   }
 
+  /** PrimeFaces with its dialogs in frames. */
+  FacesApplication withPrimeFacesDialogs() {
+    return with(
+        "primefaces-jakarta.jar",
+        """
+        <application>
+          <action-listener>org.primefaces.application.DialogActionListener</action-listener>
+          <navigation-handler>org.primefaces.application.DialogNavigationHandler</navigation-handler>
+          <view-handler>org.primefaces.application.DialogViewHandler</view-handler>
+        </application>
+        """);
+  }
+
   /** OmniFaces with its handler of exceptions in Ajax requests. */
   FacesApplication withOmniFaces() {
     if (Stack.TOMCAT_OWB.isCurrent()) {
@@ -78,6 +91,15 @@ final class FacesApplication {
           <exception-handler-factory>org.omnifaces.exceptionhandler.FullAjaxExceptionHandlerFactory</exception-handler-factory>
         </factory>
         """);
+  }
+
+  /** More pages, whose paths in the application are those below the folder, and their beans. */
+  FacesApplication withPages(Package beans, String folder, String... pages) {
+    war.addPackage(beans);
+    for (String page : pages) {
+      war.addAsWebResource(folder + page, page);
+    }
+    return this;
   }
 
   WebArchive build() {

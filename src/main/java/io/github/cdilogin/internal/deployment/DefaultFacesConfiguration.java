@@ -16,6 +16,13 @@ abstract class DefaultFacesConfiguration extends ProtectedPathsConfiguration {
   }
 
   @Override
+  public LoginConfiguration leaveDialogFrames(boolean leave) {
+    values().open("leaveDialogFrames");
+    faces = faces.withLeaveDialogFrames(leave);
+    return this;
+  }
+
+  @Override
   public LoginConfiguration keepTypedInput(boolean keep) {
     values().open("keepTypedInput");
     faces = faces.withKeepTypedInput(keep);

@@ -30,6 +30,7 @@ public final class LoginPhaseListener implements PhaseListener {
   public void beforePhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       markFaces();
+      DialogMark.answer(event.getFacesContext());
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       ViewRules.checkView(event.getFacesContext());

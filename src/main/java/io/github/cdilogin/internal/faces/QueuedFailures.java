@@ -40,13 +40,21 @@ final class QueuedFailures {
     Iterator<ExceptionQueuedEvent> events = handler.getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext()) {
       if (isAnswered(events.next().getContext().getException(), faces, handler)) {
-        events.remove();
-        events.forEachRemaining(event -> events.remove());
+        removeAll(events);
         faces.responseComplete();
         return true;
       }
     }
     return false;
+  }
+
+  /** A table may have queued one refusal for each row. */
+  private static void removeAll(Iterator<ExceptionQueuedEvent> events) {
+    events.remove();
+    while (events.hasNext()) {
+      events.next();
+      events.remove();
+    }
   }
 
   private static boolean isAnswered(
@@ -57,13 +65,18 @@ final class QueuedFailures {
       if (refusal.isPresent()) {
         return RefusalProcessor.process(refusal.get());
       }
-      return handler.getRootCause(failure) instanceof ViewExpiredException
-          && isPost(faces)
-          && reloadsExpiredViews()
-          && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+      return isExpiredViewAnswered(failure, faces, handler) || EndedSteps.answer(failure, faces);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
+  }
+
+  private static boolean isExpiredViewAnswered(
+      Throwable failure, FacesContext faces, ExceptionHandler handler) throws IOException {
+    return handler.getRootCause(failure) instanceof ViewExpiredException
+        && isPost(faces)
+        && reloadsExpiredViews()
+        && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
   }
 
   private static boolean reloadsExpiredViews() {

@@ -18,6 +18,8 @@ public enum MessageKey {
   PAGE_EXPIRED("page.expired", "page-expired"),
   /** For a form whose page was rendered for another login: it was not executed. */
   OTHER_LOGIN("page.other-login", "other-login"),
+  /** For a page of a conversation or flow that no longer exists. */
+  STEPS_ENDED("page.steps-ended", "steps-ended"),
   /** For typed input that is too large to be kept. */
   INPUT_TOO_LARGE("input.too-large", "input-too-large"),
   /** For typed input that is shown again. */

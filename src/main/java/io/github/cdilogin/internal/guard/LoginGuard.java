@@ -85,7 +85,8 @@ public final class LoginGuard {
     requireFreshLogin(state, GuardedMember.of(servlet), within);
   }
 
-  static void requireFreshLogin(RequestState state, String place, @Nullable Duration within) {
+  public static void requireFreshLogin(
+      RequestState state, String place, @Nullable Duration within) {
     requireLogin(state, place);
     if (!isFresh(state, within)) {
       throw LoginErrors.freshLoginRequired(place, within);

@@ -65,13 +65,16 @@ public final class LoginErrors {
         RefusalReason.NOT_FRESH);
   }
 
-  public static String committed(LoginRequiredException refusal) {
+  public static String committed(LoginRequiredException refusal, String page) {
     return "LOGIN-106 "
+        + LogSanitizer.of(page)
+        + ": "
         + refusal.guardedMember()
         + " was refused after a part of the page had been sent, so the client gets a part of the"
         + " page instead of the login view. Nothing guarded was shown. Check the login before the"
-        + " page is rendered, for example in an <f:viewAction>, or let the page be buffered"
-        + " (jakarta.faces.FACELETS_BUFFER_SIZE).";
+        + " page is rendered: by LoginConfiguration.protect, by <login:required/> or in an"
+        + " <f:viewAction>. A Faces page is kept up to a million characters, unless its writer is"
+        + " flushed; for another page set the buffer size of the response.";
   }
 
   public static IllegalStateException noContainer() {

@@ -49,7 +49,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       if (!RejectedPage.isInBackground(state)) {
         messages.leave(refusal, state);
       }
-      LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
+      if (!DialogFrame.leave(refusal, state)) {
+        LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
+      }
     } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -96,7 +98,9 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private String urlOf(String view, RequestState state) {
     HttpServletRequest request = state.request();
     LoginUrl login = loginUrl(view, request);
-    Optional<NextUrl> requested = RejectedPage.next(state, settings);
+    Optional<NextUrl> requested =
+        RejectedPage.next(state, settings)
+            .flatMap(next -> ConversationId.removeIfEnded(next, request));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();

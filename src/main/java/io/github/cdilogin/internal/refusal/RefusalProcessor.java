@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RefusalProcessor {
 
   private static final Logger LOG = System.getLogger(RefusalProcessor.class.getPackageName());
+  private static final String WARNED = RefusalProcessor.class.getName();
   private static final int MAX_DEPTH = 32;
 
   private RefusalProcessor() {}
@@ -134,8 +135,9 @@ public final class RefusalProcessor {
 
   private static boolean warnIfCommitted(RequestState state, LoginRequiredException refusal) {
     boolean committed = state.response().isCommitted();
-    if (committed) {
-      LOG.log(Level.WARNING, LoginErrors.committed(refusal));
+    if (committed && state.request().getAttribute(WARNED) != refusal) {
+      state.request().setAttribute(WARNED, refusal);
+      LOG.log(Level.WARNING, LoginErrors.committed(refusal, state.request().getRequestURI()));
     }
     return committed;
   }

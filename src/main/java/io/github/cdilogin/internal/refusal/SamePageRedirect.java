@@ -30,7 +30,17 @@ public final class SamePageRedirect {
    */
   public static boolean send(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    if (state == null || state.response().isCommitted()) {
+    return state != null
+        && send(
+            state,
+            ConversationId.removeIfEnded(RejectedPage.location(state), state.request()),
+            reason);
+  }
+
+  /** As {@link #send(MessageKey)}, to a page that takes the place of the requested one. */
+  public static boolean send(RequestState state, String page, @Nullable MessageKey reason)
+      throws IOException {
+    if (state.response().isCommitted()) {
       return false;
     }
     if (RejectedPage.isAutomatic(state)) {
@@ -46,7 +56,7 @@ public final class SamePageRedirect {
     if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
-    LoginRuntime.of(state).typedInput().redirect(RejectedPage.location(state), null, state);
+    LoginRuntime.of(state).typedInput().redirect(page, null, state);
     return true;
   }
 

@@ -72,7 +72,7 @@ public final class RequestState implements ResponseListener {
       HttpServletRequest request, HttpServletResponse response, Services services) {
     this.request = request;
     this.headers = new ResponseHeaders(request, response);
-    this.response = new OnCommittedResponse(response, headers, this);
+    this.response = new OnCommittedResponse(response, this);
     this.services = services;
     this.options = "OPTIONS".equals(request.getMethod());
   }
@@ -127,6 +127,7 @@ public final class RequestState implements ResponseListener {
   }
 
   /** Returns the headers that the library adds to the response. */
+  @Override
   public ResponseHeaders headers() {
     return headers;
   }
@@ -138,9 +139,7 @@ public final class RequestState implements ResponseListener {
 
   /** Returns the response for the next filter. A later dispatch may have another response. */
   public HttpServletResponse responseForChain(HttpServletResponse original) {
-    return original == response.getResponse()
-        ? response
-        : new OnCommittedResponse(original, headers, this);
+    return original == response.getResponse() ? response : new OnCommittedResponse(original, this);
   }
 
   public Services services() {
@@ -213,6 +212,7 @@ public final class RequestState implements ResponseListener {
     faces = true;
   }
 
+  @Override
   public boolean isFaces() {
     return faces;
   }

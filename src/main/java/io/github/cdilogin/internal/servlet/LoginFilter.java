@@ -3,8 +3,10 @@ package io.github.cdilogin.internal.servlet;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.guard.PathGuard;
 import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.refusal.EndedConversation;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.PageBuffer;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
@@ -115,15 +117,16 @@ public final class LoginFilter implements Filter {
     RequestState outer = CurrentRequest.bind(state);
     try {
       proceed(state, request, response, chain);
+      PageBuffer.passOn(state, response);
     } catch (IOException | ServletException | RuntimeException failure) {
-      Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
-      if (refusal.isEmpty() || !RefusalProcessor.process(state, refusal.get())) {
+      if (!isAnswered(state, failure)) {
         state
             .headers()
             .writeDeletionOfFailure(
                 line -> state.services().rememberCookieDeletion(line, state.request()));
         throw failure;
       }
+      PageBuffer.passOn(state, response);
     } finally {
       try {
         state.beforeCommit();
@@ -131,6 +134,13 @@ public final class LoginFilter implements Filter {
         CurrentRequest.unbind(outer);
       }
     }
+  }
+
+  private static boolean isAnswered(RequestState state, Exception failure) throws IOException {
+    Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+    return refusal.isPresent()
+        ? RefusalProcessor.process(state, refusal.get())
+        : EndedConversation.answer(state, failure);
   }
 
   private void proceed(
