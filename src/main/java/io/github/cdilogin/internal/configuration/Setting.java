@@ -150,6 +150,11 @@ public enum Setting {
       BOOLEAN,
       "true",
       "Whether a refusal in a dialog's frame shows the login view in the whole window."),
+  KEEP_TYPED_INPUT(
+      "keep-typed-input",
+      BOOLEAN,
+      "true, with a secret key",
+      "Whether what a user has typed into a rejected Faces form is shown again after the login."),
   DEVELOPMENT(
       "development",
       BOOLEAN,

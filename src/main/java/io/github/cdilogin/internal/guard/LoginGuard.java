@@ -112,7 +112,7 @@ public final class LoginGuard {
   }
 
   /** An anonymous user has to log in. The user of an expired login has to confirm it. */
-  private static LoginRequiredException loginRefusal(RequestState state, String place) {
+  public static LoginRequiredException loginRefusal(RequestState state, String place) {
     return state.authentication().expired() == null
         ? LoginErrors.loginRequired(place)
         : LoginErrors.loginExpired(place);

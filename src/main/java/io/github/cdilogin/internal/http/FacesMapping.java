@@ -23,6 +23,24 @@ public final class FacesMapping {
     return servlet != null && isFaces(request.getServletContext().getServletRegistration(servlet));
   }
 
+  /** Checks the path of a view below the context path. */
+  public static boolean serves(String view, ServletContext application) {
+    return application.getServletRegistrations().values().stream()
+        .filter(FacesMapping::isFaces)
+        .map(ServletRegistration::getMappings)
+        .flatMap(Collection::stream)
+        .anyMatch(pattern -> matches(pattern, view));
+  }
+
+  private static boolean matches(String pattern, String path) {
+    if (pattern.startsWith("*.")) {
+      return path.endsWith(pattern.substring(1));
+    }
+    return pattern.endsWith("/*")
+        ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+        : path.equals(pattern);
+  }
+
   /** Any other servlet may serve something else by such a path. */
   public static boolean servesResource(HttpServletRequest request) {
     return path(request).startsWith(RESOURCES) && serves(request);
