@@ -190,7 +190,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   private static void inGerman(Route route) {
     Map<String, String> headers = new HashMap<>(route.request().headers());
     headers.put("accept-language", "de");
-    route.resume(new Route.ResumeOptions().setHeaders(headers));
+    route.fallback(new Route.FallbackOptions().setHeaders(headers));
   }
 
   private static void awaitBroadcast(Page tab) {
