@@ -59,6 +59,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   @Override
   public void writeState(FacesContext context) throws IOException {
     SeenPage.writeField(context);
+    TypedInputFields.write(context);
     getWrapped().writeState(context);
   }
 
@@ -92,6 +93,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     SeenPage.put(context, view);
     SkippedViewActions.warn(context, view);
     FlashMessagesInView.deleteCookie(context, view);
+    TypedInputRestoration.restore(context, view);
     getWrapped().renderView(context, view);
   }
 
