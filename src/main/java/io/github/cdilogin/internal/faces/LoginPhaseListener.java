@@ -36,6 +36,7 @@ public final class LoginPhaseListener implements PhaseListener {
       ViewRules.checkView(event.getFacesContext());
       if (!event.getFacesContext().getResponseComplete()) {
         FlashMessagesInView.add(event.getFacesContext());
+        ExpiryWarning.renderAgain(event.getFacesContext());
       }
     }
   }
@@ -49,6 +50,8 @@ public final class LoginPhaseListener implements PhaseListener {
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       FlashMessagesInView.end(event.getFacesContext());
+    } else {
+      TypedInputRestoration.keepAfterLogin();
     }
     QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {
