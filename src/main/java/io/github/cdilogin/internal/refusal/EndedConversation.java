@@ -35,14 +35,19 @@ public final class EndedConversation {
         || ClientType.of(state) == ClientType.PROGRAM) {
       return false;
     }
-    String page = RejectedPage.location(state);
+    String page = QueryString.without(ConversationId.PARAMETER, RejectedPage.location(state));
     if (busy && "POST".equals(state.request().getMethod())) {
       // A double click: the first request goes on, and the page shows its result.
-      return SamePageRedirect.send(state, page, null);
+      return SamePageRedirect.send(state, withId(page, state.request()), null);
     }
     MessageCookie.forget(state);
-    return SamePageRedirect.send(
-        state, QueryString.without(ConversationId.PARAMETER, page), MessageKey.STEPS_ENDED);
+    return SamePageRedirect.send(state, page, MessageKey.STEPS_ENDED);
+  }
+
+  /** The page of a form may have been requested before the conversation began. */
+  private static String withId(String page, HttpServletRequest request) {
+    String id = QueryString.value(ConversationId.PARAMETER, request.getQueryString());
+    return id == null ? page : QueryString.with(ConversationId.PARAMETER, id, page);
   }
 
   private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
