@@ -48,7 +48,7 @@ public final class SamePageRedirect {
       state.markAnswered();
       return true;
     }
-    if (reason != null && !RejectedPage.isInBackground(state)) {
+    if (reason != null && !RejectedPage.isInBackground(state) && !LoginReason.canGoOn(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
     if (reason != null) {
