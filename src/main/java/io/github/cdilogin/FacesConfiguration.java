@@ -33,4 +33,15 @@ public interface FacesConfiguration<C> {
    * @return the configuration
    */
   C leaveDialogFrames(boolean leave);
+
+  /**
+   * Keeps what a user has typed into a form that was not executed, because the login had ended or
+   * was not fresh: it is shown again to the same user after the login, and is executed with the
+   * next click only. Needs a {@linkplain LoginConfiguration#secretKey secret key}. Default: {@code
+   * true}.
+   *
+   * @param keep whether to keep it
+   * @return the configuration
+   */
+  C keepTypedInput(boolean keep);
 }

@@ -47,4 +47,10 @@ abstract class BrowserTestBase {
     URI base = Loopback.of(url);
     return chromium.open(base, Chromium.window());
   }
+
+  /** A browser that runs no scripts. */
+  TestBrowser newBrowserWithoutScripts() {
+    return new TestBrowser(
+        chromium.newUser(Chromium.desktop().setJavaScriptEnabled(false)), Loopback.of(url));
+  }
 }

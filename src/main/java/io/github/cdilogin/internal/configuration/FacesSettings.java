@@ -5,12 +5,14 @@ package io.github.cdilogin.internal.configuration;
  *
  * @param reloadExpiredViews whether the page of an expired view is loaded again
  * @param leaveDialogFrames whether a refusal in a dialog's frame leaves the frame
+ * @param keepTypedInput whether what a user has typed into a rejected form is shown again
  * @since 0.1.0
  */
-public record FacesSettings(boolean reloadExpiredViews, boolean leaveDialogFrames) {
+public record FacesSettings(
+    boolean reloadExpiredViews, boolean leaveDialogFrames, boolean keepTypedInput) {
 
   /** The defaults. */
-  public static final FacesSettings DEFAULTS = new FacesSettings(true, true);
+  public static final FacesSettings DEFAULTS = new FacesSettings(true, true, true);
 
   /**
    * Returns a copy with another {@code reloadExpiredViews}.
@@ -19,7 +21,7 @@ public record FacesSettings(boolean reloadExpiredViews, boolean leaveDialogFrame
    * @return the copy
    */
   public FacesSettings withReloadExpiredViews(boolean reload) {
-    return new FacesSettings(reload, leaveDialogFrames);
+    return new FacesSettings(reload, leaveDialogFrames, keepTypedInput);
   }
 
   /**
@@ -29,6 +31,16 @@ public record FacesSettings(boolean reloadExpiredViews, boolean leaveDialogFrame
    * @return the copy
    */
   public FacesSettings withLeaveDialogFrames(boolean leave) {
-    return new FacesSettings(reloadExpiredViews, leave);
+    return new FacesSettings(reloadExpiredViews, leave, keepTypedInput);
+  }
+
+  /**
+   * Returns a copy with another {@code keepTypedInput}.
+   *
+   * @param keep the new value
+   * @return the copy
+   */
+  public FacesSettings withKeepTypedInput(boolean keep) {
+    return new FacesSettings(reloadExpiredViews, leaveDialogFrames, keep);
   }
 }

@@ -22,6 +22,13 @@ abstract class DefaultFacesConfiguration extends ProtectedPathsConfiguration {
     return this;
   }
 
+  @Override
+  public LoginConfiguration keepTypedInput(boolean keep) {
+    values().open("keepTypedInput");
+    faces = faces.withKeepTypedInput(keep);
+    return this;
+  }
+
   FacesSettings faces() {
     return faces;
   }

@@ -10,7 +10,6 @@ import jakarta.el.PropertyNotWritableException;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,9 +130,9 @@ public final class CurrentUserELResolver extends ELResolver {
   }
 
   private static @Nullable Object ofUser(ELContext context, LoginUser user, String name) {
-    Optional<UserPropertyReader.Property> property = UserPropertyReader.of(user.getClass(), name);
-    if (property.isPresent()) {
-      return property.get().read(user);
+    UserPropertyReader.Property property = UserPropertyReader.of(user.getClass(), name);
+    if (property != null) {
+      return property.read(user);
     }
     return user.isAnonymous() ? null : resolveByOthers(context, user, name);
   }
@@ -152,7 +151,7 @@ public final class CurrentUserELResolver extends ELResolver {
     try {
       return !user.isAnonymous() && !context.getELResolver().isReadOnly(context, user, property);
     } catch (PropertyNotFoundException absent) {
-      if (UserPropertyReader.of(user.getClass(), String.valueOf(property)).isPresent()) {
+      if (UserPropertyReader.of(user.getClass(), String.valueOf(property)) != null) {
         return false;
       }
       throw noSuchProperty(user, String.valueOf(property), absent);

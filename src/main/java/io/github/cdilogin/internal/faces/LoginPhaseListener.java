@@ -50,6 +50,8 @@ public final class LoginPhaseListener implements PhaseListener {
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       FlashMessagesInView.end(event.getFacesContext());
+    } else {
+      TypedInputRestoration.keepAfterLogin();
     }
     QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {

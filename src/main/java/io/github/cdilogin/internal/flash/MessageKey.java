@@ -20,6 +20,12 @@ public enum MessageKey {
   OTHER_LOGIN("page.other-login", "other-login"),
   /** For a page of a conversation or flow that no longer exists. */
   STEPS_ENDED("page.steps-ended", "steps-ended"),
+  /** For typed input that is too large to be kept. */
+  INPUT_TOO_LARGE("input.too-large", "input-too-large"),
+  /** For typed input that is shown again. */
+  INPUT_KEPT("input.kept"),
+  /** For the button that leads to the login view, with the typed input. */
+  INPUT_CONTINUE("input.continue"),
   /** For a tab whose login has ended in another one. */
   TAB_LOGGED_OUT("tab.logged-out"),
   /** For a tab of an anonymous user who has logged in in another one. */

@@ -23,6 +23,24 @@ public final class FacesMapping {
     return servlet != null && isFaces(request.getServletContext().getServletRegistration(servlet));
   }
 
+  /** Checks the path of a view below the context path. */
+  public static boolean serves(String view, ServletContext application) {
+    return application.getServletRegistrations().values().stream()
+        .filter(FacesMapping::isFaces)
+        .map(ServletRegistration::getMappings)
+        .flatMap(Collection::stream)
+        .anyMatch(pattern -> matches(pattern, view));
+  }
+
+  private static boolean matches(String pattern, String path) {
+    if (pattern.startsWith("*.")) {
+      return path.endsWith(pattern.substring(1));
+    }
+    return pattern.endsWith("/*")
+        ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+        : path.equals(pattern);
+  }
+
   /** Any other servlet may serve something else by such a path. */
   public static boolean servesResource(HttpServletRequest request) {
     return path(request).startsWith(RESOURCES) && serves(request);
@@ -53,7 +71,8 @@ public final class FacesMapping {
     return Objects.requireNonNullElse(request.getPathInfo(), request.getServletPath());
   }
 
-  private static boolean isFaces(@Nullable ServletRegistration registration) {
+  /** Checks whether this is the {@code FacesServlet}. */
+  public static boolean isFaces(@Nullable ServletRegistration registration) {
     return registration != null && SERVLET.equals(registration.getClassName());
   }
 }

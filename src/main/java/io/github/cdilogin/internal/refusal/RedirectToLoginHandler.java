@@ -7,9 +7,9 @@ import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.flash.RefusalMessages;
 import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
@@ -52,7 +52,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       }
       LoginReason.declare(refusal.reason().code(), state);
       if (!DialogFrame.leave(refusal, state)) {
-        ClientRedirect.to(urlOf(view, state), state);
+        LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
       }
     } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
@@ -84,13 +84,22 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
         : viewFor(refusal, state.request());
   }
 
+  /** Whether a refusal leads to a view that can have a field with typed input. */
+  boolean carriesInput(LoginRequiredException refusal, RequestState state) {
+    String view = redirectView(refusal, state);
+    return view != null
+        && LoginRuntime.of(state)
+            .typedInput()
+            .canCarry(loginUrl(view, state.request()).toString(), view, state);
+  }
+
   private boolean isForView(LoginRequiredException refusal, HttpServletRequest request) {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
   private String urlOf(String view, RequestState state) {
     HttpServletRequest request = state.request();
-    LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
+    LoginUrl login = loginUrl(view, request);
     Optional<NextUrl> requested =
         RejectedPage.next(state, settings)
             .flatMap(next -> ConversationId.removeIfEnded(next, request));
@@ -99,6 +108,10 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       return login.toString();
     }
     return requested.map(login::next).orElse(login).toString();
+  }
+
+  private LoginUrl loginUrl(String view, HttpServletRequest request) {
+    return LoginUrl.to(view, request).withHost(settings.forcedHost());
   }
 
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {

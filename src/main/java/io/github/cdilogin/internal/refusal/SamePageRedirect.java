@@ -1,10 +1,12 @@
 package io.github.cdilogin.internal.refusal;
 
+import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.guard.LoginGuard;
+import io.github.cdilogin.internal.input.TypedInput;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RejectedPage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A redirect to the page of the request itself, by a new request with GET: the response to a form
- * whose page must not be executed. It loads no user. A guarded page then redirects an anonymous
- * user to the login view.
+ * whose page must not be executed. A guarded page then redirects an anonymous user to the login
+ * view. A user is loaded only for a form with typed input, which is kept.
  */
 public final class SamePageRedirect {
 
@@ -48,13 +50,34 @@ public final class SamePageRedirect {
       state.markAnswered();
       return true;
     }
+    LoginRequiredException refusal = reason == null ? null : refusalOfEndedLogin(state);
+    if (refusal != null) {
+      return RefusalProcessor.process(state, refusal);
+    }
     if (reason != null && !RejectedPage.isInBackground(state) && !LoginReason.canGoOn(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
     if (reason != null) {
       LoginReason.declare(reason.code(), state);
     }
-    ClientRedirect.to(page, state);
+    LoginRuntime.of(state).typedInput().redirect(page, null, state);
     return true;
+  }
+
+  /**
+   * The login for which a form was rendered has ended, and the user has typed something: the user
+   * has to log in, and then gets it back. Loads the user only then.
+   */
+  private static @Nullable LoginRequiredException refusalOfEndedLogin(RequestState state) {
+    LoginRuntime runtime = LoginRuntime.of(state);
+    TypedInput input = runtime.typedInput().of(state);
+    if (input == null || state.authentication().authenticated()) {
+      return null;
+    }
+    LoginRequiredException refusal = LoginGuard.loginRefusal(state, "form in " + input.viewId());
+    return runtime.defaultHandler() instanceof RedirectToLoginHandler handler
+            && handler.carriesInput(refusal, state)
+        ? refusal
+        : null;
   }
 }

@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.response;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.http.FacesMapping;
+import io.github.cdilogin.internal.http.FormEncoding;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
@@ -94,6 +95,13 @@ public final class RejectedPage {
 
   /** A rejected request has no other reader of its body. */
   private static boolean mayReadForm(RequestState state) {
-    return state.isFaces() || BackgroundRequest.isFacesForm(state.request());
+    if (state.isFaces()) {
+      return true;
+    }
+    boolean form = BackgroundRequest.isFacesForm(state.request());
+    if (form) {
+      FormEncoding.set(state.request());
+    }
+    return form;
   }
 }

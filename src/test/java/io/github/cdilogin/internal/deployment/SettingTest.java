@@ -7,12 +7,14 @@ import static io.github.cdilogin.internal.configuration.Setting.EXPIRED_MESSAGE_
 import static io.github.cdilogin.internal.configuration.Setting.FORCE_HOST;
 import static io.github.cdilogin.internal.configuration.Setting.IDLE_TIMEOUT;
 import static io.github.cdilogin.internal.configuration.Setting.KEEP_SESSION_AT_LOGOUT;
+import static io.github.cdilogin.internal.configuration.Setting.KEEP_TYPED_INPUT;
 import static io.github.cdilogin.internal.configuration.Setting.LEAVE_DIALOG_FRAMES;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
 import static io.github.cdilogin.internal.configuration.Setting.PERMIT;
 import static io.github.cdilogin.internal.configuration.Setting.PROTECT;
+import static io.github.cdilogin.internal.configuration.Setting.PROTECT_AFTER_FILTERS;
 import static io.github.cdilogin.internal.configuration.Setting.PROTECT_FRESH;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
@@ -79,6 +81,7 @@ class SettingTest {
               same(PROTECT, "/app/**, /a.xhtml", login -> login.protect("/app/**", "/a.xhtml")),
               same(PROTECT_FRESH, "/admin/**", login -> login.protectFresh("/admin/**")),
               same(PERMIT, "/app/public/**", login -> login.permit("/app/public/**")),
+              same(PROTECT_AFTER_FILTERS, "true", login -> login.protectAfterFilters(true)),
               same(REFRESH_VIEW, "/again.xhtml", login -> login.refreshView("/again.xhtml")),
               same(FORCE_HOST, "example.org:8443", login -> login.forceHost("example.org:8443")),
               same(USE_SESSION_FOR_NEXT, "true", login -> login.useSessionForNext(true)),
@@ -135,6 +138,7 @@ class SettingTest {
                   login -> login.expiredMessageCategory("warning")),
               same(RELOAD_EXPIRED_VIEWS, "false", login -> login.reloadExpiredViews(false)),
               same(LEAVE_DIALOG_FRAMES, "false", login -> login.leaveDialogFrames(false)),
+              same(KEEP_TYPED_INPUT, "false", login -> login.keepTypedInput(false)),
               same(DEVELOPMENT, "true", login -> login.development(true)))
           .collect(toMap(Case::setting, each -> each));
 

@@ -49,6 +49,26 @@ class FacesMappingTest {
     assertThat(FacesMapping.servesResource(request("notes", "/notes", resource))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/login.xhtml, true",
+    "/faces/login, true",
+    "/account, true",
+    "/login, false",
+    "/login.do, false",
+    "/faces, false",
+    "/account/x, false"
+  })
+  void findsTheViewsThatFacesServes(String view, boolean expected) {
+    TestServletContext server =
+        new TestServletContext()
+            .servlet("login", "org.example.LoginServlet", "/login", "*.do")
+            .servlet(
+                "Faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml", "/faces/*", "/account");
+
+    assertThat(FacesMapping.serves(view, server)).isEqualTo(expected);
+  }
+
   private TestRequest request(String servlet, String path, String info) {
     return new TestRequest(application, "GET", "/app" + path)
         .servletPath(path, info)
