@@ -54,7 +54,7 @@ public final class SamePageRedirect {
     if (refusal != null) {
       return RefusalProcessor.process(state, refusal);
     }
-    if (reason != null && !RejectedPage.isInBackground(state)) {
+    if (reason != null && !RejectedPage.isInBackground(state) && !LoginReason.canGoOn(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
     if (reason != null) {
