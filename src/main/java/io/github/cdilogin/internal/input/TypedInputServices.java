@@ -103,7 +103,8 @@ public final class TypedInputServices {
       SavedInput.keep(state.request(), field);
       ClientRedirect.to(location, state);
     } else {
-      ContinuePage.send(location, field, messages.localized(MessageKey.INPUT_CONTINUE, state.request()), state);
+      ContinuePage.send(
+          location, field, messages.localized(MessageKey.INPUT_CONTINUE, state.request()), state);
     }
   }
 

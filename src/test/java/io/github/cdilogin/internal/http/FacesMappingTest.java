@@ -63,7 +63,8 @@ class FacesMappingTest {
     TestServletContext server =
         new TestServletContext()
             .servlet("login", "org.example.LoginServlet", "/login", "*.do")
-            .servlet("Faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml", "/faces/*", "/account");
+            .servlet(
+                "Faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml", "/faces/*", "/account");
 
     assertThat(FacesMapping.serves(view, server)).isEqualTo(expected);
   }

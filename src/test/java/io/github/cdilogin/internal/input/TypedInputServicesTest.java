@@ -40,8 +40,7 @@ class TypedInputServicesTest extends ApplicationTest {
   @WeldSetup
   final WeldInitiator weld =
       application(
-          login ->
-              login.loginView("/login.xhtml").loginView("/other", "/login").secretKey(KEY));
+          login -> login.loginView("/login.xhtml").loginView("/other", "/login").secretKey(KEY));
 
   TypedInputServicesTest() {
     super(
@@ -135,7 +134,11 @@ class TypedInputServicesTest extends ApplicationTest {
     String form = formOf(ann);
 
     TestResponse reloaded =
-        send("/app/other/notes", form, "typed", () -> SamePageRedirect.send(MessageKey.PAGE_EXPIRED));
+        send(
+            "/app/other/notes",
+            form,
+            "typed",
+            () -> SamePageRedirect.send(MessageKey.PAGE_EXPIRED));
 
     assertThat(reloaded.getHeader("Location")).startsWith("/app/other/notes");
   }
@@ -166,7 +169,13 @@ class TypedInputServicesTest extends ApplicationTest {
     browser.header("Content-Type", type);
 
     TestResponse redirected =
-        send("POST", "/app/notes", form, "typed", this::refuseInRequest, faces -> faces.mapping(ServletMapping.exactly("faces")));
+        send(
+            "POST",
+            "/app/notes",
+            form,
+            "typed",
+            this::refuseInRequest,
+            faces -> faces.mapping(ServletMapping.exactly("faces")));
 
     assertThat(redirected.getStatus()).isEqualTo(302);
   }
@@ -214,7 +223,8 @@ class TypedInputServicesTest extends ApplicationTest {
       Callable<?> page,
       Function<TestRequest, TestRequest> change)
       throws Exception {
-    String query = TypedInputServices.FORM + "=" + form + "&f:name=" + URLEncoder.encode(typed, UTF_8);
+    String query =
+        TypedInputServices.FORM + "=" + form + "&f:name=" + URLEncoder.encode(typed, UTF_8);
     TestResponse response = new TestResponse();
     browser.send(
         change.apply(browser.request(method, path + "?" + query)),
