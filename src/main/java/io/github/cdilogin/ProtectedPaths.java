@@ -15,10 +15,10 @@ package io.github.cdilogin;
  * the stricter one.
  *
  * <p>Checked are requests, forwards, includes and asynchronous dispatches, by the path that the
- * container has mapped, before the filters of the application; and Faces views by their id, before
- * they are restored or rendered, whatever path led to them. Every other spelling of a protected
- * path is protected, too. A rejected request is answered as one that a {@link LoginRequired} guard
- * rejects; the guarded member is the pattern.
+ * container has mapped, before the filters of the application unless {@link #protectAfterFilters}
+ * is set; and Faces views by their id, before they are restored or rendered, whatever path led to
+ * them. Every other spelling of a protected path is protected, too. A rejected request is answered
+ * as one that a {@link LoginRequired} guard rejects; the guarded member is the pattern.
  *
  * <p>Open without a rule: the login views and the refresh view, unless a rule has exactly their
  * path; the resources of Faces; error pages; what is in {@code WEB-INF}.
@@ -51,4 +51,13 @@ public interface ProtectedPaths<C> {
    * @return the configuration
    */
   C permit(String... patterns);
+
+  /**
+   * Checks requests after the filters of the application, for a user loader that needs one of them.
+   * Default: {@code false}. Filters that are mapped to a servlet's name still run later.
+   *
+   * @param after whether these filters come first
+   * @return the configuration
+   */
+  C protectAfterFilters(boolean after);
 }

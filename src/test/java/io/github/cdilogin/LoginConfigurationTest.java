@@ -65,6 +65,7 @@ class LoginConfigurationTest {
         call("anonymousUser", login -> login.anonymousUser(() -> new Account("guest"))),
         call("unauthorizedHandler", login -> login.unauthorizedHandler(refusal -> {})),
         call("keepSessionAtLogout", login -> login.keepSessionAtLogout(true)),
+        call("protectAfterFilters", login -> login.protectAfterFilters(true)),
         call("reloadExpiredViews", login -> login.reloadExpiredViews(false)),
         call("leaveDialogFrames", login -> login.leaveDialogFrames(false)),
         call("keepTypedInput", login -> login.keepTypedInput(false)),

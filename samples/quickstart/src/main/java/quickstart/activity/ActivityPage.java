@@ -1,16 +1,17 @@
 package quickstart.activity;
 
 import io.github.cdilogin.CurrentUser;
-import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** {@code activity.xhtml}: what happened to the logins of the current user. */
+/**
+ * {@code my/activity.xhtml}: what happened to the logins of the current user. Its folder needs a
+ * login, so this bean has no guard.
+ */
 @Named
 @RequestScoped
-@LoginRequired
 public class ActivityPage {
 
   @Inject Activities activities;

@@ -16,7 +16,7 @@ import quickstart.account.Passwords;
 import quickstart.web.FieldErrors;
 import quickstart.web.Texts;
 
-/** {@code change-password.xhtml}: requires a login that was confirmed recently. */
+/** {@code my/change-password.xhtml}: requires a login that was confirmed recently. */
 @Named
 @RequestScoped
 @FreshLoginRequired(within = "PT10M")
@@ -49,7 +49,7 @@ public class ChangePasswordForm {
     }
     logins.login(accounts.changePassword(currentUser.getLoginId(), password));
     flash.add("success", texts.get("password.changed"));
-    return "/notes?faces-redirect=true";
+    return "/my/notes?faces-redirect=true";
   }
 
   /** In UTC; null if the password was never changed. */

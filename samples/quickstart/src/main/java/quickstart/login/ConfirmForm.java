@@ -43,7 +43,7 @@ public class ConfirmForm {
       return null;
     }
     logins.confirmLogin();
-    return logins.redirectBack("/notes.xhtml");
+    return logins.redirectBack("/my/notes.xhtml");
   }
 
   public String getName() {

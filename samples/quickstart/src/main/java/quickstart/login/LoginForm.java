@@ -37,7 +37,7 @@ public class LoginForm {
 
   /** The view action: a user who is logged in needs no login form. */
   public String skipIfLoggedIn() {
-    return currentUser.isAuthenticated() ? logins.redirectBack("/notes.xhtml") : null;
+    return currentUser.isAuthenticated() ? logins.redirectBack("/my/notes.xhtml") : null;
   }
 
   public String submit() {
@@ -48,7 +48,7 @@ public class LoginForm {
       errors.add("login:password", texts.get("login.failed"));
       return null;
     }
-    return logins.redirectBack("/notes.xhtml");
+    return logins.redirectBack("/my/notes.xhtml");
   }
 
   public String getName() {

@@ -17,12 +17,16 @@ public class LoginSetup {
   @Inject Accounts accounts;
   @Inject Texts texts;
 
-  /** The messages are keys of the application's texts: see {@code LoginMessages.properties}. */
+  /**
+   * All pages below {@code /my} need a login. The messages are keys of the application's texts: see
+   * {@code LoginMessages.properties}.
+   */
   void configure(@Observes LoginConfiguration login) {
     login
         .userLoader(accounts::findByLoginId)
         .loginView("/login.xhtml")
         .refreshView("/confirm.xhtml")
+        .protect("/my/**")
         .localizeCallback(texts::get);
   }
 }

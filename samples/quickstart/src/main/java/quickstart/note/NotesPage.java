@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import quickstart.web.Texts;
 
-/** {@code notes.xhtml}: the notes of the current user. */
+/**
+ * {@code my/notes.xhtml}: the notes of the current user. The folder of the page needs a login. The
+ * bean has a guard, too, because it writes: a page elsewhere cannot call it without a login.
+ */
 @Named
 @RequestScoped
 @LoginRequired
@@ -26,7 +29,7 @@ public class NotesPage {
 
   private List<Note> all;
 
-  /** The view action. The guard of this bean redirects an anonymous user before rendering. */
+  /** The view action. */
   public void load() {
     all = notes.of(currentUser.getLoginId());
   }

@@ -61,7 +61,7 @@ class LoginFormTest {
   void theRightPasswordLogsInAndRedirects() {
     submit(FakeAccounts.PASSWORD);
     assertTrue(currentUser.isAuthenticated());
-    assertEquals("/notes.xhtml", client.response().getHeader("Location"));
+    assertEquals("/my/notes.xhtml", client.response().getHeader("Location"));
   }
 
   @Test
@@ -74,7 +74,7 @@ class LoginFormTest {
   @LoggedInAs("ada")
   void aUserWhoIsLoggedInIsRedirected() {
     form.skipIfLoggedIn();
-    assertEquals("/notes.xhtml", client.response().getHeader("Location"));
+    assertEquals("/my/notes.xhtml", client.response().getHeader("Location"));
   }
 
   private void submit(String password) {

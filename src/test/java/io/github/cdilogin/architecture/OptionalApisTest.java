@@ -26,6 +26,7 @@ class OptionalApisTest {
               ROOT + "..",
               "java..",
               "javax.crypto..",
+              "javax.xml.stream..",
               "jakarta..",
               "org.eclipse.microprofile.config",
               "org.jspecify.annotations");

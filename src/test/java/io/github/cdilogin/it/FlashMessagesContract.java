@@ -26,20 +26,20 @@ abstract class FlashMessagesContract extends ServerTestBase {
     Stream.concat(
             Stream.of(others),
             Stream.of(
-                "shown bare hidden plain-body detail detail-only repeat each taken late failing large moved moved-keeping"
+                "shown bare hidden plain-body detail detail-only repeat each late failing large moved moved-keeping"
                     .split(" ")))
         .forEach(page -> war.addAsWebResource("it/messages/" + page + ".xhtml", page + ".xhtml"));
     return war;
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shown", "detail", "detail-only", "repeat", "each", "taken", "large"})
+  @ValueSource(strings = {"shown", "detail", "detail-only", "repeat", "each", "large"})
   void isShownOnceByAPageThatShowsMessages(String page) {
     assertShownOnceBy(page);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shown", "detail", "detail-only", "repeat", "each", "taken", "large"})
+  @ValueSource(strings = {"shown", "detail", "detail-only", "repeat", "each", "large"})
   void aMessageWithoutASessionIsShownOnceByAPageThatShowsMessages(String page) {
     browser.get("secret.xhtml");
 

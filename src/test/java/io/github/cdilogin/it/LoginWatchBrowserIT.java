@@ -12,8 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * An open tab learns of a logout or a login in another one, under a strict
- * Content-Security-Policy.
+ * An open tab learns of a logout or a login in another one, under a strict Content-Security-Policy.
  */
 class LoginWatchBrowserIT extends BrowserTestBase {
 

@@ -54,7 +54,8 @@ class ReadmeIT extends ServerTestBase {
         .addAsWebInfResource(new StringAsset(snippets("xml").get(1)), "beans.xml")
         .addAsWebResource(page(String.join("\n", snippets("xhtml"))), "index.xhtml")
         .addAsWebResource(page("<p>#{settings.greeting}</p>"), "settings.xhtml")
-        .addAsWebResource(page(LOGIN), "login.xhtml");
+        .addAsWebResource(page(LOGIN), "login.xhtml")
+        .addAsWebResource(page("<p>confirm</p>"), "confirm.xhtml");
   }
 
   private static final String LOGIN =

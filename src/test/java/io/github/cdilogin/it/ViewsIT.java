@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a developer sees when a login or refresh view is wrong: one warning in the log, and, because
- * the application is in development, the same text on the page.
+ * What a developer sees when a login or refresh view is wrong in a way that the deployment cannot
+ * find: one warning in the log, and, because the application is in development, the same text on
+ * the page.
  */
 class ViewsIT extends ServerTestBase {
 
@@ -92,7 +93,7 @@ class ViewsIT extends ServerTestBase {
   }
 
   @ParameterizedTest
-  @CsvSource({"page, /page/lgoin.xhtml", "static, /static/lgoin.html"})
+  @CsvSource({"page, /page/lgoin", "static, /static/lgoin.html"})
   void aLoginViewThatDoesNotExistIsOneWarning(String section, String view) {
     Answer end = browser.followAll(browser.get(section + "/secret"));
 

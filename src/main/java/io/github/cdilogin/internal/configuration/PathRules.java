@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class PathRules {
 
   /** No rule. */
-  public static final PathRules NONE = new PathRules(List.of());
+  public static final PathRules NONE = new PathRules(List.of(), false);
 
   private static final String BELOW = "/**";
   private static final String WEB_INF = "/WEB-INF/";
   private static final Pattern NO_PATH = Pattern.compile("[*?#]");
 
   private final List<Rule> rules;
+  private final boolean afterFilters;
 
-  private PathRules(List<Rule> rules) {
+  private PathRules(List<Rule> rules, boolean afterFilters) {
     this.rules = rules;
+    this.afterFilters = afterFilters;
   }
 
   /** What a path needs, from the weakest. */
@@ -85,7 +88,17 @@ public final class PathRules {
   public PathRules with(String pattern, Access access) {
     List<Rule> all = new ArrayList<>(rules);
     all.add(new Rule(pattern, access));
-    return new PathRules(List.copyOf(all));
+    return new PathRules(List.copyOf(all), afterFilters);
+  }
+
+  /** These rules, checked before or after the filters of the application. */
+  public PathRules afterFilters(boolean after) {
+    return new PathRules(rules, after);
+  }
+
+  /** Whether they are checked after the filters of the application. */
+  public boolean afterFilters() {
+    return afterFilters;
   }
 
   /** These rules; views that no rule names are permitted. */
@@ -95,7 +108,7 @@ public final class PathRules {
         .map(view -> view.replaceFirst("[?#].*", ""))
         .filter(path -> rules.stream().noneMatch(rule -> rule.pattern().equals(path)))
         .forEach(path -> all.add(new Rule(path, Access.PERMITTED)));
-    return new PathRules(List.copyOf(all));
+    return new PathRules(List.copyOf(all), afterFilters);
   }
 
   public boolean isEmpty() {
@@ -138,16 +151,18 @@ public final class PathRules {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PathRules that && rules.equals(that.rules);
+    return other instanceof PathRules that
+        && rules.equals(that.rules)
+        && afterFilters == that.afterFilters;
   }
 
   @Override
   public int hashCode() {
-    return rules.hashCode();
+    return Objects.hash(rules, afterFilters);
   }
 
   @Override
   public String toString() {
-    return rules.toString();
+    return rules + (afterFilters ? " after filters" : "");
   }
 }

@@ -37,6 +37,11 @@ public enum Setting {
       "Paths that need a login: `/app/**` for a folder and everything below it."),
   PROTECT_FRESH("protect-fresh", Types.PATHS, "none", "Paths that need a fresh login."),
   PERMIT("permit", Types.PATHS, "none", "Paths that need none, below a folder that does."),
+  PROTECT_AFTER_FILTERS(
+      "protect-after-filters",
+      BOOLEAN,
+      "false",
+      "Whether the filters of the application run before these paths are checked."),
   REFRESH_VIEW(
       "refresh-view", Types.VIEW, "none, 401", "Where a user confirms the login with credentials."),
   FORCE_HOST(

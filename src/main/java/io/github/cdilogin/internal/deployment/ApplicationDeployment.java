@@ -8,6 +8,7 @@ import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.validation.ApplicationBeans;
+import io.github.cdilogin.internal.validation.FoundViews;
 import io.github.cdilogin.internal.validation.GuardValidator;
 import io.github.cdilogin.internal.validation.GuardedViews;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -18,6 +19,7 @@ import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class ApplicationDeployment {
   private @Nullable ApplicationBeans beans;
   private @Nullable LoginRuntimeFactory factory;
   private @Nullable String inspected;
+  private @Nullable FoundViews views;
 
   /** Checks whether the CDI container has validated the deployment. */
   boolean isValidated() {
@@ -117,6 +120,25 @@ public final class ApplicationDeployment {
     problems.addAll(factory().readContextParameters(context));
     problems.addAll(GuardedViews.in(context, factory().settings()));
     return problems;
+  }
+
+  /** Reads the login and refresh views, when Faces starts. */
+  void readViews(ServletContext context, Function<BeanManager, FoundViews.Finder> faces) {
+    if (beans != null) {
+      views = FoundViews.of(context, factory().settings(), faces.apply(beans.manager()));
+    }
+  }
+
+  /**
+   * Returns the services of a web application that begins to serve requests, after the validation
+   * of the views that Faces serves.
+   */
+  LoginRuntime start(ServletContext context) {
+    LoginRuntime runtime = runtime(context);
+    if (views != null && beans != null) {
+      stopIfAny(new LinkedHashSet<>(views.problems(context, runtime.settings(), beans)), null);
+    }
+    return runtime;
   }
 
   /** Returns the services of the application. */

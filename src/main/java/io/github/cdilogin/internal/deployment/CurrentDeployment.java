@@ -1,10 +1,14 @@
 package io.github.cdilogin.internal.deployment;
 
+import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.problem.LoginErrors;
+import io.github.cdilogin.internal.validation.FoundViews;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the deployment of the current application. */
 public final class CurrentDeployment {
@@ -25,6 +29,25 @@ public final class CurrentDeployment {
    */
   public static LoginRuntime runtime(ServletContext context) {
     return find().orElseThrow(LoginErrors::noContainer).runtime(context);
+  }
+
+  /**
+   * Returns the services of a web application that begins to serve requests.
+   *
+   * @throws IllegalStateException (LOGIN-107) if there is no CDI container with the library
+   */
+  static LoginRuntime start(ServletContext context) {
+    return find().orElseThrow(LoginErrors::noContainer).start(context);
+  }
+
+  /** Reads the views of a Faces application, if the CDI container has started. */
+  static void readViews(ServletContext context, Function<BeanManager, FoundViews.Finder> faces) {
+    find().ifPresent(deployment -> deployment.readViews(context, faces));
+  }
+
+  /** Returns the settings of a web application, if the CDI container has started. */
+  static Optional<LoginSettings> settings(ServletContext context) {
+    return find().map(deployment -> deployment.runtime(context).settings());
   }
 
   /**

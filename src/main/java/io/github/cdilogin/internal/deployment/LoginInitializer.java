@@ -5,6 +5,7 @@ import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.internal.servlet.GuardedServlets;
 import io.github.cdilogin.internal.servlet.LateServlets;
 import io.github.cdilogin.internal.servlet.LoginFilter;
+import io.github.cdilogin.internal.validation.FoundViews;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -46,17 +47,23 @@ public final class LoginInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> guarded, ServletContext context) {
     ScannedClasses.keep(guarded, context);
     CurrentDeployment.begin(context);
+    context.setAttribute(FoundViews.READER, viewsReader(context));
     addFilter(context);
     context.addListener(PAGES_LISTENER);
     GuardedServlets.addFilters(context);
     context.addListener(new LateServlets(context));
+    context.addListener(new PathFilterListener(context));
     trackSessionsByCookieOnly(context);
     SessionCookieDefaults.applyTo(context);
   }
 
+  private static FoundViews.Reader viewsReader(ServletContext context) {
+    return faces -> CurrentDeployment.readViews(context, faces);
+  }
+
   private static void addFilter(ServletContext context) {
     FilterRegistration.Dynamic filter =
-        context.addFilter(FILTER, new LoginFilter(CurrentDeployment::runtime));
+        context.addFilter(FILTER, new LoginFilter(CurrentDeployment::start));
     filter.setAsyncSupported(true);
     filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
   }

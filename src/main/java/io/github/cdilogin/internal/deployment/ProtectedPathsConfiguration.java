@@ -25,6 +25,13 @@ abstract class ProtectedPathsConfiguration implements LoginConfiguration {
     return add("permit", Access.PERMITTED, patterns);
   }
 
+  @Override
+  public LoginConfiguration protectAfterFilters(boolean after) {
+    values().open("protectAfterFilters");
+    pathRules = pathRules.afterFilters(after);
+    return this;
+  }
+
   private LoginConfiguration add(String method, Access access, String... patterns) {
     values().open(method);
     for (String pattern : patterns) {

@@ -38,6 +38,7 @@ final class SettingMethods {
       case PROTECT -> login.protect(texts((List<?>) value));
       case PROTECT_FRESH -> login.protectFresh(texts((List<?>) value));
       case PERMIT -> login.permit(texts((List<?>) value));
+      case PROTECT_AFTER_FILTERS -> login.protectAfterFilters((Boolean) value);
       case REFRESH_VIEW -> login.refreshView((String) value);
       case FORCE_HOST -> login.forceHost((String) value);
       case USE_SESSION_FOR_NEXT -> login.useSessionForNext((Boolean) value);

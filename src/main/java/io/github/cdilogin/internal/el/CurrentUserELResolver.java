@@ -10,7 +10,6 @@ import jakarta.el.PropertyNotWritableException;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +38,7 @@ public final class CurrentUserELResolver extends ELResolver {
               "fresh", CurrentUser::isFresh,
               "remembered", CurrentUser::isRemembered,
               "expiredLoginId", CurrentUser::getExpiredLoginId,
+              "expiresIn", CurrentUser::getExpiresIn,
               "user", CurrentUser::getUser);
 
   private static final Set<String> CURRENT_USER_METHODS =
@@ -52,7 +52,12 @@ public final class CurrentUserELResolver extends ELResolver {
   @Override
   public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
     if (base == null) {
-      return FLASK_NAME.equals(property) ? resolved(context, currentUser()) : null;
+      return FLASK_NAME.equals(property)
+          ? resolved(context, currentUser())
+          : LoginVariable.value(context, property);
+    }
+    if (base instanceof LoginUser user) {
+      return UserVariable.value(context, user, property);
     }
     if (!(base instanceof CurrentUser current) || !(property instanceof String name)) {
       return null;
@@ -125,9 +130,9 @@ public final class CurrentUserELResolver extends ELResolver {
   }
 
   private static @Nullable Object ofUser(ELContext context, LoginUser user, String name) {
-    Optional<UserPropertyReader.Property> property = UserPropertyReader.of(user.getClass(), name);
-    if (property.isPresent()) {
-      return property.get().read(user);
+    UserPropertyReader.Property property = UserPropertyReader.of(user.getClass(), name);
+    if (property != null) {
+      return property.read(user);
     }
     return user.isAnonymous() ? null : resolveByOthers(context, user, name);
   }
@@ -146,7 +151,7 @@ public final class CurrentUserELResolver extends ELResolver {
     try {
       return !user.isAnonymous() && !context.getELResolver().isReadOnly(context, user, property);
     } catch (PropertyNotFoundException absent) {
-      if (UserPropertyReader.of(user.getClass(), String.valueOf(property)).isPresent()) {
+      if (UserPropertyReader.of(user.getClass(), String.valueOf(property)) != null) {
         return false;
       }
       throw noSuchProperty(user, String.valueOf(property), absent);

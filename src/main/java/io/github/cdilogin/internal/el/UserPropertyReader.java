@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,9 @@ final class UserPropertyReader {
 
   private UserPropertyReader() {}
 
-  static Optional<Property> of(Class<?> type, String name) {
-    return Optional.ofNullable(CACHE.get(type).get(name));
+  /** Returns the property; {@code null} if the class has no such property. */
+  static @Nullable Property of(Class<?> type, String name) {
+    return CACHE.get(type).get(name);
   }
 
   private static Map<String, Property> find(Class<?> type) {

@@ -61,9 +61,17 @@ final class EndedSteps {
       return null;
     }
     Flow flow = flows.getFlow(faces, "", folderOf(view.getViewId()));
-    return flow != null && flow.getNode(flow.getStartNodeId()) instanceof ViewNode start
-        ? urlOf(flow, start, faces)
-        : null;
+    String start = flow == null ? null : startViewOf(flow);
+    return flow == null || start == null ? null : urlOf(flow, start, faces);
+  }
+
+  /** The start of a flow of a folder is a view without a node in MyFaces. */
+  private static @Nullable String startViewOf(Flow flow) {
+    String start = flow.getStartNodeId();
+    if (flow.getNode(start) instanceof ViewNode view) {
+      return view.getVdlDocumentId();
+    }
+    return start != null && start.startsWith("/") ? start : null;
   }
 
   private static boolean begins(FacesContext faces) {
@@ -77,9 +85,8 @@ final class EndedSteps {
     return parts.length == 3 ? parts[1] : "";
   }
 
-  private static String urlOf(Flow flow, ViewNode start, FacesContext faces) {
-    String view =
-        faces.getApplication().getViewHandler().getActionURL(faces, start.getVdlDocumentId());
+  private static String urlOf(Flow flow, String start, FacesContext faces) {
+    String view = faces.getApplication().getViewHandler().getActionURL(faces, start);
     String document =
         QueryString.with(FlowHandler.TO_FLOW_DOCUMENT_ID_REQUEST_PARAM_NAME, "", view);
     return QueryString.with(FlowHandler.FLOW_ID_REQUEST_PARAM_NAME, flow.getId(), document);

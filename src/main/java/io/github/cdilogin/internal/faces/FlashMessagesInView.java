@@ -2,6 +2,8 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.flash.PendingMessages;
+import io.github.cdilogin.internal.flash.SessionFlashMessages;
+import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
@@ -19,10 +21,21 @@ final class FlashMessagesInView {
 
   private FlashMessagesInView() {}
 
+  /**
+   * Keeps the messages of an action that has invalidated the session. A component library may have
+   * begun the response of an Ajax request before.
+   */
+  static void keepAfterInvalidation() {
+    RequestState state = CurrentRequest.state();
+    if (state != null) {
+      SessionFlashMessages.keepAfterInvalidation(state.request());
+    }
+  }
+
   /** Adds the messages before the view is built, because its tags may depend on them. */
   static void add(FacesContext faces) {
     RequestState state = CurrentRequest.state();
-    if (state != null) {
+    if (state != null && !BackgroundRequest.is(state.request(), true)) {
       PendingMessages pending = PendingMessages.of(state, LoginRuntime.of(state).messages());
       if (!pending.all().isEmpty()) {
         FlashFacesMessage.setPending(faces, pending);

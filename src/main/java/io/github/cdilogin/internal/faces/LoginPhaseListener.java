@@ -36,6 +36,7 @@ public final class LoginPhaseListener implements PhaseListener {
       ViewRules.checkView(event.getFacesContext());
       if (!event.getFacesContext().getResponseComplete()) {
         FlashMessagesInView.add(event.getFacesContext());
+        ExpiryWarning.renderAgain(event.getFacesContext());
       }
     }
   }

@@ -28,6 +28,12 @@ final class LoginStamp {
     return idOf(login) + "." + Long.toString(login.began().toEpochMilli(), RADIX);
   }
 
+  /** The part of the stamp that is the same for each login of the user; empty without a login. */
+  static String user(RequestState state) {
+    SessionLogin login = SessionLoginStore.read(state.request());
+    return login == null ? "" : idOf(login);
+  }
+
   /**
    * Whether a form of a page with this stamp may be executed. A page without a stamp was rendered
    * for an anonymous user: each login accepts it.

@@ -13,6 +13,8 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,17 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     SeenPage.writeField(context);
     TypedInputFields.write(context);
     getWrapped().writeState(context);
+  }
+
+  /** Called before a redirect by navigation, which may come after the end of the session. */
+  @Override
+  public String getRedirectURL(
+      FacesContext context,
+      String viewId,
+      Map<String, List<String>> parameters,
+      boolean includeViewParams) {
+    FlashMessagesInView.keepAfterInvalidation();
+    return getWrapped().getRedirectURL(context, viewId, parameters, includeViewParams);
   }
 
   /** Checks the id of the requested view, which the first phase of the lifecycle derives. */

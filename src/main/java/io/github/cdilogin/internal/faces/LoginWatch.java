@@ -98,8 +98,7 @@ public final class LoginWatch extends UIComponentBase {
   }
 
   private static @Nullable String url(FacesContext faces, String name) {
-    Resource resource =
-        faces.getApplication().getResourceHandler().createResource(name, LIBRARY);
+    Resource resource = faces.getApplication().getResourceHandler().createResource(name, LIBRARY);
     return resource == null
         ? null
         : faces.getExternalContext().encodeResourceURL(resource.getRequestPath());

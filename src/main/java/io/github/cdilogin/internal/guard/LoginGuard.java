@@ -69,7 +69,7 @@ public final class LoginGuard {
   }
 
   public static void requireLogin(RequestState state, Class<?> servlet) {
-    requireLogin(state, GuardedMember.of(servlet));
+    requireLogin(state, LoginErrors.nameOf(servlet));
   }
 
   public static void requireLogin(RequestState state, String place) {
@@ -82,7 +82,7 @@ public final class LoginGuard {
   }
 
   static void requireFreshLogin(RequestState state, Class<?> servlet, @Nullable Duration within) {
-    requireFreshLogin(state, GuardedMember.of(servlet), within);
+    requireFreshLogin(state, LoginErrors.nameOf(servlet), within);
   }
 
   public static void requireFreshLogin(
@@ -98,9 +98,9 @@ public final class LoginGuard {
       return;
     }
     if (state == null) {
-      throw LoginErrors.loginRequiredOutsideOfRequest(GuardedMember.of(call.getMethod()));
+      throw LoginErrors.loginRequiredOutsideOfRequest(LoginErrors.nameOf(call.getMethod()));
     }
-    throw refusal(state, GuardedMember.of(call.getMethod()));
+    throw refusal(state, LoginErrors.nameOf(call.getMethod()));
   }
 
   private static boolean isAuthenticated(RequestState state) {
@@ -120,7 +120,7 @@ public final class LoginGuard {
 
   private static void refuseStale(InvocationContext call, @Nullable Duration within) {
     if (!isServletLifecycle(call)) {
-      throw LoginErrors.freshLoginRequired(GuardedMember.of(call.getMethod()), within);
+      throw LoginErrors.freshLoginRequired(LoginErrors.nameOf(call.getMethod()), within);
     }
   }
 

@@ -26,17 +26,29 @@ public final class PathGuard {
    *     does not suffice
    */
   public static void check(RequestState state, LoginSettings settings, HttpServletRequest request) {
-    if (!settings.pathRules().isEmpty() && request.getDispatcherType() != DispatcherType.ERROR) {
-      String path = pathOf(request);
-      if (!path.contains(FacesMapping.RESOURCES) || !FacesMapping.servesResource(request)) {
-        check(state, settings, path);
-      }
+    check(state, ruleFor(settings, request));
+  }
+
+  /**
+   * Returns the rule that protects the path of a dispatch, as {@link #check(RequestState,
+   * LoginSettings, HttpServletRequest)} applies it; {@code null} if the path is open.
+   */
+  public static PathRules.@Nullable Rule ruleFor(
+      LoginSettings settings, HttpServletRequest request) {
+    if (settings.pathRules().isEmpty() || request.getDispatcherType() == DispatcherType.ERROR) {
+      return null;
     }
+    String path = pathOf(request);
+    return isFacesResource(path, request) ? null : settings.pathRules().protecting(path);
   }
 
   /** Checks the id of a view, or another path below the context path. */
   public static void check(RequestState state, LoginSettings settings, String path) {
-    PathRules.Rule rule = settings.pathRules().protecting(path);
+    check(state, settings.pathRules().protecting(path));
+  }
+
+  /** Checks what a rule requires; {@code null} for nothing. */
+  public static void check(RequestState state, PathRules.@Nullable Rule rule) {
     if (rule != null) {
       check(state, rule.pattern(), rule.access() == PathRules.Access.FRESH_LOGIN);
     }
@@ -53,6 +65,11 @@ public final class PathGuard {
     } else {
       LoginGuard.requireLogin(state, place);
     }
+  }
+
+  /** Any other servlet may serve something else by such a path. */
+  private static boolean isFacesResource(String path, HttpServletRequest request) {
+    return path.contains(FacesMapping.RESOURCES) && FacesMapping.servesResource(request);
   }
 
   private static String pathOf(HttpServletRequest request) {

@@ -71,7 +71,8 @@ public final class FacesMapping {
     return Objects.requireNonNullElse(request.getPathInfo(), request.getServletPath());
   }
 
-  private static boolean isFaces(@Nullable ServletRegistration registration) {
+  /** Checks whether this is the {@code FacesServlet}. */
+  public static boolean isFaces(@Nullable ServletRegistration registration) {
     return registration != null && SERVLET.equals(registration.getClassName());
   }
 }

@@ -125,6 +125,39 @@ public final class DeploymentErrors {
             + " it.");
   }
 
+  public static DeploymentProblem noPathFilter() {
+    return new DeploymentProblem(
+        "LOGIN-042",
+        "protectAfterFilters",
+        "the filter that checks the paths could not be registered, because the CDI container"
+            + " started after the last listener of the servlet context.",
+        "Make the listener of the CDI container the first one in web.xml, or remove the setting.");
+  }
+
+  public static DeploymentProblem missingView(String path) {
+    return new DeploymentProblem(
+        "LOGIN-043",
+        LogSanitizer.of(path),
+        "the FacesServlet serves this path, and there is no such view.",
+        "Correct the login or refresh view, or add the page. If a filter answers this path, set a"
+            + " path that the FacesServlet does not serve.");
+  }
+
+  public static DeploymentProblem guardedViewBean(
+      String member, String path, String expression, boolean fresh) {
+    return new DeploymentProblem(
+        "LOGIN-044",
+        member,
+        "the view "
+            + LogSanitizer.of(path)
+            + " uses it in "
+            + LogSanitizer.of(expression)
+            + ", and "
+            + (fresh ? "@FreshLoginRequired" : "its guard")
+            + " rejects the users of that view.",
+        "Remove the guard, use another bean on that page, or set another view.");
+  }
+
   /**
    * Creates the exception with all problems of a validation.
    *

@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.problem;
 import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.RefusalReason;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class LoginErrors {
 
   private LoginErrors() {}
+
+  /** Returns the name of a guarded method in a refusal. */
+  public static String nameOf(Method method) {
+    return nameOf(method.getDeclaringClass()) + "." + method.getName();
+  }
+
+  /** Returns the name of a guarded class in a refusal. */
+  public static String nameOf(Class<?> type) {
+    return type.getSimpleName();
+  }
 
   public static IllegalStateException configurationClosed(String method) {
     return new IllegalStateException(

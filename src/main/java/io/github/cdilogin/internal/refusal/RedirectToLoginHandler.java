@@ -11,6 +11,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientType;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
 import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.internal.response.ViewAddress;
@@ -49,6 +50,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       if (!RejectedPage.isInBackground(state)) {
         messages.leave(refusal, state);
       }
+      LoginReason.declare(refusal.reason().code(), state);
       if (!DialogFrame.leave(refusal, state)) {
         LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
       }

@@ -4,6 +4,7 @@ import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RejectedPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +49,9 @@ public final class SamePageRedirect {
     }
     if (reason != null && !RejectedPage.isInBackground(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
+    }
+    if (reason != null) {
+      LoginReason.declare(reason.code(), state);
     }
     LoginRuntime.of(state).typedInput().redirect(page, null, state);
     return true;

@@ -130,7 +130,8 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private void discardPage() {
+  /** Forgets what is kept of the page. */
+  void discardPage() {
     if (page != null) {
       page.discard();
     }

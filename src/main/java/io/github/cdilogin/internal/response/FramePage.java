@@ -1,6 +1,7 @@
 package io.github.cdilogin.internal.response;
 
 import io.github.cdilogin.internal.http.CacheHeaders;
+import io.github.cdilogin.internal.http.FacesMapping;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
  */
 public final class FramePage {
 
-  private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
   private static final String SCRIPT = "/jakarta.faces.resource/leave-frame.js";
   private static final int LAST_ASCII = 0x7f;
   private static final String LIBRARY = "?ln=cdilogin";
@@ -69,7 +69,7 @@ public final class FramePage {
 
   private static Optional<String> scriptOf(ServletContext application) {
     return application.getServletRegistrations().values().stream()
-        .filter(servlet -> FACES_SERVLET.equals(servlet.getClassName()))
+        .filter(FacesMapping::isFaces)
         .map(ServletRegistration::getMappings)
         .flatMap(mappings -> mappings.stream().flatMap(FramePage::pathOfScript))
         .findFirst()

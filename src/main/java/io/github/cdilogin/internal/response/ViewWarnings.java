@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs problems with the login and refresh views that are found at run time only: a deployment
- * cannot check which beans a view calls, or whether it exists. Each problem is logged key for each
- * view. In development the text is also sent to the client. Thread-safe.
+ * Logs problems with the login and refresh views that are found at run time: a deployment finds
+ * only what is certain. Each problem is logged once for each view. In development the text is also
+ * sent to the client. Thread-safe.
  */
 public final class ViewWarnings {
 

@@ -36,7 +36,9 @@ public final class LoginFilter implements Filter {
 
   private final Function<ServletContext, LoginRuntime> runtimes;
   private @Nullable LoginRuntime runtime;
-  private GuardedServlets servlets = GuardedServlets.NONE;
+  private boolean protectsPaths;
+  private boolean pathsAfterFilters;
+  private @Nullable GuardedServlets servlets;
 
   /** Creates the filter; {@code runtimes} returns the services of an application. */
   public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
@@ -46,7 +48,9 @@ public final class LoginFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     runtime = runtimes.apply(config.getServletContext());
+    protectsPaths = !runtime.settings().pathRules().isEmpty();
     servlets = GuardedServlets.withoutFilter(config.getServletContext());
+    pathsAfterFilters = PathGuardFilter.isUsed(config.getServletContext(), runtime().settings());
   }
 
   @Override
@@ -56,9 +60,7 @@ public final class LoginFilter implements Filter {
         && response instanceof HttpServletResponse httpResponse
         && runtime != null) {
       RequestState outer = CurrentRequest.state();
-      if (outer != null
-          && outer.services().equals(runtime)
-          && ServletGuardFilter.isNestedDispatch(http)) {
+      if (outer != null && outer.services().equals(runtime) && GuardFilter.isNestedDispatch(http)) {
         // The outer dispatch processes a refusal of this dispatch.
         proceed(outer, http, httpResponse, chain);
       } else {
@@ -116,6 +118,7 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState outer = CurrentRequest.bind(state);
     try {
+      PageBuffer.begin(state, response);
       proceed(state, request, response, chain);
       PageBuffer.passOn(state, response);
     } catch (IOException | ServletException | RuntimeException failure) {
@@ -149,9 +152,18 @@ public final class LoginFilter implements Filter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    PathGuard.check(state, runtime().settings(), request);
-    servlets.guard(state, request);
-    chain.doFilter(request, response);
+    if (protectsPaths && !pathsAfterFilters) {
+      PathGuard.check(state, runtime().settings(), request);
+    }
+    if (servlets != null) {
+      servlets.guard(state, request);
+    }
+    if (pathsAfterFilters) {
+      PathGuardFilter.proceed(
+          PathGuard.ruleFor(runtime().settings(), request), request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   private LoginRuntime runtime() {

@@ -1,24 +1,12 @@
 package io.github.cdilogin.internal.servlet;
 
-import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.guard.ServletGuard;
-import io.github.cdilogin.internal.refusal.RefusalProcessor;
-import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Checks the guard of one servlet, after the filters of the application. The response to a rejected
- * request is written here, so that these filters see the status and can add headers. In a forward
- * or an include the refusal is thrown, and {@link LoginFilter} processes it in the outer dispatch.
- */
-final class ServletGuardFilter implements Filter {
+/** Checks the guard of one servlet. */
+final class ServletGuardFilter extends GuardFilter {
 
   private final ServletGuard guard;
 
@@ -27,35 +15,10 @@ final class ServletGuardFilter implements Filter {
   }
 
   @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    RequestState state = CurrentRequest.state();
+  void check(@Nullable RequestState state, ServletRequest request) {
     if (state == null) {
       throw guard.refusalOutsideOfRequest();
     }
-    if (passesGuard(state, request)) {
-      chain.doFilter(request, response);
-    }
-  }
-
-  private boolean passesGuard(RequestState state, ServletRequest request) throws IOException {
-    try {
-      guard.check(state);
-      return true;
-    } catch (LoginRequiredException refusal) {
-      if (isNestedDispatch(request) || state.response().isCommitted()) {
-        throw refusal;
-      }
-      RefusalProcessor.process(state, refusal);
-      return false;
-    }
-  }
-
-  /**
-   * Checks whether the dispatch is part of another one, whose response this filter cannot write.
-   */
-  static boolean isNestedDispatch(ServletRequest request) {
-    DispatcherType type = request.getDispatcherType();
-    return type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE;
+    guard.check(state);
   }
 }

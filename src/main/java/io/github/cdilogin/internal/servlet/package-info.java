@@ -5,7 +5,8 @@
  * <p>Decision: each guarded servlet has a filter, mapped to the name of the servlet, that checks
  * its guard. So the filters of the application run before it, named dispatches are guarded, and a
  * request to an unguarded servlet passes only the first filter. {@code GuardedServlets} describes
- * when servlets are registered.
+ * when servlets are registered. Path rules are checked by the first filter, or by {@code
+ * PathGuardFilter}, the last one.
  */
 @NullMarked
 package io.github.cdilogin.internal.servlet;

@@ -5,6 +5,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,32 @@ public final class SessionLoginStore {
       boolean use) {
     return timeouts.isTooOld(login.began(), now)
         || (timeouts.idle() != null && wasIdle(request, login, timeouts, now, use));
+  }
+
+  /**
+   * Returns how long a login lasts without further requests, by its timeouts and that of the
+   * session. It does not count as use.
+   *
+   * @param request the request whose session has the login
+   * @param login the login
+   * @param timeouts the timeouts
+   * @param now the current time
+   * @return the time that is left; {@code null} if there is no limit
+   */
+  public static @Nullable Duration timeLeft(
+      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return Duration.ZERO;
+    }
+    try {
+      int seconds = session.getMaxInactiveInterval();
+      return LoginTimeouts.shorter(
+          seconds > 0 ? Duration.ofSeconds(seconds) : null,
+          timeouts.left(login.began(), lastUse(session, login), now));
+    } catch (IllegalStateException ended) {
+      return Duration.ZERO;
+    }
   }
 
   /**

@@ -8,10 +8,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds login and refresh views that are served by a guarded servlet with exactly this path, which
@@ -23,7 +21,7 @@ public final class GuardedViews {
 
   public static List<DeploymentProblem> in(ServletContext context, LoginSettings settings) {
     List<DeploymentProblem> problems = new ArrayList<>();
-    for (ServletRegistration servlet : servlets(context)) {
+    for (ServletRegistration servlet : ServletMappings.servlets(context)) {
       for (String view : settings.views()) {
         if (serves(servlet, view)) {
           boolean login = settings.loginViews().all().anyMatch(view::equals);
@@ -37,18 +35,9 @@ public final class GuardedViews {
     return problems;
   }
 
-  /** Some listeners have no access to the servlets. Views are checked at request time then. */
-  private static Collection<? extends ServletRegistration> servlets(ServletContext context) {
-    try {
-      return context.getServletRegistrations().values();
-    } catch (UnsupportedOperationException forbidden) {
-      return List.of();
-    }
-  }
-
   private static boolean serves(ServletRegistration servlet, String view) {
     String path = view.replaceFirst("[?#].*", "");
-    return Stream.ofNullable(servlet.getMappings()).anyMatch(paths -> paths.contains(path));
+    return ServletMappings.patterns(servlet).contains(path);
   }
 
   private static Optional<ServletGuard> guardOf(

@@ -119,6 +119,17 @@ class PathRulesTest {
   }
 
   @Test
+  void rulesAfterFiltersDifferFromRulesBeforeThem() {
+    PathRules before = PathRules.NONE.with("/a", LOGIN);
+    PathRules after = PathRules.NONE.afterFilters(true).with("/a", LOGIN).permitting(Stream.of());
+
+    assertThat(after.afterFilters()).isTrue();
+    assertThat(before).isNotEqualTo(after).isEqualTo(after.afterFilters(false));
+    assertThat(before.toString()).isNotEqualTo(after.toString());
+    assertThat(before.hashCode()).isNotEqualTo(after.hashCode());
+  }
+
+  @Test
   void ofTwoRulesForOnePatternTheStricterOneCounts() {
     assertThat(accessOf(PathRules.NONE.with("/a", PERMITTED).with("/a", LOGIN), "/a"))
         .isEqualTo(LOGIN);

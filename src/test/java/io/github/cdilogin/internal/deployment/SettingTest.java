@@ -14,6 +14,7 @@ import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CA
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
 import static io.github.cdilogin.internal.configuration.Setting.PERMIT;
 import static io.github.cdilogin.internal.configuration.Setting.PROTECT;
+import static io.github.cdilogin.internal.configuration.Setting.PROTECT_AFTER_FILTERS;
 import static io.github.cdilogin.internal.configuration.Setting.PROTECT_FRESH;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.REFRESH_MESSAGE_CATEGORY;
@@ -80,6 +81,7 @@ class SettingTest {
               same(PROTECT, "/app/**, /a.xhtml", login -> login.protect("/app/**", "/a.xhtml")),
               same(PROTECT_FRESH, "/admin/**", login -> login.protectFresh("/admin/**")),
               same(PERMIT, "/app/public/**", login -> login.permit("/app/public/**")),
+              same(PROTECT_AFTER_FILTERS, "true", login -> login.protectAfterFilters(true)),
               same(REFRESH_VIEW, "/again.xhtml", login -> login.refreshView("/again.xhtml")),
               same(FORCE_HOST, "example.org:8443", login -> login.forceHost("example.org:8443")),
               same(USE_SESSION_FOR_NEXT, "true", login -> login.useSessionForNext(true)),

@@ -71,8 +71,7 @@ class PendingMessagesTest extends ApplicationTest {
           pending.end(true);
         });
 
-    assertThat(browser.messages())
-        .containsExactly(SAVED, FULL, new FlashMessage("info", "Later."));
+    assertThat(browser.messages()).containsExactly(SAVED, FULL, new FlashMessage("info", "Later."));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.testing.TestRequest;
 import io.github.cdilogin.testing.TestResponse;
 import java.io.PrintWriter;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -65,6 +66,31 @@ class PageBufferTest extends ApplicationTest {
         .hasMessage("failed");
 
     assertThat(response.isCommitted()).isFalse();
+  }
+
+  /** The container resets its own response before it dispatches to the error page. */
+  @Test
+  void ofAFailureIsNotOnTheErrorPage() throws Exception {
+    TestRequest request = browser.request("GET", "/app/page");
+    TestResponse response = new TestResponse();
+    assertThatThrownBy(
+            () ->
+                browser.send(
+                    request,
+                    response,
+                    (asked, chained) -> {
+                      assertThat(currentUser.isAnonymous()).isTrue();
+                      state().markFaces();
+                      chained.getWriter().print(LINES);
+                      throw new IllegalStateException("failed");
+                    }))
+        .hasMessage("failed");
+    response.resetBuffer();
+
+    browser.send(
+        request, response, (asked, chained) -> chained.getWriter().print("the error page"));
+
+    assertThat(response.getContentAsString()).isEqualTo("the error page");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,15 @@ public final class Servlets {
         request.getRequestDispatcher(request.getParameter("of")).include(request, response);
       }
       return null;
+    }
+  }
+
+  @WebServlet(value = "/async", asyncSupported = true)
+  public static class Async extends HttpServlet {
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+      request.startAsync().dispatch(request.getParameter("to"));
     }
   }
 

@@ -133,10 +133,10 @@ class QuickstartAccessibilityBrowserIT {
     browser.addNote(" ");
     assertThat(browser.page().getByText("Please enter a text.")).isVisible();
     check(browser, name + "5-notes-error");
-    check(browser.visit("change-password.xhtml"), name + "6-password");
-    check(browser.visit("activity.xhtml"), name + "7-activity");
+    check(browser.visit("my/change-password.xhtml"), name + "6-password");
+    check(browser.visit("my/activity.xhtml"), name + "7-activity");
     browser.forgetSession();
-    browser.visit("change-password.xhtml").awaitRedirectTo("confirm.xhtml");
+    browser.visit("my/change-password.xhtml").awaitRedirectTo("confirm.xhtml");
     check(browser, name + "8-confirm");
     browser.click("Log out");
     assertThat(browser.page().getByText("You are logged out.")).isVisible();

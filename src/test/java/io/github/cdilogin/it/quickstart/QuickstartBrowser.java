@@ -65,7 +65,7 @@ final class QuickstartBrowser extends TestBrowser {
   /** Submits a form of this tab after the session has stored the states of many later pages. */
   void submitAfterManyOtherPages() {
     for (int i = 0; i < STORED_VIEWS; i++) {
-      context().request().get(url("activity.xhtml"));
+      context().request().get(url("my/activity.xhtml"));
     }
     click("Log out");
   }

@@ -110,10 +110,10 @@ class QuickstartBrowserIT {
     browser.photograph("9-remember-me");
     browser.logInAndBeRemembered().forgetSession();
 
-    browser.visit("notes.xhtml").awaitHeading("Notes of ada");
-    browser.visit("change-password.xhtml").awaitRedirectTo("confirm.xhtml");
+    browser.visit("my/notes.xhtml").awaitHeading("Notes of ada");
+    browser.visit("my/change-password.xhtml").awaitRedirectTo("confirm.xhtml");
 
-    browser.visit("notes.xhtml").click("Log out");
+    browser.visit("my/notes.xhtml").click("Log out");
     assertThat(browser.page().getByText("You are logged out.")).isVisible();
     assertThat(browser.context().cookies()).noneMatch(it -> it.name.equals("remember_token"));
   }
@@ -121,7 +121,7 @@ class QuickstartBrowserIT {
   @Test
   void redirectsAUserWhoIsLoggedInAwayFromTheLoginForm() {
     browser.logIn().visit("login.xhtml").awaitHeading("Notes of ada");
-    browser.visit("login.xhtml?next=%2Fquickstart%2Factivity.xhtml");
+    browser.visit("login.xhtml?next=%2Fquickstart%2Fmy%2Factivity.xhtml");
     browser.awaitHeading("Account activity");
   }
 
@@ -172,13 +172,13 @@ class QuickstartBrowserIT {
     assertRequired("Name", "Password");
     browser.logIn();
     assertRequired("New note");
-    browser.visit("change-password.xhtml");
+    browser.visit("my/change-password.xhtml");
     assertRequired("New password", "Repeat the new password");
   }
 
   @Test
   void refusesAPasswordThatIsTooShortOrRepeatedDifferently() {
-    browser.logIn().visit("change-password.xhtml");
+    browser.logIn().visit("my/change-password.xhtml");
     browser.changePassword("short", "short");
     assertThat(browser.field("New password"))
         .hasAccessibleDescription(
@@ -197,7 +197,7 @@ class QuickstartBrowserIT {
   void listsTheActivityOfTheAccount() {
     browser.visit("login.xhtml").enterCredentials("wrong");
     assertThat(browser.password()).isFocused();
-    browser.logIn().visit("activity.xhtml").awaitHeading("Account activity");
+    browser.logIn().visit("my/activity.xhtml").awaitHeading("Account activity");
     assertThat(browser.page().locator("tbody tr").nth(0)).containsText("Logged in");
     assertThat(browser.page().locator("tbody tr").nth(0)).containsText("Chrome, Linux");
     assertThat(browser.page().locator("tbody tr").nth(0)).containsText("127.0.0.1");
@@ -239,7 +239,7 @@ class QuickstartBrowserIT {
       browser.visit(each).assertFitsTheScreen();
     }
     browser.logIn();
-    for (String each : List.of("notes.xhtml", "change-password.xhtml", "activity.xhtml")) {
+    for (String each : List.of("my/notes.xhtml", "my/change-password.xhtml", "my/activity.xhtml")) {
       browser.visit(each).assertFitsTheScreen();
     }
   }
@@ -276,11 +276,11 @@ class QuickstartBrowserIT {
   /** Right after the login the page opens; some seconds later it requires the password. */
   private void requiresThePasswordBeforeItIsChanged() {
     Instant deadline = Instant.now().plus(TIMEOUT);
-    browser.visit("change-password.xhtml");
+    browser.visit("my/change-password.xhtml");
     while (!browser.page().url().contains("/confirm.xhtml")) {
       assertThat(Instant.now()).isBefore(deadline);
       browser.page().waitForTimeout(1000);
-      browser.visit("change-password.xhtml");
+      browser.visit("my/change-password.xhtml");
     }
     assertThat(browser.status()).containsText("Please confirm your password to continue.");
     browser.photograph("6-confirm");
@@ -293,7 +293,7 @@ class QuickstartBrowserIT {
     browser.awaitPage("change-password.xhtml");
     browser.awaitHeading("Change password");
     browser.photograph("7-change-password");
-    browser.visit("notes.xhtml");
+    browser.visit("my/notes.xhtml");
   }
 
   private void logsOut() {

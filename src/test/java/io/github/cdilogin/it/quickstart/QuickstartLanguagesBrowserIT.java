@@ -75,7 +75,7 @@ class QuickstartLanguagesBrowserIT {
               Chromium.desktop()
                   .setLocale(null)
                   .setExtraHTTPHeaders(Map.of("Accept-Language", acceptLanguage)));
-      browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
+      browser.visit("my/notes.xhtml").awaitRedirectTo("login.xhtml");
       assertThat(browser.page().locator("html")).hasAttribute("lang", language);
       assertThat(browser.heading()).hasText(title);
       assertThat(browser.status()).hasText(refusal);

@@ -48,7 +48,7 @@ class QuickstartPasswordBrowserIT {
 
       changePassword(changing.logIn());
 
-      changing.visit("notes.xhtml").awaitHeading("Notes of ada");
+      changing.visit("my/notes.xhtml").awaitHeading("Notes of ada");
       informsTheUserOfAPage(page);
       informsTheUserOfAnAjaxRequest(ajax);
       assertThat(front.visit("index.xhtml").status()).hasText(REASON);
@@ -58,7 +58,7 @@ class QuickstartPasswordBrowserIT {
   }
 
   private static void changePassword(QuickstartBrowser browser) {
-    browser.visit("change-password.xhtml");
+    browser.visit("my/change-password.xhtml");
     browser.changePassword(NEW_PASSWORD, NEW_PASSWORD);
     browser.awaitPage("notes.xhtml");
     assertThat(browser.status())
@@ -66,7 +66,7 @@ class QuickstartPasswordBrowserIT {
   }
 
   private static void informsTheUserOfAPage(QuickstartBrowser browser) {
-    browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
+    browser.visit("my/notes.xhtml").awaitRedirectTo("login.xhtml");
     assertThat(browser.status()).containsText(REASON);
     assertThat(browser.status()).containsText("Please log in to see this page.");
     browser.photograph("password-changed-elsewhere");
@@ -79,7 +79,7 @@ class QuickstartPasswordBrowserIT {
   }
 
   private static void informsTheUserOfARememberCookie(QuickstartBrowser browser) {
-    browser.visit("notes.xhtml").awaitRedirectTo("login.xhtml");
+    browser.visit("my/notes.xhtml").awaitRedirectTo("login.xhtml");
     assertThat(browser.status()).containsText(REASON);
     assertThat(browser.context().cookies()).noneMatch(it -> it.name.equals("remember_token"));
   }
@@ -92,7 +92,7 @@ class QuickstartPasswordBrowserIT {
     assertThat(browser.page().getByText("The name or the password is wrong.")).isVisible();
     browser.enterCredentials(NEW_PASSWORD);
     browser.awaitPage("notes.xhtml");
-    browser.visit("activity.xhtml");
+    browser.visit("my/activity.xhtml");
     assertThat(browser.page().getByText("Login ended by a new password").first()).isVisible();
   }
 }

@@ -55,7 +55,7 @@ class QuickstartRestartBrowserIT {
       restarted
           .context()
           .addCookies(List.of(new Cookie("remember_token", remembered).setUrl(base().toString())));
-      showsTheNote(restarted.visit("notes.xhtml"), note);
+      showsTheNote(restarted.visit("my/notes.xhtml"), note);
       deployer.undeploy("quickstart");
     }
   }

@@ -23,7 +23,7 @@ public class Auth {
         .loginView("/form", "/form/login.xhtml")
         .loginView("/forward", "/forward/login")
         .loginView("/spelled", "/spelled/./login")
-        .loginView("/page", "/page/lgoin.xhtml")
+        .loginView("/page", "/page/lgoin")
         .loginView("/static", "/static/lgoin.html")
         .loginView("/right", "/right/login.xhtml")
         .loginView("/extensionless", "/right/login")
