@@ -3,7 +3,6 @@ package io.github.cdilogin.internal.el;
 import io.github.cdilogin.LoginUser;
 import jakarta.el.ELContext;
 import java.lang.reflect.Modifier;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,11 @@ final class UserVariable {
     if (Modifier.isPublic(type.getModifiers()) && !type.isRecord()) {
       return null;
     }
-    Optional<UserPropertyReader.Property> found =
-        UserPropertyReader.of(type, String.valueOf(property));
-    if (found.isEmpty()) {
+    UserPropertyReader.Property found = UserPropertyReader.of(type, String.valueOf(property));
+    if (found == null) {
       return null;
     }
     context.setPropertyResolved(true);
-    return found.get().read(user);
+    return found.read(user);
   }
 }
