@@ -27,8 +27,11 @@ public final class RejectedForm {
    */
   public static boolean answer(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    LoginRequiredException refusal = state == null || reason == null ? null : refusalFor(state);
-    return state == null || refusal == null
+    if (state == null || reason == null) {
+      return SamePageRedirect.send(reason);
+    }
+    LoginRequiredException refusal = refusalFor(state);
+    return refusal == null
         ? SamePageRedirect.send(reason)
         : RefusalProcessor.process(state, refusal);
   }
