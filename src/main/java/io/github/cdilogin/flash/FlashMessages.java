@@ -12,8 +12,9 @@ import java.util.List;
  *
  * <p>Faces pages show them in {@code <h:messages/>}, which removes those that it shows. Other pages
  * read them with {@code flash.take()} or {@code ${flashMessages.take()}}. Reading removes the
- * messages and does not create a session; adding a message does. A session keeps at most 10 messages and drops the oldest
- * first. A message that is already kept is not added again. So no client can fill a session.
+ * messages and does not create a session; adding a message does. A session keeps at most 10
+ * messages and drops the oldest first. A message that is already kept is not added again. So no
+ * client can fill a session.
  *
  * <p>The bean is {@code @ApplicationScoped} and has the name {@code flashMessages}. It can be
  * injected into beans of every scope. Each call works on the request of the calling thread, and
@@ -24,8 +25,8 @@ import java.util.List;
 public interface FlashMessages {
 
   /**
-   * Stores a message in the session for the next page that shows messages. If the same request
-   * ends the session later, for example by a logout, the message is stored in a new one.
+   * Stores a message in the session for the next page that shows messages. If the same request ends
+   * the session later, for example by a logout, the message is stored in a new one.
    *
    * @param category the kind of message, for the style of the page; Faces pages map {@code fatal},
    *     {@code critical}, {@code error}, {@code danger}, {@code warning} and {@code warn} to
