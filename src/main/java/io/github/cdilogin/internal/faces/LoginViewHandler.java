@@ -114,6 +114,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
       SeenPage.requested(context, view.getViewId());
       SeenPage.keep(context, view);
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
+        SeenPage.keepRequested(viewId);
         reject(context, null);
       } else if (isOfAnotherLogin(context, view)) {
         reject(context, MessageKey.OTHER_LOGIN);

@@ -13,6 +13,7 @@ import jakarta.faces.render.ResponseStateManager;
 import jakarta.faces.view.ViewMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,15 @@ final class SeenPage {
       boolean navigated = requested != null && !viewId.equals(requested);
       String path = navigated ? path(faces, viewId, state.request()) : null;
       new FacesPage(viewId, path, view == null ? null : storedIn(view)).keepIn(state.request());
+    }
+  }
+
+  /** As {@link #keep}, for a form with the state of another page, which has another query. */
+  static void keepRequested(String viewId) {
+    RequestState state = CurrentRequest.state();
+    if (state != null) {
+      String query = Objects.requireNonNullElse(state.request().getQueryString(), "");
+      new FacesPage(viewId, null, query).keepIn(state.request());
     }
   }
 

@@ -65,7 +65,7 @@ public final class RejectedPage {
   }
 
   private static Optional<NextUrl> url(String path, @Nullable String query, RequestState state) {
-    return NextUrl.of(query == null ? path : path + "?" + query, state.request())
+    return NextUrl.of(query == null || query.isEmpty() ? path : path + "?" + query, state.request())
         .or(() -> NextUrl.of(path, state.request()));
   }
 

@@ -38,6 +38,7 @@ class RejectedPageTest extends ApplicationTest {
     "POST, , id=7, /app/notes.xhtml?id=7",
     "GET, , id=7, /app/notes.xhtml?a=1",
     "POST, , , /app/notes.xhtml?a=1",
+    "POST, , '', /app/notes.xhtml",
     "POST, /app/secret.xhtml, id=7, /app/secret.xhtml?id=7",
     "GET, /app/secret.xhtml, , /app/secret.xhtml",
     "POST, //evil.example/x, id=7, /app/notes.xhtml?a=1",
