@@ -3,7 +3,7 @@ package io.github.cdilogin;
 import io.github.cdilogin.benchmark.application.Users;
 import io.github.cdilogin.internal.deployment.LoginExtension;
 import io.github.cdilogin.internal.login.LoginRuntime;
-import io.github.cdilogin.internal.request.AnonymousUser;
+import io.github.cdilogin.internal.request.Authentication.AnonymousUser;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
 import io.github.cdilogin.internal.session.SessionLoginStore;

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The bean is {@code @RequestScoped} and has the name {@code currentUser}; in Faces EL it is
  * {@code #{current_user}} as well. It has the properties {@code loginId}, {@code authenticated},
- * {@code active}, {@code anonymous}, {@code fresh}, {@code remembered}, {@code expiredLoginId} and
- * {@code user}. In EL every other property or method is that of the application's user: for an
- * anonymous user it is {@code null}; if an authenticated user does not have it, EL throws {@code
- * PropertyNotFoundException}.
+ * {@code active}, {@code anonymous}, {@code fresh}, {@code remembered}, {@code expiredLoginId},
+ * {@code expiresIn} and {@code user}. In EL every other property or method is that of the
+ * application's user: for an anonymous user it is {@code null}; if an authenticated user does not
+ * have it, EL throws {@code PropertyNotFoundException}.
  *
  * <p>The first call in a request loads the user, and later calls use the result. A request without
  * a call loads no user. The bean has no state and can be injected into beans of every scope; each
@@ -101,6 +101,21 @@ public interface CurrentUser {
    * @see LoginConfiguration#idleTimeout
    */
   @Nullable String getExpiredLoginId();
+
+  /**
+   * Returns how long the login lasts without further requests.
+   *
+   * <pre>{@code
+   * <h:outputText value="#{currentUser.expiresIn.toMinutes()} minutes"/>
+   * }</pre>
+   *
+   * @return the time until the first of idle timeout, absolute timeout and timeout of the session;
+   *     {@code null} if nothing ends the login, for an anonymous user, for the user of a {@link
+   *     RequestLoader}, and if this request has a remember cookie of the user, which restores the
+   *     login
+   * @see LoginConfiguration#idleTimeout
+   */
+  @Nullable Duration getExpiresIn();
 
   /**
    * Returns the application's user object.

@@ -23,4 +23,25 @@ public interface FacesConfiguration<C> {
    * @return the configuration
    */
   C reloadExpiredViews(boolean reload);
+
+  /**
+   * Leaves the frame of a dialog that PrimeFaces has opened, when a request in it is rejected. The
+   * login view is shown in the whole window, and the login leads back to the page that opened the
+   * dialog. Default: {@code true}. With {@code false} the login view is shown in the frame.
+   *
+   * @param leave whether to leave it
+   * @return the configuration
+   */
+  C leaveDialogFrames(boolean leave);
+
+  /**
+   * Keeps what a user has typed into a form that was not executed, because the login had ended or
+   * was not fresh: it is shown again to the same user after the login, and is executed with the
+   * next click only. Needs a {@linkplain LoginConfiguration#secretKey secret key}. Default: {@code
+   * true}.
+   *
+   * @param keep whether to keep it
+   * @return the configuration
+   */
+  C keepTypedInput(boolean keep);
 }

@@ -66,11 +66,12 @@ class CommittedResponseTest extends ApplicationTest {
 
     assertThat(log.lines())
         .containsExactly(
-            "LOGIN-106 Notes.read was refused after a part of the page had been sent, so the"
-                + " client gets a part of the page instead of the login view. Nothing guarded was"
-                + " shown. Check the login before the page is rendered, for example in an"
-                + " <f:viewAction>, or let the page be buffered"
-                + " (jakarta.faces.FACELETS_BUFFER_SIZE).");
+            "LOGIN-106 /app/notes: Notes.read was refused after a part of the page had been sent,"
+                + " so the client gets a part of the page instead of the login view. Nothing"
+                + " guarded was shown. Check the login before the page is rendered: by"
+                + " LoginConfiguration.protect, by <login:required/> or in an <f:viewAction>. A"
+                + " Faces page is kept up to a million characters, unless its writer is flushed;"
+                + " for another page set the buffer size of the response.");
   }
 
   @Test

@@ -67,6 +67,8 @@ class LoginConfigurationTest {
         call("keepSessionAtLogout", login -> login.keepSessionAtLogout(true)),
         call("protectAfterFilters", login -> login.protectAfterFilters(true)),
         call("reloadExpiredViews", login -> login.reloadExpiredViews(false)),
+        call("leaveDialogFrames", login -> login.leaveDialogFrames(false)),
+        call("keepTypedInput", login -> login.keepTypedInput(false)),
         call("clock", login -> login.clock(Clock.systemUTC())));
   }
 

@@ -10,10 +10,11 @@ import java.util.List;
  * flash.add("success", "Password changed.");      // then redirect
  * }</pre>
  *
- * <p>Faces pages show them in {@code <h:messages/>}. Other pages read them with {@code
- * flash.take()} or {@code #{flashMessages.take()}}. Reading removes the messages and does not
- * create a session; adding a message does. A session keeps at most 10 messages and drops the oldest
- * first. A message that is already kept is not added again. So no client can fill a session.
+ * <p>Faces pages show them in {@code <h:messages/>}, which removes those that it shows. Other pages
+ * read them with {@code flash.take()} or {@code ${flashMessages.take()}}. Reading removes the
+ * messages and does not create a session; adding a message does. A session keeps at most 10
+ * messages and drops the oldest first. A message that is already kept is not added again. So no
+ * client can fill a session.
  *
  * <p>The bean is {@code @ApplicationScoped} and has the name {@code flashMessages}. It can be
  * injected into beans of every scope. Each call works on the request of the calling thread, and
@@ -24,10 +25,12 @@ import java.util.List;
 public interface FlashMessages {
 
   /**
-   * Stores a message in the session for the next page that shows messages.
+   * Stores a message in the session for the next page that shows messages. If the same request ends
+   * the session later, for example by a logout, the message is stored in a new one.
    *
-   * @param category the kind of message, for the style of the page; Faces pages map {@code error},
-   *     {@code danger} and {@code warning} to severities
+   * @param category the kind of message, for the style of the page; Faces pages map {@code fatal},
+   *     {@code critical}, {@code error}, {@code danger}, {@code warning} and {@code warn} to
+   *     severities, and all others to information
    * @param text plain text
    */
   void add(String category, String text);

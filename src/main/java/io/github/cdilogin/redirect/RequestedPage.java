@@ -1,5 +1,6 @@
 package io.github.cdilogin.redirect;
 
+import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.http.ContextPath;
 import io.github.cdilogin.internal.http.PercentEncodeSet;
 import jakarta.servlet.DispatcherType;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,6 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
   private static final String ERROR_QUERY = "jakarta.servlet.error.query_string";
 
   private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
-
-  /**
-   * The fetch destinations for which a browser shows a page.
-   *
-   * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header">Fetch Metadata</a>
-   */
-  private static final Set<String> PAGE_DESTINATIONS =
-      Set.of("document", "iframe", "frame", "empty", "none");
 
   private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
   private static final Pattern SESSION_ID =
@@ -102,7 +94,9 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
 
   /** Checks whether a browser shows the response as a page, and not as a part of a page. */
   boolean isForPage(HttpServletRequest request) {
-    return !isIconOrFacesResource() && !isSentByScript(request) && hasPageDestination(request);
+    return !isIconOrFacesResource()
+        && !isSentByScript(request)
+        && !BackgroundRequest.isByHeaders(request);
   }
 
   private boolean isIconOrFacesResource() {
@@ -115,11 +109,6 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
   private static boolean isSentByScript(HttpServletRequest request) {
     return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
         && !"partial/ajax".equals(request.getHeader("Faces-Request"));
-  }
-
-  private static boolean hasPageDestination(HttpServletRequest request) {
-    String destination = request.getHeader("Sec-Fetch-Dest");
-    return destination == null || PAGE_DESTINATIONS.contains(destination);
   }
 
   /** Returns context path, path and query, without a part that could be read as a host. */

@@ -39,6 +39,7 @@ class PackagesTest {
           INTERNAL + ".login",
           INTERNAL + ".validation",
           INTERNAL + ".guard",
+          INTERNAL + ".input",
           INTERNAL + ".flash",
           INTERNAL + ".response",
           INTERNAL + ".event",

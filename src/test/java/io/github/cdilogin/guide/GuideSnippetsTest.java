@@ -24,7 +24,8 @@ class GuideSnippetsTest {
 
   private static final String PAGE =
       "<page xmlns='http://www.w3.org/1999/xhtml' xmlns:h='jakarta.faces.html'"
-          + " xmlns:f='jakarta.faces.core' xmlns:ui='jakarta.faces.facelets'>";
+          + " xmlns:f='jakarta.faces.core' xmlns:ui='jakarta.faces.facelets'"
+          + " xmlns:login='cdilogin'>";
 
   @TempDir Path folder;
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record Markdown(Path file) {
 
   private static final Path GUIDE = Path.of("src/site/markdown");
+  private static final Path IMAGES = Path.of("src/site/resources");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final String FENCE = "```";
 
@@ -82,10 +83,15 @@ record Markdown(Path file) {
   /** Whether a link leads to a file, and to one of its headings if it names one. */
   boolean leadsSomewhere(String link) {
     String[] fileAndHeading = link.split("#", 2);
-    Path target = fileAndHeading[0].isEmpty() ? file : file.resolveSibling(fileAndHeading[0]);
+    Path target = fileAndHeading[0].isEmpty() ? file : target(fileAndHeading[0]);
     return Files.exists(target)
         && (fileAndHeading.length == 1
             || new Markdown(target).headings().contains(fileAndHeading[1]));
+  }
+
+  /** The images of the site are beside its pages when it is built. */
+  private Path target(String link) {
+    return link.startsWith("images/") ? IMAGES.resolve(link) : file.resolveSibling(link);
   }
 
   /** As links name them. */

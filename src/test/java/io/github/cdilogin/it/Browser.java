@@ -123,6 +123,11 @@ public final class Browser {
     return send(posting(page.ajax(button, values)).header("Faces-Request", "partial/ajax"));
   }
 
+  /** An Ajax request for the whole form, which renders another component. */
+  public Answer ajax(Page page, String button, Map<String, String> values, String render) {
+    return send(posting(page.ajax(button, values, render)).header("Faces-Request", "partial/ajax"));
+  }
+
   /** The same Ajax request from a script that cannot set a header: a parameter replaces it. */
   public Answer ajaxByParameter(Page page, String button, Map<String, String> values) {
     Submission form = page.ajax(button, values);

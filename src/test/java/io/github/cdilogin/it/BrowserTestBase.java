@@ -45,6 +45,12 @@ abstract class BrowserTestBase {
   /** Another user, without cookies. */
   TestBrowser newBrowser() {
     URI base = Loopback.of(url);
-    return chromium.open(base);
+    return chromium.open(base, Chromium.window());
+  }
+
+  /** A browser that runs no scripts. */
+  TestBrowser newBrowserWithoutScripts() {
+    return new TestBrowser(
+        chromium.newUser(Chromium.desktop().setJavaScriptEnabled(false)), Loopback.of(url));
   }
 }

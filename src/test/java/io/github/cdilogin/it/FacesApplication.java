@@ -8,6 +8,7 @@ import io.github.cdilogin.it.faces.Desk;
 import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -35,12 +36,19 @@ final class FacesApplication {
   static FacesApplication named(String name, Map<String, String> parameters) {
     WebArchive war =
         LibraryWar.named(name)
-            .addClasses(Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
+            .addClasses(
+                Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
             .addPackage(Desk.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);
     }
+    war.addAsWebResource("it/faces/page.css", "resources/page.css");
+    return new FacesApplication(war);
+  }
+
+  /** Any other application. */
+  static FacesApplication of(WebArchive war) {
     return new FacesApplication(war);
   }
 
@@ -58,6 +66,19 @@ final class FacesApplication {
         """);
   }
 
+  /** PrimeFaces with its dialogs in frames. */
+  FacesApplication withPrimeFacesDialogs() {
+    return with(
+        "primefaces-jakarta.jar",
+        """
+        <application>
+          <action-listener>org.primefaces.application.DialogActionListener</action-listener>
+          <navigation-handler>org.primefaces.application.DialogNavigationHandler</navigation-handler>
+          <view-handler>org.primefaces.application.DialogViewHandler</view-handler>
+        </application>
+        """);
+  }
+
   /** OmniFaces with its handler of exceptions in Ajax requests. */
   FacesApplication withOmniFaces() {
     if (Stack.TOMCAT_OWB.isCurrent()) {
@@ -70,6 +91,15 @@ final class FacesApplication {
           <exception-handler-factory>org.omnifaces.exceptionhandler.FullAjaxExceptionHandlerFactory</exception-handler-factory>
         </factory>
         """);
+  }
+
+  /** More pages, whose paths in the application are those below the folder, and their beans. */
+  FacesApplication withPages(Package beans, String folder, String... pages) {
+    war.addPackage(beans);
+    for (String page : pages) {
+      war.addAsWebResource(folder + page, page);
+    }
+    return this;
   }
 
   WebArchive build() {
@@ -93,9 +123,12 @@ final class FacesApplication {
     return new File(System.getProperty("faces.libraries"), name);
   }
 
+  /** Typed input has tests of its own: with it, a rejected form is not answered by a redirect. */
   private static StringAsset webXml(Map<String, String> parameters) {
+    Map<String, String> all = new TreeMap<>(Map.of("cdi-login.keep-typed-input", "false"));
+    all.putAll(parameters);
     String contextParameters =
-        parameters.entrySet().stream()
+        all.entrySet().stream()
             .map(
                 parameter ->
                     """

@@ -77,6 +77,36 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"write", "ajax"})
+  void aStaleTabAfterTheUserHasLoggedInAgainIsLoadedAgainWithAMessage(String button) {
+    logInAt("secret.xhtml", "ada");
+    Page stale = browser.newTab();
+    browser.visit("out");
+    logInAt("secret.xhtml", "ada");
+    browser.show(stale);
+
+    browser.click(button);
+
+    assertSees(PAGE_EXPIRED);
+    assertThat(browser.page().locator("#secret")).hasText("the secret");
+    assertThat(written()).isEqualTo("[]");
+  }
+
+  /** A page that was rendered for an anonymous user belongs to no login. */
+  @ParameterizedTest
+  @ValueSource(strings = {"guarded", "guarded ajax"})
+  void aTabOfAnAnonymousUserGoesOnAfterALoginInAnotherTab(String button) {
+    browser.visit("open.xhtml").page().locator("[id='f:note']").fill("a note");
+    Page first = browser.newTab();
+    logInAt("secret.xhtml", "ada");
+    browser.show(first);
+
+    browser.page().waitForResponse("**/open.xhtml*", () -> browser.click(button));
+
+    assertThat(written()).isEqualTo("[a note]");
+  }
+
+  @ParameterizedTest
   @CsvSource({"open.xhtml, write", "open.xhtml, ajax", "secret.xhtml, write", "secret.xhtml, ajax"})
   void anExpiredPageOfARememberedUserIsLoadedAgainWithAMessage(String view, String button) {
     browser.visit("in?user=ada&remember=true");

@@ -70,13 +70,18 @@ public final class Page {
 
   /** What the Faces script sends for {@code <f:ajax execute="@form" render="@form"/>}. */
   Submission ajax(String id, Map<String, String> values) {
+    return ajax(id, values, form(element(id)).id());
+  }
+
+  /** As {@link #ajax(String, Map)}, which renders another component. */
+  Submission ajax(String id, Map<String, String> values, String render) {
     Element source = element(id);
     String form = form(source).id();
     List<Field> fields = filled(source, values);
     fields.add(new Field("jakarta.faces.source", id));
     fields.add(new Field("jakarta.faces.partial.event", "click"));
     fields.add(new Field("jakarta.faces.partial.execute", id + " " + form));
-    fields.add(new Field("jakarta.faces.partial.render", form));
+    fields.add(new Field("jakarta.faces.partial.render", render));
     fields.add(new Field("jakarta.faces.behavior.event", "action"));
     fields.add(new Field("jakarta.faces.partial.ajax", "true"));
     return new Submission(action(source), fields);

@@ -50,6 +50,7 @@ abstract class RequestValues extends HttpServletRequestWrapper {
               "getMappingMatch", nothing -> null));
 
   private final Map<String, Object> attributes = new LinkedHashMap<>();
+  private @Nullable String encoding;
 
   RequestValues(String method, String url) {
     super(UnsupportedApiProxy.of(HttpServletRequest.class));
@@ -65,6 +66,21 @@ abstract class RequestValues extends HttpServletRequestWrapper {
   @Override
   public String getMethod() {
     return method;
+  }
+
+  @Override
+  public @Nullable String getContentType() {
+    return headers.get("Content-Type");
+  }
+
+  @Override
+  public @Nullable String getCharacterEncoding() {
+    return encoding;
+  }
+
+  @Override
+  public void setCharacterEncoding(@Nullable String name) {
+    encoding = name;
   }
 
   @Override

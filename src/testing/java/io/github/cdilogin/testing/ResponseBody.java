@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What is written into a {@link TestResponse}: text or bytes. A full buffer commits it. */
 final class ResponseBody {
 
-  private static final int BUFFER = 8192;
+  static final int BUFFER = 8192;
 
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

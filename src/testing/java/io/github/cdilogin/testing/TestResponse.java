@@ -126,6 +126,11 @@ public final class TestResponse extends ResponseHeaders {
   }
 
   @Override
+  public int getBufferSize() {
+    return ResponseBody.BUFFER;
+  }
+
+  @Override
   public void resetBuffer() {
     body.clear();
   }

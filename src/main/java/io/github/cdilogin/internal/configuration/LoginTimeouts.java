@@ -34,6 +34,26 @@ public record LoginTimeouts(@Nullable Duration idle, @Nullable Duration absolute
     return idle != null && isLonger(lastUse, now, part(idle));
   }
 
+  /** Returns how long a login lasts without further use; {@code null} for no limit. */
+  public @Nullable Duration left(Instant began, Instant lastUse, Instant now) {
+    Duration byUse =
+        idle == null ? null : idle.plus(part(idle)).minus(Duration.between(lastUse, now));
+    return shorter(byUse, leftOfAge(began, now));
+  }
+
+  /** Returns how long a login lasts however often it is used; {@code null} for no limit. */
+  public @Nullable Duration leftOfAge(Instant began, Instant now) {
+    return absolute == null ? null : absolute.minus(Duration.between(began, now));
+  }
+
+  /** Returns the shorter limit; {@code null} if there is none. */
+  public static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   private static Duration part(Duration idle) {
     return idle.dividedBy(PARTS_OF_IDLE);
   }

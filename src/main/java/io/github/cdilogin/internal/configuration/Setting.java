@@ -145,6 +145,16 @@ public enum Setting {
       BOOLEAN,
       "true",
       "Whether a Faces page whose view has expired is loaded again, instead of an error page."),
+  LEAVE_DIALOG_FRAMES(
+      "leave-dialog-frames",
+      BOOLEAN,
+      "true",
+      "Whether a refusal in a dialog's frame shows the login view in the whole window."),
+  KEEP_TYPED_INPUT(
+      "keep-typed-input",
+      BOOLEAN,
+      "true, with a secret key",
+      "Whether what a user has typed into a rejected Faces form is shown again after the login."),
   DEVELOPMENT(
       "development",
       BOOLEAN,

@@ -43,8 +43,13 @@ public final class HmacKey {
    * @return the key
    */
   public static HmacKey of(String secret, String purpose) {
+    return new HmacKey(derive(secret, purpose));
+  }
+
+  /** Returns the 32 bytes of the key for a purpose. */
+  static byte[] derive(String secret, String purpose) {
     Mac mac = mac(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-    return new HmacKey(mac.doFinal(purpose.getBytes(UTF_8)));
+    return mac.doFinal(purpose.getBytes(UTF_8));
   }
 
   /**

@@ -15,6 +15,20 @@ abstract class DefaultFacesConfiguration extends ProtectedPathsConfiguration {
     return this;
   }
 
+  @Override
+  public LoginConfiguration leaveDialogFrames(boolean leave) {
+    values().open("leaveDialogFrames");
+    faces = faces.withLeaveDialogFrames(leave);
+    return this;
+  }
+
+  @Override
+  public LoginConfiguration keepTypedInput(boolean keep) {
+    values().open("keepTypedInput");
+    faces = faces.withKeepTypedInput(keep);
+    return this;
+  }
+
   FacesSettings faces() {
     return faces;
   }

@@ -7,8 +7,11 @@ import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.configuration.Setting;
 import io.github.cdilogin.internal.configuration.SettingSources;
 import io.github.cdilogin.internal.configuration.UnknownSetting;
+import io.github.cdilogin.internal.crypto.KeyRing;
 import io.github.cdilogin.internal.event.LoginEventPublisher;
 import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.input.TypedInputCodec;
+import io.github.cdilogin.internal.input.TypedInputServices;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.login.RememberMeServices;
 import io.github.cdilogin.internal.login.UnknownUsers;
@@ -127,7 +130,9 @@ final class LoginRuntimeFactory {
   private LoginRuntime create() {
     LoginSettings settings = configuration.settings();
     ViewWarnings viewWarnings = new ViewWarnings(settings, isDevelopment());
-    RememberMeServices rememberMe = new RememberMeServices(settings, codec(), events);
+    String audience =
+        Objects.requireNonNullElse(configuration.rememberCookie().audience(), contextPath);
+    RememberMeServices rememberMe = new RememberMeServices(settings, codec(audience), events);
     RefusalMessages messages = new RefusalMessages(settings, configuration.localizeCallback());
     UnauthorizedHandler redirect = new RedirectToLoginHandler(settings, messages, viewWarnings);
     return new LoginRuntime(
@@ -144,14 +149,23 @@ final class LoginRuntimeFactory {
         handler,
         redirect,
         messages,
+        new TypedInputServices(inputCodec(audience), messages),
         events,
         configuration.clock(),
         viewWarnings);
   }
 
-  private @Nullable RememberTokenCodec codec() {
-    String audience =
-        Objects.requireNonNullElse(configuration.rememberCookie().audience(), contextPath);
+  private @Nullable TypedInputCodec inputCodec(String audience) {
+    if (!configuration.faces().keepTypedInput()) {
+      return null;
+    }
+    TypedInputCodec codec = configuration.inputCodec(audience);
+    return codec == null && isDevelopment()
+        ? new TypedInputCodec(List.of(KeyRing.randomSecret()), audience)
+        : codec;
+  }
+
+  private @Nullable RememberTokenCodec codec(String audience) {
     RememberTokenCodec codec = configuration.codec(audience);
     if (codec == null && isDevelopment()) {
       warn(LoginErrors.ephemeralKey());

@@ -4,6 +4,7 @@ import io.github.cdilogin.CookieSecure;
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.SameSite;
 import io.github.cdilogin.internal.configuration.RememberCookieSettings;
+import io.github.cdilogin.internal.input.TypedInputCodec;
 import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RememberCookieConfiguration extends DefaultFacesConfiguration {
 
   private @Nullable Function<String, RememberTokenCodec> codecs;
+  private @Nullable Function<String, TypedInputCodec> inputCodecs;
   private RememberCookieSettings rememberCookie = RememberCookieSettings.DEFAULTS;
 
   @Override
@@ -33,6 +35,7 @@ abstract class RememberCookieConfiguration extends DefaultFacesConfiguration {
             : values().weakKeys(ring);
     values().put("secretKey", weak);
     codecs = weak.isEmpty() ? audience -> new RememberTokenCodec(ring, audience) : null;
+    inputCodecs = weak.isEmpty() ? audience -> new TypedInputCodec(ring, audience) : null;
     return this;
   }
 
@@ -120,6 +123,11 @@ abstract class RememberCookieConfiguration extends DefaultFacesConfiguration {
   /** Signs remember cookies; {@code null} without a key, or with a weak one. */
   @Nullable RememberTokenCodec codec(String audience) {
     return codecs == null ? null : codecs.apply(audience);
+  }
+
+  /** Signs forms and encrypts typed input; {@code null} without a key, or with a weak one. */
+  @Nullable TypedInputCodec inputCodec(String audience) {
+    return inputCodecs == null ? null : inputCodecs.apply(audience);
   }
 
   RememberCookieSettings rememberCookie() {

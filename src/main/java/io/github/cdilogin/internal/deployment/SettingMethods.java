@@ -64,6 +64,8 @@ final class SettingMethods {
       case EXPIRED_MESSAGE -> login.expiredMessage(orNoMessage((String) value));
       case EXPIRED_MESSAGE_CATEGORY -> login.expiredMessageCategory((String) value);
       case RELOAD_EXPIRED_VIEWS -> login.reloadExpiredViews((Boolean) value);
+      case LEAVE_DIALOG_FRAMES -> login.leaveDialogFrames((Boolean) value);
+      case KEEP_TYPED_INPUT -> login.keepTypedInput((Boolean) value);
       case DEVELOPMENT -> login.development((Boolean) value);
     }
   }

@@ -38,6 +38,7 @@ public final class CurrentUserELResolver extends ELResolver {
               "fresh", CurrentUser::isFresh,
               "remembered", CurrentUser::isRemembered,
               "expiredLoginId", CurrentUser::getExpiredLoginId,
+              "expiresIn", CurrentUser::getExpiresIn,
               "user", CurrentUser::getUser);
 
   private static final Set<String> CURRENT_USER_METHODS =
@@ -51,7 +52,12 @@ public final class CurrentUserELResolver extends ELResolver {
   @Override
   public @Nullable Object getValue(ELContext context, @Nullable Object base, Object property) {
     if (base == null) {
-      return FLASK_NAME.equals(property) ? resolved(context, currentUser()) : null;
+      return FLASK_NAME.equals(property)
+          ? resolved(context, currentUser())
+          : LoginVariable.value(context, property);
+    }
+    if (base instanceof LoginUser user) {
+      return UserVariable.value(context, user, property);
     }
     if (!(base instanceof CurrentUser proxy) || !(property instanceof String name)) {
       return null;

@@ -1,11 +1,9 @@
 package io.github.cdilogin.internal.faces;
 
-import io.github.cdilogin.flash.FlashMessage;
-import io.github.cdilogin.internal.login.FlashMessagesBean;
+import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.login.LoginUse;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -32,11 +30,13 @@ public final class LoginPhaseListener implements PhaseListener {
   public void beforePhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       markFaces();
+      DialogMark.answer(event.getFacesContext());
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       ViewRules.checkView(event.getFacesContext());
       if (!event.getFacesContext().getResponseComplete()) {
-        showFlashMessages(event.getFacesContext());
+        FlashMessagesInView.add(event.getFacesContext());
+        ExpiryWarning.renderAgain(event.getFacesContext());
       }
     }
   }
@@ -44,8 +44,14 @@ public final class LoginPhaseListener implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
+      SeenPage.requested(event.getFacesContext());
       LoginPartialViewContextFactory.markInitialRequest(event.getFacesContext());
       ViewRules.checkView(event.getFacesContext());
+    }
+    if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
+      FlashMessagesInView.end(event.getFacesContext());
+    } else {
+      TypedInputRestoration.keepAfterLogin();
     }
     QueuedFailures.answer(event.getFacesContext());
     if (isAnswered()) {
@@ -57,29 +63,12 @@ public final class LoginPhaseListener implements PhaseListener {
     RequestState state = CurrentRequest.state();
     if (state != null) {
       state.markFaces();
+      LoginUse.recordForm(state, LoginRuntime.of(state).settings().timeouts());
     }
   }
 
   private static boolean isAnswered() {
     RequestState state = CurrentRequest.state();
     return state != null && state.answered();
-  }
-
-  private static void showFlashMessages(FacesContext faces) {
-    RequestState state = CurrentRequest.state();
-    if (state != null) {
-      for (FlashMessage message : FlashMessagesBean.take(state)) {
-        faces.addMessage(null, new FacesMessage(severity(message), message.text(), message.text()));
-      }
-    }
-  }
-
-  /** Maps the categories that are usual in Flask applications to Faces severities. */
-  private static FacesMessage.Severity severity(FlashMessage message) {
-    return switch (message.category()) {
-      case "error", "danger" -> FacesMessage.SEVERITY_ERROR;
-      case "warning" -> FacesMessage.SEVERITY_WARN;
-      default -> FacesMessage.SEVERITY_INFO;
-    };
   }
 }

@@ -21,9 +21,17 @@ final class LoginStamp {
   /** The stamp of the session's login; {@code null} without one. It loads no user. */
   static @Nullable String of(RequestState state) {
     SessionLogin login = SessionLoginStore.read(state.request());
-    return login == null
-        ? null
-        : idOf(login) + "." + Long.toString(login.began().toEpochMilli(), RADIX);
+    return login == null ? null : of(login);
+  }
+
+  static String of(SessionLogin login) {
+    return idOf(login) + "." + Long.toString(login.began().toEpochMilli(), RADIX);
+  }
+
+  /** The part of the stamp that is the same for each login of the user; empty without a login. */
+  static String user(RequestState state) {
+    SessionLogin login = SessionLoginStore.read(state.request());
+    return login == null ? "" : idOf(login);
   }
 
   /**

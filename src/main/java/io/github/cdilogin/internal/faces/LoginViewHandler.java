@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
-import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.refusal.RejectedForm;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.NextRedirect;
@@ -13,6 +13,8 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,34 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     RequestState state = CurrentRequest.state();
     return state == null
         ? action
-        : NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
+        : NextRedirect.keep(
+            state,
+            LoginRuntime.of(state).settings(),
+            action,
+            isShown(context, viewId) ? viewId : null);
+  }
+
+  private static boolean isShown(FacesContext context, String viewId) {
+    return context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
+  }
+
+  /** Called for each form. */
+  @Override
+  public void writeState(FacesContext context) throws IOException {
+    SeenPage.writeField(context);
+    TypedInputFields.write(context);
+    getWrapped().writeState(context);
+  }
+
+  /** Called before a redirect by navigation, which may come after the end of the session. */
+  @Override
+  public String getRedirectURL(
+      FacesContext context,
+      String viewId,
+      Map<String, List<String>> parameters,
+      boolean includeViewParams) {
+    FlashMessagesInView.keepAfterInvalidation();
+    return getWrapped().getRedirectURL(context, viewId, parameters, includeViewParams);
   }
 
   /** Checks the id of the requested view, which the first phase of the lifecycle derives. */
@@ -50,6 +79,7 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
   public @Nullable String deriveViewId(FacesContext context, @Nullable String requestViewId) {
     String viewId = getWrapped().deriveViewId(context, requestViewId);
     if (PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())) {
+      SeenPage.requested(context, viewId);
       ViewRules.checkRequested(context, viewId);
     }
     return viewId;
@@ -60,7 +90,10 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     ViewRules.check(context, view);
     RequestState state = CurrentRequest.state();
     ViewStamp.put(view, state == null ? null : LoginStamp.of(state));
+    SeenPage.put(context, view);
     SkippedViewActions.warn(context, view);
+    FlashMessagesInView.deleteCookie(context, view);
+    TypedInputRestoration.restore(context, view);
     getWrapped().renderView(context, view);
   }
 
@@ -70,14 +103,20 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
    */
   @Override
   public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+    SeenPage.requested(context, viewId);
     ViewRules.checkRequested(context, viewId);
     ViewRules.checkRequested(context, logicalId(context, viewId));
     UIViewRoot view = getWrapped().restoreView(context, viewId);
-    if (view != null) {
+    if (view == null) {
+      return ExpiredLoginView.rebuild(context, viewId);
+    }
+    if (!context.getResponseComplete()) {
+      SeenPage.requested(context, view.getViewId());
+      SeenPage.keep(context, view);
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
-        redirectToSamePage(context, null);
+        reject(context, null);
       } else if (isOfAnotherLogin(context, view)) {
-        redirectToSamePage(context, MessageKey.OTHER_LOGIN);
+        reject(context, MessageKey.OTHER_LOGIN);
       }
     }
     return view;
@@ -94,9 +133,9 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
   }
 
-  private static void redirectToSamePage(FacesContext context, @Nullable MessageKey reason) {
+  private static void reject(FacesContext context, @Nullable MessageKey reason) {
     try {
-      SamePageRedirect.send(reason);
+      RejectedForm.answer(reason);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }

@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
-import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.refusal.RejectedForm;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.FacesException;
@@ -40,8 +40,7 @@ final class QueuedFailures {
     Iterator<ExceptionQueuedEvent> events = handler.getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext()) {
       if (isAnswered(events.next().getContext().getException(), faces, handler)) {
-        events.remove();
-        events.forEachRemaining(event -> events.remove());
+        removeAll(events);
         faces.responseComplete();
         return true;
       }
@@ -49,20 +48,35 @@ final class QueuedFailures {
     return false;
   }
 
+  /** A table may have queued one refusal for each row. */
+  private static void removeAll(Iterator<ExceptionQueuedEvent> events) {
+    events.remove();
+    while (events.hasNext()) {
+      events.next();
+      events.remove();
+    }
+  }
+
   private static boolean isAnswered(
       Throwable failure, FacesContext faces, ExceptionHandler handler) {
     Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+    SeenPage.keep(faces, faces.getViewRoot());
     try {
       if (refusal.isPresent()) {
         return RefusalProcessor.process(refusal.get());
       }
-      return handler.getRootCause(failure) instanceof ViewExpiredException
-          && isPost(faces)
-          && reloadsExpiredViews()
-          && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+      return isExpiredViewAnswered(failure, faces, handler) || EndedSteps.answer(failure, faces);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }
+  }
+
+  private static boolean isExpiredViewAnswered(
+      Throwable failure, FacesContext faces, ExceptionHandler handler) throws IOException {
+    return handler.getRootCause(failure) instanceof ViewExpiredException
+        && isPost(faces)
+        && reloadsExpiredViews()
+        && RejectedForm.answer(MessageKey.PAGE_EXPIRED);
   }
 
   private static boolean reloadsExpiredViews() {

@@ -63,6 +63,7 @@ final class ViewRules {
       try {
         check(faces, view);
       } catch (LoginRequiredException refusal) {
+        SeenPage.keep(faces, view);
         answer(refusal);
         faces.responseComplete();
       }

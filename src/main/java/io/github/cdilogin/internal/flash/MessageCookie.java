@@ -42,6 +42,19 @@ public final class MessageCookie {
         : MessageKey.ofCode(cookie.getValue());
   }
 
+  /** Returns the message of the request; empty if there is none, or if it is deleted already. */
+  static Optional<MessageKey> peek(RequestState state) {
+    Cookie cookie = state.headers().hasMessageCookie() ? null : find(state.request());
+    return cookie == null ? Optional.empty() : MessageKey.ofCode(cookie.getValue());
+  }
+
+  /** Stores the message of the request again, if this response deletes it. */
+  static void restore(MessageKey text, RequestState state) {
+    if (state.headers().hasMessageCookie(deletion(state.request()))) {
+      leave(text, state);
+    }
+  }
+
   /** Deletes the message of the request, and one that this response would set. */
   public static void forget(RequestState state) {
     if (state.headers().hasMessageCookie() || find(state.request()) != null) {
@@ -50,7 +63,11 @@ public final class MessageCookie {
   }
 
   private static void delete(RequestState state) {
-    state.headers().messageCookie(line("", LONG_AGO, state.request()));
+    state.headers().messageCookie(deletion(state.request()));
+  }
+
+  private static String deletion(HttpServletRequest request) {
+    return line("", LONG_AGO, request);
   }
 
   private static @Nullable Cookie find(HttpServletRequest request) {

@@ -17,10 +17,32 @@ public enum MessageKey {
   /** For a form whose page has expired: it was not executed. */
   PAGE_EXPIRED("page.expired", "page-expired"),
   /** For a form whose page was rendered for another login: it was not executed. */
-  OTHER_LOGIN("page.other-login", "other-login");
+  OTHER_LOGIN("page.other-login", "other-login"),
+  /** For a page of a conversation or flow that no longer exists. */
+  STEPS_ENDED("page.steps-ended", "steps-ended"),
+  /** For typed input that is too large to be kept. */
+  INPUT_TOO_LARGE("input.too-large", "input-too-large"),
+  /** For typed input that is shown again. */
+  INPUT_KEPT("input.kept"),
+  /** For the button that leads to the login view, with the typed input. */
+  INPUT_CONTINUE("input.continue"),
+  /** For a tab whose login has ended in another one. */
+  TAB_LOGGED_OUT("tab.logged-out"),
+  /** For a tab of an anonymous user who has logged in in another one. */
+  TAB_LOGGED_IN("tab.logged-in"),
+  /** For a tab whose login was replaced in another one. */
+  TAB_OTHER_LOGIN("tab.other-login"),
+  /** For the link that loads such a tab again. */
+  TAB_RELOAD("tab.reload");
+
+  private static final String NONE = "";
 
   private final String key;
   private final String code;
+
+  MessageKey(String key) {
+    this(key, NONE);
+  }
 
   MessageKey(String key, String code) {
     this.key = key;
@@ -34,11 +56,13 @@ public enum MessageKey {
    * @return the message; empty if there is none
    */
   public static Optional<MessageKey> ofCode(String code) {
-    return Stream.of(values()).filter(text -> text.code.equals(code)).findFirst();
+    return Stream.of(values())
+        .filter(text -> !text.code.equals(NONE) && text.code.equals(code))
+        .findFirst();
   }
 
   /**
-   * Returns the code, which is a valid cookie value.
+   * Returns the code, which is a valid cookie value; empty for a text that no cookie carries.
    *
    * @return the code
    */

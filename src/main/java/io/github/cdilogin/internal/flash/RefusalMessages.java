@@ -45,19 +45,33 @@ public final class RefusalMessages {
     if (travelsAsCode(message) && request.getSession(false) == null) {
       MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
-      String text = Objects.requireNonNullElseGet(message.text(), () -> texts.get(ours, request));
-      String localized = localize == null ? text : localize.localize(text, request);
-      SessionFlashMessages.add(request, new FlashMessage(message.category(), localized));
+      SessionFlashMessages.add(
+          request, new FlashMessage(message.category(), localized(ours, request)));
     }
+  }
+
+  /** Returns the text of the application or the library, in the language of the client. */
+  public String localized(MessageKey ours, HttpServletRequest request) {
+    String own = messageFor(ours).text();
+    String text = Objects.requireNonNullElseGet(own, () -> texts.get(ours, request));
+    return localize == null ? text : localize.localize(text, request);
   }
 
   /** The message whose code the request carries, once. */
   public Optional<FlashMessage> take(RequestState state) {
     return MessageCookie.take(state)
         .filter(ours -> travelsAsCode(messageFor(ours)))
-        .map(
-            ours ->
-                new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request())));
+        .map(ours -> text(ours, state));
+  }
+
+  /** The code that the request carries, which stays there. */
+  Optional<MessageKey> peek(RequestState state) {
+    return MessageCookie.peek(state).filter(ours -> travelsAsCode(messageFor(ours)));
+  }
+
+  /** The message with a code, in the language of the client. */
+  FlashMessage text(MessageKey ours, RequestState state) {
+    return new FlashMessage(messageFor(ours).category(), texts.get(ours, state.request()));
   }
 
   private boolean travelsAsCode(MessageSettings message) {
@@ -80,7 +94,7 @@ public final class RefusalMessages {
       case LOGIN -> settings.messages().login();
       case REFRESH -> settings.messages().refresh();
       case EXPIRED -> settings.messages().expired();
-      case PAGE_EXPIRED, OTHER_LOGIN -> OF_PAGE;
+      default -> OF_PAGE;
     };
   }
 }

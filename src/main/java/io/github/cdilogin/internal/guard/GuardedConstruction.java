@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.guard;
 
+import io.github.cdilogin.internal.problem.LoginErrors;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Scope;
@@ -49,8 +50,8 @@ final class GuardedConstruction {
                     .map(frame -> method(bean, frame))
                     .flatMap(Optional::stream)
                     .findFirst())
-        .map(GuardedMember::of)
-        .orElseGet(() -> GuardedMember.of(bean));
+        .map(LoginErrors::nameOf)
+        .orElseGet(() -> LoginErrors.nameOf(bean));
   }
 
   private static boolean isProxyOf(Class<?> bean, Class<?> type) {

@@ -69,7 +69,7 @@ public final class LoginGuard {
   }
 
   public static void requireLogin(RequestState state, Class<?> servlet) {
-    requireLogin(state, GuardedMember.of(servlet));
+    requireLogin(state, LoginErrors.nameOf(servlet));
   }
 
   public static void requireLogin(RequestState state, String place) {
@@ -82,10 +82,11 @@ public final class LoginGuard {
   }
 
   static void requireFreshLogin(RequestState state, Class<?> servlet, @Nullable Duration within) {
-    requireFreshLogin(state, GuardedMember.of(servlet), within);
+    requireFreshLogin(state, LoginErrors.nameOf(servlet), within);
   }
 
-  static void requireFreshLogin(RequestState state, String place, @Nullable Duration within) {
+  public static void requireFreshLogin(
+      RequestState state, String place, @Nullable Duration within) {
     requireLogin(state, place);
     if (!isFresh(state, within)) {
       throw LoginErrors.freshLoginRequired(place, within);
@@ -97,9 +98,9 @@ public final class LoginGuard {
       return;
     }
     if (state == null) {
-      throw LoginErrors.loginRequiredOutsideOfRequest(GuardedMember.of(call.getMethod()));
+      throw LoginErrors.loginRequiredOutsideOfRequest(LoginErrors.nameOf(call.getMethod()));
     }
-    throw refusal(state, GuardedMember.of(call.getMethod()));
+    throw refusal(state, LoginErrors.nameOf(call.getMethod()));
   }
 
   private static boolean isAuthenticated(RequestState state) {
@@ -111,7 +112,7 @@ public final class LoginGuard {
   }
 
   /** An anonymous user has to log in. The user of an expired login has to confirm it. */
-  private static LoginRequiredException loginRefusal(RequestState state, String place) {
+  public static LoginRequiredException loginRefusal(RequestState state, String place) {
     return state.authentication().expired() == null
         ? LoginErrors.loginRequired(place)
         : LoginErrors.loginExpired(place);
@@ -119,7 +120,7 @@ public final class LoginGuard {
 
   private static void refuseStale(InvocationContext call, @Nullable Duration within) {
     if (!isServletLifecycle(call)) {
-      throw LoginErrors.freshLoginRequired(GuardedMember.of(call.getMethod()), within);
+      throw LoginErrors.freshLoginRequired(LoginErrors.nameOf(call.getMethod()), within);
     }
   }
 

@@ -2,10 +2,10 @@ package io.github.cdilogin.internal.guard;
 
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.configuration.PathRules;
+import io.github.cdilogin.internal.http.FacesMapping;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * of the views that Faces restores or renders in it.
  */
 public final class PathGuard {
-
-  private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
-  private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
 
   private PathGuard() {}
 
@@ -72,20 +69,7 @@ public final class PathGuard {
 
   /** Any other servlet may serve something else by such a path. */
   private static boolean isFacesResource(String path, HttpServletRequest request) {
-    return path.contains(FACES_RESOURCES) && isServedByFaces(request);
-  }
-
-  private static boolean isServedByFaces(HttpServletRequest request) {
-    String resource = Objects.requireNonNullElse(request.getPathInfo(), request.getServletPath());
-    String servlet = request.getHttpServletMapping().getServletName();
-    ServletRegistration registered =
-        servlet == null ? null : request.getServletContext().getServletRegistration(servlet);
-    return resource.startsWith(FACES_RESOURCES) && registered != null && isFacesServlet(registered);
-  }
-
-  /** Whether this is the servlet of Faces. */
-  public static boolean isFacesServlet(ServletRegistration servlet) {
-    return FACES_SERVLET.equals(servlet.getClassName());
+    return path.contains(FacesMapping.RESOURCES) && FacesMapping.servesResource(request);
   }
 
   private static String pathOf(HttpServletRequest request) {

@@ -29,7 +29,7 @@ public record ResourceGuard(String place, boolean fresh, @Nullable Duration with
     if (fresh.isEmpty() && find(bean, method, LoginRequired.class).isEmpty()) {
       return Optional.empty();
     }
-    String place = GuardedMember.of(method);
+    String place = LoginErrors.nameOf(method);
     Duration within = fresh.flatMap(FreshnessLimits::parse).orElse(null);
     return Optional.of(new ResourceGuard(place, fresh.isPresent(), within));
   }

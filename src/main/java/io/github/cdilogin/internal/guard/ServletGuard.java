@@ -45,7 +45,7 @@ public record ServletGuard(Class<?> servlet, boolean fresh, @Nullable Duration w
   }
 
   public LoginRequiredException refusalOutsideOfRequest() {
-    return LoginErrors.loginRequiredOutsideOfRequest(GuardedMember.of(servlet));
+    return LoginErrors.loginRequiredOutsideOfRequest(LoginErrors.nameOf(servlet));
   }
 
   public void check(RequestState state) {

@@ -64,6 +64,14 @@ public class CurrentUserBean implements CurrentUser {
   }
 
   @Override
+  public @Nullable Duration getExpiresIn() {
+    RequestState state = CurrentRequest.state();
+    SessionLogin login = authentication().login();
+    LoginExpiry expiry = state == null || login == null ? null : LoginExpiry.of(state, login);
+    return expiry == null ? null : expiry.left();
+  }
+
+  @Override
   public LoginUser getUser() {
     return authentication().user();
   }

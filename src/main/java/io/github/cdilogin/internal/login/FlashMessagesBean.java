@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.login;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
 import io.github.cdilogin.internal.flash.SessionFlashMessages;
+import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,11 @@ public class FlashMessagesBean implements FlashMessages {
     return take(CurrentRequest.required("FlashMessages"));
   }
 
-  /** Reads and removes the messages. */
+  /** Reads and removes the messages; a request that runs in the background leaves them. */
   public static List<FlashMessage> take(RequestState state) {
+    if (BackgroundRequest.is(state.request(), state.isFaces())) {
+      return List.of();
+    }
     List<FlashMessage> kept = SessionFlashMessages.take(state.request());
     return LoginRuntime.of(state)
         .messages()

@@ -9,6 +9,7 @@ import io.github.cdilogin.LoginUser;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.flash.MessageCookie;
+import io.github.cdilogin.internal.flash.SessionFlashMessages;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.remember.RememberTokenCodec;
 import io.github.cdilogin.internal.request.Authentication;
@@ -49,6 +50,9 @@ public class LoginManagerBean implements LoginManager {
     }
     if (options.remember()) {
       LoginRuntime.of(state).rememberMe().requireKey();
+    }
+    if (RepeatedLogin.accept(state, user, options)) {
+      return true;
     }
     begin(state, user, loginId, options);
     fire(
@@ -192,6 +196,7 @@ public class LoginManagerBean implements LoginManager {
       SessionLoginStore.revoke(state.request(), login, true);
     } else {
       SessionLoginStore.end(state.request());
+      SessionFlashMessages.keepAfterInvalidation(state.request());
     }
   }
 

@@ -4,6 +4,8 @@ import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.event.LoginEventPublisher;
 import io.github.cdilogin.internal.flash.RefusalMessages;
+import io.github.cdilogin.internal.flash.SessionFlashMessages;
+import io.github.cdilogin.internal.input.TypedInputServices;
 import io.github.cdilogin.internal.remember.CookieReadResult;
 import io.github.cdilogin.internal.request.Authentication;
 import io.github.cdilogin.internal.request.RequestState;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationHandler returns the application's handler of refusals; {@code null} without one
  * @param defaultHandler the handler of the library
  * @param messages the messages of refusals
+ * @param typedInput keeps what a user has typed into a form that was not executed
  * @param events fires events
  * @param clock the clock
  * @param viewWarnings logs problems with the login and refresh views
@@ -35,6 +38,7 @@ public record LoginRuntime(
     @Nullable Supplier<UnauthorizedHandler> applicationHandler,
     UnauthorizedHandler defaultHandler,
     RefusalMessages messages,
+    TypedInputServices typedInput,
     LoginEventPublisher events,
     Clock clock,
     ViewWarnings viewWarnings)
@@ -59,6 +63,7 @@ public record LoginRuntime(
         applicationHandler,
         defaultHandler,
         messages,
+        typedInput,
         events,
         otherClock,
         viewWarnings);
@@ -80,8 +85,11 @@ public record LoginRuntime(
   }
 
   @Override
-  public void renewRememberCookie(RequestState state) {
-    rememberMe.renew(state);
+  public void beforeCommit(RequestState state, boolean first) {
+    if (first) {
+      rememberMe.renew(state);
+    }
+    SessionFlashMessages.keepAfterInvalidation(state.request());
   }
 
   @Override

@@ -183,7 +183,7 @@ public final class RememberMeServices {
     SessionLogin login = SessionLoginStore.read(request);
     if (login == null
         || isOfOtherClient(request, login)
-        || SessionLoginStore.expired(request, login, settings.timeouts(), state.clock())) {
+        || LoginUse.expired(state, login, settings.timeouts())) {
       return null;
     }
     return login;

@@ -58,7 +58,7 @@ public final class UserResolver {
     if (events.observed(LoginEvents.Accessed.class)) {
       events.fire(new LoginEvents.Accessed(state.details()));
     }
-    return userLoader == null ? fromRequest(state) : fromLogin(state, userLoader.get());
+    return userLoader == null ? fromRequest(state) : fromLogin(state, userLoader);
   }
 
   /** Loads the user with this id; empty without a {@link UserLoader}. */
@@ -77,7 +77,7 @@ public final class UserResolver {
     return Authentication.of(guest);
   }
 
-  private Authentication fromLogin(RequestState state, UserLoader loader) {
+  private Authentication fromLogin(RequestState state, Supplier<UserLoader> loader) {
     SessionLogin stored = SessionLoginStore.read(state.request());
     if (stored == null) {
       return fromCookie(state, loader, null);
@@ -88,9 +88,9 @@ public final class UserResolver {
       MessageCookie.forget(state);
       return anonymous();
     }
-    return SessionLoginStore.expired(state.request(), login, settings.timeouts(), state.clock())
+    return LoginUse.expired(state, login, settings.timeouts())
         ? afterExpiry(state, loader, login)
-        : fromSession(state, loader, login);
+        : fromSession(state, loader.get(), login);
   }
 
   private Authentication fromSession(RequestState state, UserLoader loader, SessionLogin login) {
@@ -142,7 +142,8 @@ public final class UserResolver {
   }
 
   /** An expired login is restored only from a cookie of the same user. */
-  private Authentication afterExpiry(RequestState state, UserLoader loader, SessionLogin login) {
+  private Authentication afterExpiry(
+      RequestState state, Supplier<UserLoader> loader, SessionLogin login) {
     EndedLogin ended = new EndedLogin(login, true);
     boolean otherUser =
         state.rememberCookie() instanceof RememberToken token
@@ -157,19 +158,20 @@ public final class UserResolver {
       LoginEvent.LoginRevoked.Reason reason) {
     SessionLoginStore.revoke(state.request(), login, settings.keepSessionAtLogout());
     events.fire(new LoginEvents.LoginRevoked(login.loginId(), reason, state.details()));
-    return fromCookie(state, loader, new EndedLogin(login, false));
+    return fromCookie(state, () -> loader, new EndedLogin(login, false));
   }
 
   /**
-   * Resolves the user from the remember cookie.
+   * Resolves the user from the remember cookie. Without a cookie the loader is not needed, and a
+   * bean that is the loader is not created.
    *
    * @param ended the login of the session that has ended; {@code null} if there is none
    */
   private Authentication fromCookie(
-      RequestState state, UserLoader loader, @Nullable EndedLogin ended) {
+      RequestState state, Supplier<UserLoader> loader, @Nullable EndedLogin ended) {
     CookieReadResult cookie = state.rememberCookie();
     if (cookie instanceof RememberToken token) {
-      LoginUser user = loader.load(token.loginId());
+      LoginUser user = loader.get().load(token.loginId());
       anonymousUsers.check(user);
       if (user == null) {
         rememberMe.refuse(

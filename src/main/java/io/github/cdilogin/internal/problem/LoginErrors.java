@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.problem;
 import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.RefusalReason;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class LoginErrors {
 
   private LoginErrors() {}
+
+  /** Returns the name of a guarded method in a refusal. */
+  public static String nameOf(Method method) {
+    return nameOf(method.getDeclaringClass()) + "." + method.getName();
+  }
+
+  /** Returns the name of a guarded class in a refusal. */
+  public static String nameOf(Class<?> type) {
+    return type.getSimpleName();
+  }
 
   public static IllegalStateException configurationClosed(String method) {
     return new IllegalStateException(
@@ -65,13 +76,16 @@ public final class LoginErrors {
         RefusalReason.NOT_FRESH);
   }
 
-  public static String committed(LoginRequiredException refusal) {
+  public static String committed(LoginRequiredException refusal, String page) {
     return "LOGIN-106 "
+        + LogSanitizer.of(page)
+        + ": "
         + refusal.guardedMember()
         + " was refused after a part of the page had been sent, so the client gets a part of the"
         + " page instead of the login view. Nothing guarded was shown. Check the login before the"
-        + " page is rendered, for example in an <f:viewAction>, or let the page be buffered"
-        + " (jakarta.faces.FACELETS_BUFFER_SIZE).";
+        + " page is rendered: by LoginConfiguration.protect, by <login:required/> or in an"
+        + " <f:viewAction>. A Faces page is kept up to a million characters, unless its writer is"
+        + " flushed; for another page set the buffer size of the response.";
   }
 
   public static IllegalStateException noContainer() {

@@ -7,11 +7,13 @@ import io.github.cdilogin.UnauthorizedHandler;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.flash.RefusalMessages;
 import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
+import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
+import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.internal.response.ViewAddress;
 import io.github.cdilogin.internal.response.ViewWarnings;
 import io.github.cdilogin.internal.session.SavedNextUrl;
@@ -19,7 +21,6 @@ import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,14 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     RequestState state = CurrentRequest.required("RedirectToLoginHandler");
     String view = redirectView(refusal, state);
     if (view != null) {
-      messages.leave(refusal, state);
-      ClientRedirect.to(urlOf(view, state.request()), state);
-    } else if (ClientType.of(state) == ClientType.PROGRAM) {
+      if (!RejectedPage.isInBackground(state)) {
+        messages.leave(refusal, state);
+      }
+      LoginReason.declare(refusal.reason().code(), state);
+      if (!DialogFrame.leave(refusal, state)) {
+        LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
+      }
+    } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
       RefusalResponses.sendError(
@@ -64,7 +70,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     if (redirectView(refusal, state) != null) {
       return null;
     }
-    if (ClientType.of(state) == ClientType.PROGRAM) {
+    if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       return RefusalResponses.problem(refusal);
     }
     viewWarnings.withoutView(refusal, state.request());
@@ -73,18 +79,30 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   /** Returns {@code null} for a program, and for a request for the login or refresh view. */
   private @Nullable String redirectView(LoginRequiredException refusal, RequestState state) {
-    return ClientType.of(state) == ClientType.PROGRAM || isForView(refusal, state.request())
+    return ClientType.ofRejected(state) == ClientType.PROGRAM || isForView(refusal, state.request())
         ? null
         : viewFor(refusal, state.request());
+  }
+
+  /** Whether a refusal leads to a view that can have a field with typed input. */
+  boolean carriesInput(LoginRequiredException refusal, RequestState state) {
+    String view = redirectView(refusal, state);
+    return view != null
+        && LoginRuntime.of(state)
+            .typedInput()
+            .canCarry(loginUrl(view, state.request()).toString(), view, state);
   }
 
   private boolean isForView(LoginRequiredException refusal, HttpServletRequest request) {
     return settings.viewsFor(refusal).anyMatch(view -> ViewAddress.isOf(view, request));
   }
 
-  private String urlOf(String view, HttpServletRequest request) {
-    LoginUrl login = LoginUrl.to(view, request).withHost(settings.forcedHost());
-    Optional<NextUrl> requested = NextUrl.ofRequest(request, settings.views());
+  private String urlOf(String view, RequestState state) {
+    HttpServletRequest request = state.request();
+    LoginUrl login = loginUrl(view, request);
+    Optional<NextUrl> requested =
+        RejectedPage.next(state, settings)
+            .flatMap(next -> ConversationId.removeIfEnded(next, request));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();
@@ -92,14 +110,13 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
     return requested.map(login::next).orElse(login).toString();
   }
 
+  private LoginUrl loginUrl(String view, HttpServletRequest request) {
+    return LoginUrl.to(view, request).withHost(settings.forcedHost());
+  }
+
   private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
     return refusal instanceof FreshLoginRequiredException
         ? settings.refreshView()
-        : settings.loginViews().forPath(pathOf(request));
-  }
-
-  /** Returns the path below the context path, decoded and normalised by the server. */
-  private static String pathOf(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        : settings.loginViews().forPath(RejectedPage.path(request));
   }
 }

@@ -1,8 +1,10 @@
 package io.github.cdilogin.internal.refusal;
 
 import io.github.cdilogin.FreshLoginRequiredException;
-import io.github.cdilogin.LoginEvent;
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.RefusalContext;
+import io.github.cdilogin.RefusalReason;
+import io.github.cdilogin.internal.event.LoginEventPublisher;
 import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.guard.OptionsRequestException;
 import io.github.cdilogin.internal.http.PreparedResponse;
@@ -12,6 +14,8 @@ import io.github.cdilogin.internal.request.Authentication;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.RefusalResponses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RefusalProcessor {
 
   private static final Logger LOG = System.getLogger(RefusalProcessor.class.getPackageName());
+  private static final String WARNED = RefusalProcessor.class.getName();
   private static final int MAX_DEPTH = 32;
 
   private RefusalProcessor() {}
@@ -134,8 +139,9 @@ public final class RefusalProcessor {
 
   private static boolean warnIfCommitted(RequestState state, LoginRequiredException refusal) {
     boolean committed = state.response().isCommitted();
-    if (committed) {
-      LOG.log(Level.WARNING, LoginErrors.committed(refusal));
+    if (committed && state.request().getAttribute(WARNED) != refusal) {
+      state.request().setAttribute(WARNED, refusal);
+      LOG.log(Level.WARNING, LoginErrors.committed(refusal, state.request().getRequestURI()));
     }
     return committed;
   }
@@ -149,15 +155,37 @@ public final class RefusalProcessor {
   }
 
   private static void fireEvent(RequestState state, LoginRequiredException refusal) {
-    LoginRuntime.of(state).events().fire(eventOf(state, refusal));
-  }
-
-  private static LoginEvent eventOf(RequestState state, LoginRequiredException refusal) {
+    LoginEventPublisher events = LoginRuntime.of(state).events();
     Authentication known = state.knownAuthentication();
     String loginId = known == null ? null : known.loginId();
     String member = refusal.guardedMember();
-    return refusal instanceof FreshLoginRequiredException
-        ? new LoginEvents.NeedsRefresh(loginId, member, refusal.reason(), state.details())
-        : new LoginEvents.Unauthorized(loginId, member, state.details());
+    if (refusal instanceof FreshLoginRequiredException) {
+      if (events.observed(LoginEvents.NeedsRefresh.class)) {
+        RefusalReason reason = refusal.reason();
+        events.fire(new LoginEvents.NeedsRefresh(loginId, member, reason, state.details()));
+      }
+    } else if (events.observed(LoginEvents.Unauthorized.class)) {
+      events.fire(new LoginEvents.Unauthorized(loginId, member, state.details()));
+    }
+  }
+
+  /** Implements {@link RefusalContext}. */
+  private record RejectedRequest(LoginRequiredException exception, RequestState state)
+      implements RefusalContext {
+
+    @Override
+    public HttpServletRequest request() {
+      return state.request();
+    }
+
+    @Override
+    public HttpServletResponse response() {
+      return state.response();
+    }
+
+    @Override
+    public void proceedDefault() throws IOException {
+      LoginRuntime.of(state).defaultHandler().handle(this);
+    }
   }
 }

@@ -80,4 +80,24 @@ public record Authentication(
   public boolean fresh() {
     return login != null && login.fresh() && !user.isAnonymous();
   }
+
+  /** The default anonymous user. */
+  public enum AnonymousUser implements LoginUser {
+    INSTANCE;
+
+    @Override
+    public @Nullable String loginId() {
+      return null;
+    }
+
+    @Override
+    public boolean isActive() {
+      return false;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+      return true;
+    }
+  }
 }

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The response that the application gets. It writes the library's headers before the response is
- * committed. Every method that can commit the response is overridden here.
+ * committed. Every method that can commit the response is overridden here. The writer of a Faces
+ * page is a {@link PageWriter}.
  */
 final class OnCommittedResponse extends HttpServletResponseWrapper {
 
-  private final ResponseHeaders headers;
   private final ResponseListener listener;
+  private @Nullable PageWriter page;
 
-  OnCommittedResponse(
-      HttpServletResponse response, ResponseHeaders headers, ResponseListener listener) {
+  OnCommittedResponse(HttpServletResponse response, ResponseListener listener) {
     super(response);
-    this.headers = headers;
     this.listener = listener;
   }
 
@@ -36,12 +35,14 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   @Override
   public PrintWriter getWriter() throws IOException {
     begin();
-    return super.getWriter();
+    PrintWriter container = super.getWriter();
+    return listener.isFaces() ? pageWriter(container) : container;
   }
 
   @Override
   public void flushBuffer() throws IOException {
     begin();
+    passOn();
     super.flushBuffer();
   }
 
@@ -54,6 +55,7 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     } else {
       super.sendError(status, text);
     }
+    discardPage();
   }
 
   @Override
@@ -61,17 +63,20 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
     begin();
     String text = listener.errorText(status);
     super.sendError(status, text == null ? message : text);
+    discardPage();
   }
 
   @Override
   public void sendRedirect(String location) throws IOException {
     begin();
     super.sendRedirect(location);
+    discardPage();
   }
 
   /** Overrides a method of Servlet 6.1. The library is compiled for 6.0, which does not have it. */
   public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
     begin();
+    passOnUnless(clearBuffer);
     Servlet61.sendRedirect((HttpServletResponse) getResponse(), location, status, clearBuffer);
   }
 
@@ -88,13 +93,54 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   @Override
   public void reset() {
     super.reset();
-    headers.reset();
+    discardPage();
+    listener.headers().reset();
+  }
+
+  @Override
+  public void resetBuffer() {
+    super.resetBuffer();
+    discardPage();
+  }
+
+  /** Passes the page to the container. */
+  void passOn() {
+    if (page != null) {
+      page.passOn();
+    }
+  }
+
+  /** After a reset, the container may have another writer. Faces may still use the first one. */
+  private PrintWriter pageWriter(PrintWriter container) {
+    PageWriter writer = page;
+    if (writer == null) {
+      writer = new PageWriter(container, getBufferSize());
+      page = writer;
+    }
+    writer.writeTo(container);
+    return writer;
+  }
+
+  /** A redirect with {@code clearBuffer} empties the container's buffer. */
+  private void passOnUnless(boolean clearBuffer) {
+    if (clearBuffer) {
+      discardPage();
+    } else {
+      passOn();
+    }
+  }
+
+  /** Forgets what is kept of the page. */
+  void discardPage() {
+    if (page != null) {
+      page.discard();
+    }
   }
 
   private void begin() {
-    if (headers.isDue()) {
+    if (listener.headers().isDue()) {
       listener.beforeCommit();
-      headers.begin();
+      listener.headers().begin();
     }
   }
 

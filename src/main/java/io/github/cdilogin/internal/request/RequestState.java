@@ -35,7 +35,7 @@ public final class RequestState implements ResponseListener {
   private HttpServletRequest request;
   private @Nullable Authentication authentication;
   private @Nullable CookieReadResult rememberCookie;
-  private boolean renewed;
+  private boolean completed;
   private boolean resolving;
   private boolean failed;
   private boolean answered;
@@ -56,8 +56,8 @@ public final class RequestState implements ResponseListener {
     /** Reads the remember cookie of the request. */
     CookieReadResult readRememberCookie(RequestState state);
 
-    /** Renews the remember cookie, if the application has configured that. */
-    void renewRememberCookie(RequestState state);
+    /** Completes the response; {@code first} for the first call. */
+    void beforeCommit(RequestState state, boolean first);
 
     /** Returns the cookie for a line that deletes the remember cookie; else {@code null}. */
     @Nullable Cookie rememberCookieDeletion(String line, HttpServletRequest request);
@@ -72,7 +72,7 @@ public final class RequestState implements ResponseListener {
       HttpServletRequest request, HttpServletResponse response, Services services) {
     this.request = request;
     this.headers = new ResponseHeaders(request, response);
-    this.response = new OnCommittedResponse(response, headers, this);
+    this.response = new OnCommittedResponse(response, this);
     this.services = services;
     this.options = "OPTIONS".equals(request.getMethod());
   }
@@ -127,6 +127,7 @@ public final class RequestState implements ResponseListener {
   }
 
   /** Returns the headers that the library adds to the response. */
+  @Override
   public ResponseHeaders headers() {
     return headers;
   }
@@ -138,9 +139,7 @@ public final class RequestState implements ResponseListener {
 
   /** Returns the response for the next filter. A later dispatch may have another response. */
   public HttpServletResponse responseForChain(HttpServletResponse original) {
-    return original == response.getResponse()
-        ? response
-        : new OnCommittedResponse(original, headers, this);
+    return original == response.getResponse() ? response : new OnCommittedResponse(original, this);
   }
 
   public Services services() {
@@ -176,10 +175,9 @@ public final class RequestState implements ResponseListener {
   /** Writes the headers. Called before the response is committed, and when the request ends. */
   @Override
   public void beforeCommit() {
-    if (!renewed) {
-      renewed = true;
-      services.renewRememberCookie(this);
-    }
+    boolean first = !completed;
+    completed = true;
+    services.beforeCommit(this, first);
     headers.write();
   }
 
@@ -214,6 +212,7 @@ public final class RequestState implements ResponseListener {
     faces = true;
   }
 
+  @Override
   public boolean isFaces() {
     return faces;
   }

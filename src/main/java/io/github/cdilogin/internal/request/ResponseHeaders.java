@@ -60,6 +60,11 @@ public final class ResponseHeaders {
     return message != null;
   }
 
+  /** Checks whether this is the line for the cookie of a message. */
+  public boolean hasMessageCookie(String line) {
+    return message != null && line.equals(message.line);
+  }
+
   /** Marks a response for one user, which no cache may store. */
   void markPersonal() {
     personal = true;

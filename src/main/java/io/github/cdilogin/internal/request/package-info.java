@@ -9,6 +9,11 @@
  * filter. With a wrapped request, CDI, Faces and the application could use different sessions, and
  * a login in one session would be missing in the other one. An application that replaces the
  * session maps {@link io.github.cdilogin.servlet.WrappedRequestFilter} after its filter.
+ *
+ * <p>Decision: a large Faces page is kept by a writer of the library, and not by a larger buffer
+ * ({@code jakarta.faces.FACELETS_BUFFER_SIZE}). Servers allocate such a buffer for each page,
+ * Mojarra allocates a second one of that size, and WildFly sets a size of its own. The writer keeps
+ * only what a page has beyond the buffer.
  */
 @NullMarked
 package io.github.cdilogin.internal.request;

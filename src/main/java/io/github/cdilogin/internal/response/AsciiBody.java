@@ -6,12 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Writes an ASCII body, which does not depend on the character encoding of the response. */
-final class AsciiBody {
+public final class AsciiBody {
 
   private AsciiBody() {}
 
   /** Writes to the stream, because a writer adds a charset to the content type. */
-  static void write(HttpServletResponse response, String type, String body) throws IOException {
+  public static void write(HttpServletResponse response, String type, String body)
+      throws IOException {
     response.setContentType(type);
     response.setContentLength(body.length());
     try {

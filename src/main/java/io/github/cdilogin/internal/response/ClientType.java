@@ -24,6 +24,11 @@ public enum ClientType {
         : of(state.request());
   }
 
+  /** As {@link #of(RequestState)}; a request without use for a login form is that of a program. */
+  public static ClientType ofRejected(RequestState state) {
+    return RejectedPage.isAutomatic(state) ? PROGRAM : of(state);
+  }
+
   /** As Faces takes it from a form that a script sends through a frame, such as an upload. */
   private static boolean isFacesAjaxByParameter(HttpServletRequest request) {
     return "POST".equals(request.getMethod())

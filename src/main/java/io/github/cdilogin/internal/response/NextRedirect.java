@@ -7,12 +7,10 @@ import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SavedNextUrl;
-import io.github.cdilogin.redirect.LoginUrl;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,30 +83,27 @@ public final class NextRedirect {
         .orElseThrow(() -> LoginErrors.malformedFallback(path));
   }
 
-  /** Returns the requested page, or the start page if the request is not for a page. */
-  public static String toSamePage(HttpServletRequest request) {
-    return NextUrl.ofRequest(request, List.of())
-        .map(NextUrl::location)
-        .orElseGet(() -> LoginUrl.to("/", request).toString());
-  }
-
-  /** Adds {@code next} to the action of a form, if the request is for a login or refresh view. */
-  public static String keep(RequestState state, LoginSettings settings, String action) {
-    HttpServletRequest request = state.request();
-    boolean postsToItself = action.equals(request.getRequestURI());
-    if (!postsToItself
-        || settings.nextInSession()
-        || settings.views().stream().noneMatch(view -> isFor(request, view))) {
+  /**
+   * Adds {@code next} to the action of a form of a login or refresh view.
+   *
+   * @param viewId the id of the view that is shown, if the form posts to it; else {@code null}
+   */
+  public static String keep(
+      RequestState state, LoginSettings settings, String action, @Nullable String viewId) {
+    if (settings.nextInSession() || !isOnLoginView(state.request(), settings, action, viewId)) {
       return action;
     }
+    String separator = action.contains("?") ? "&" : "?";
     return next(state, settings)
-        .map(next -> action + "?" + NEXT + "=" + URLEncoder.encode(next, UTF_8))
+        .map(next -> action + separator + NEXT + "=" + URLEncoder.encode(next, UTF_8))
         .orElse(action);
   }
 
-  private static boolean isFor(HttpServletRequest request, String view) {
-    String path = view.replaceFirst("[?#].*", "");
-    return request.getRequestURI().equals(LoginUrl.to(path, request).toString());
+  private static boolean isOnLoginView(
+      HttpServletRequest request, LoginSettings settings, String action, @Nullable String viewId) {
+    return (viewId != null && ViewAddress.isOneOf(settings.views(), viewId, request))
+        || (action.equals(request.getRequestURI())
+            && settings.views().stream().anyMatch(view -> ViewAddress.isOf(view, request)));
   }
 
   private static String contextPath(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cdilogin.internal.http.FacesMapping;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,33 @@ public final class ViewAddress {
   public static boolean isOf(String view, HttpServletRequest request) {
     String path = pathOf(QUERY_AND_FRAGMENT.matcher(view).replaceFirst(""), request);
     return path != null && canonical(path).equals(canonical(requested(request)));
+  }
+
+  /**
+   * Checks whether one of the views is the Faces view with this id, by any mapping of the {@code
+   * FacesServlet}: with another suffix or none, or behind a prefix.
+   */
+  public static boolean isOneOf(
+      Collection<String> views, String viewId, HttpServletRequest request) {
+    String name = withoutSuffix(viewId.substring(viewId.lastIndexOf('/') + 1));
+    return views.stream().anyMatch(view -> view.contains(name) && isOfId(view, viewId, request));
+  }
+
+  private static boolean isOfId(String view, String viewId, HttpServletRequest request) {
+    String path = pathOf(QUERY_AND_FRAGMENT.matcher(view).replaceFirst(""), request);
+    String context = request.getServletContext().getContextPath();
+    if (path == null || !path.startsWith(context + "/")) {
+      return false;
+    }
+    String below = withoutSuffix("/" + canonical(path.substring(context.length())));
+    String id = withoutSuffix(viewId);
+    return below.equals(id)
+        || FacesMapping.withoutPrefix(below, request.getServletContext()).equals(id);
+  }
+
+  private static String withoutSuffix(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
   }
 
   private static @Nullable String pathOf(String view, HttpServletRequest request) {

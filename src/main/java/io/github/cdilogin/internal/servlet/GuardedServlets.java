@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedServlets {
 
-  static final GuardedServlets NONE = new GuardedServlets(Map.of());
-
   private static final Logger LOG = System.getLogger(GuardedServlets.class.getPackageName());
 
   private final Map<String, ServletGuard> guards;
@@ -57,8 +55,8 @@ public final class GuardedServlets {
             });
   }
 
-  /** Returns the guarded servlets without a filter. */
-  static GuardedServlets withoutFilter(ServletContext context) {
+  /** Returns the guarded servlets without a filter; {@code null} if there are none. */
+  static @Nullable GuardedServlets withoutFilter(ServletContext context) {
     Map<String, ServletGuard> guards = new HashMap<>();
     context
         .getServletRegistrations()
@@ -69,18 +67,16 @@ public final class GuardedServlets {
               }
             });
     if (guards.isEmpty()) {
-      return NONE;
+      return null;
     }
     LOG.log(Level.WARNING, LoginErrors.lateServlets(new TreeSet<>(guards.keySet())));
     return new GuardedServlets(Map.copyOf(guards));
   }
 
   void guard(RequestState state, HttpServletRequest request) {
-    if (!guards.isEmpty()) {
-      ServletGuard guard = guardOf(target(request).getServletName());
-      if (guard != null) {
-        guard.check(state);
-      }
+    ServletGuard guard = guardOf(target(request).getServletName());
+    if (guard != null) {
+      guard.check(state);
     }
   }
 

@@ -3,8 +3,10 @@ package io.github.cdilogin.internal.servlet;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.guard.PathGuard;
 import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.refusal.EndedConversation;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.PageBuffer;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
@@ -34,8 +36,9 @@ public final class LoginFilter implements Filter {
 
   private final Function<ServletContext, LoginRuntime> runtimes;
   private @Nullable LoginRuntime runtime;
-  private GuardedServlets servlets = GuardedServlets.NONE;
+  private boolean protectsPaths;
   private boolean pathsAfterFilters;
+  private @Nullable GuardedServlets servlets;
 
   /** Creates the filter; {@code runtimes} returns the services of an application. */
   public LoginFilter(Function<ServletContext, LoginRuntime> runtimes) {
@@ -45,6 +48,7 @@ public final class LoginFilter implements Filter {
   @Override
   public void init(FilterConfig config) {
     runtime = runtimes.apply(config.getServletContext());
+    protectsPaths = !runtime.settings().pathRules().isEmpty();
     servlets = GuardedServlets.withoutFilter(config.getServletContext());
     pathsAfterFilters = PathGuardFilter.isUsed(config.getServletContext(), runtime().settings());
   }
@@ -114,16 +118,18 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState outer = CurrentRequest.bind(state);
     try {
+      PageBuffer.begin(state, response);
       proceed(state, request, response, chain);
+      PageBuffer.passOn(state, response);
     } catch (IOException | ServletException | RuntimeException failure) {
-      Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
-      if (refusal.isEmpty() || !RefusalProcessor.process(state, refusal.get())) {
+      if (!isAnswered(state, failure)) {
         state
             .headers()
             .writeDeletionOfFailure(
                 line -> state.services().rememberCookieDeletion(line, state.request()));
         throw failure;
       }
+      PageBuffer.passOn(state, response);
     } finally {
       try {
         state.beforeCommit();
@@ -133,19 +139,29 @@ public final class LoginFilter implements Filter {
     }
   }
 
+  private static boolean isAnswered(RequestState state, Exception failure) throws IOException {
+    Optional<LoginRequiredException> refusal = RefusalProcessor.refusalIn(failure);
+    return refusal.isPresent()
+        ? RefusalProcessor.process(state, refusal.get())
+        : EndedConversation.answer(state, failure);
+  }
+
   private void proceed(
       RequestState state,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    if (pathsAfterFilters) {
+    if (protectsPaths && !pathsAfterFilters) {
+      PathGuard.check(state, runtime().settings(), request);
+    }
+    if (servlets != null) {
       servlets.guard(state, request);
+    }
+    if (pathsAfterFilters) {
       PathGuardFilter.proceed(
           PathGuard.ruleFor(runtime().settings(), request), request, response, chain);
     } else {
-      PathGuard.check(state, runtime().settings(), request);
-      servlets.guard(state, request);
       chain.doFilter(request, response);
     }
   }

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
  * containers return several objects for one session. The lock depends on the creation time, because
  * a login changes the session id.
  */
-final class SessionLocks {
+public final class SessionLocks {
 
   private static final Object[] STRIPES = Stream.generate(Object::new).limit(64).toArray();
 
   private SessionLocks() {}
 
-  static Object of(HttpSession session) {
+  /** Returns the lock of a session. */
+  public static Object of(HttpSession session) {
     return STRIPES[Long.hashCode(creationTime(session)) & (STRIPES.length - 1)];
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -89,18 +90,53 @@ public final class SessionLoginStore {
    * @param login the login of its session
    * @param timeouts the timeouts
    * @param clock the clock; read only if there is a timeout
+   * @param use whether the request counts as use
    * @return whether it has expired
    */
   public static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Clock clock) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Clock clock,
+      boolean use) {
     return !timeouts.equals(LoginTimeouts.NONE)
-        && expired(request, login, timeouts, clock.instant());
+        && expired(request, login, timeouts, clock.instant(), use);
   }
 
   private static boolean expired(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Instant now,
+      boolean use) {
     return timeouts.isTooOld(login.began(), now)
-        || (timeouts.idle() != null && wasIdle(request, login, timeouts, now));
+        || (timeouts.idle() != null && wasIdle(request, login, timeouts, now, use));
+  }
+
+  /**
+   * Returns how long a login lasts without further requests, by its timeouts and that of the
+   * session. It does not count as use.
+   *
+   * @param request the request whose session has the login
+   * @param login the login
+   * @param timeouts the timeouts
+   * @param now the current time
+   * @return the time that is left; {@code null} if there is no limit
+   */
+  public static @Nullable Duration timeLeft(
+      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return Duration.ZERO;
+    }
+    try {
+      int seconds = session.getMaxInactiveInterval();
+      return LoginTimeouts.shorter(
+          seconds > 0 ? Duration.ofSeconds(seconds) : null,
+          timeouts.left(login.began(), lastUse(session, login), now));
+    } catch (IllegalStateException ended) {
+      return Duration.ZERO;
+    }
   }
 
   /**
@@ -169,7 +205,11 @@ public final class SessionLoginStore {
   }
 
   private static boolean wasIdle(
-      HttpServletRequest request, SessionLogin login, LoginTimeouts timeouts, Instant now) {
+      HttpServletRequest request,
+      SessionLogin login,
+      LoginTimeouts timeouts,
+      Instant now,
+      boolean use) {
     HttpSession session = request.getSession(false);
     if (session == null) {
       return false;
@@ -177,7 +217,7 @@ public final class SessionLoginStore {
     try {
       Instant lastUse = lastUse(session, login);
       boolean idle = timeouts.isIdle(lastUse, now);
-      if (!idle && timeouts.isUseToRecord(lastUse, now)) {
+      if (use && !idle && timeouts.isUseToRecord(lastUse, now)) {
         session.setAttribute(USED, now.toEpochMilli());
       }
       return idle;

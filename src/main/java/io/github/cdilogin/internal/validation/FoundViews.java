@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.validation;
 
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.configuration.PathRules;
-import io.github.cdilogin.internal.guard.PathGuard;
+import io.github.cdilogin.internal.http.FacesMapping;
 import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -85,7 +85,7 @@ public final class FoundViews {
 
   private static boolean isServedByFaces(String path, ServletContext context) {
     return ServletMappings.of(context, path)
-        .filter(mapping -> PathGuard.isFacesServlet(mapping.servlet()))
+        .filter(mapping -> FacesMapping.isFaces(mapping.servlet()))
         .isPresent();
   }
 

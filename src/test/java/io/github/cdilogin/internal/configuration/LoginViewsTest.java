@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.internal.configuration.LoginSettings.LoginViews;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

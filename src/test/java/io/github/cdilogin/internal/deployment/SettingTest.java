@@ -7,6 +7,8 @@ import static io.github.cdilogin.internal.configuration.Setting.EXPIRED_MESSAGE_
 import static io.github.cdilogin.internal.configuration.Setting.FORCE_HOST;
 import static io.github.cdilogin.internal.configuration.Setting.IDLE_TIMEOUT;
 import static io.github.cdilogin.internal.configuration.Setting.KEEP_SESSION_AT_LOGOUT;
+import static io.github.cdilogin.internal.configuration.Setting.KEEP_TYPED_INPUT;
+import static io.github.cdilogin.internal.configuration.Setting.LEAVE_DIALOG_FRAMES;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_MESSAGE_CATEGORY;
 import static io.github.cdilogin.internal.configuration.Setting.LOGIN_VIEW;
@@ -135,6 +137,8 @@ class SettingTest {
                   "warning",
                   login -> login.expiredMessageCategory("warning")),
               same(RELOAD_EXPIRED_VIEWS, "false", login -> login.reloadExpiredViews(false)),
+              same(LEAVE_DIALOG_FRAMES, "false", login -> login.leaveDialogFrames(false)),
+              same(KEEP_TYPED_INPUT, "false", login -> login.keepTypedInput(false)),
               same(DEVELOPMENT, "true", login -> login.development(true)))
           .collect(toMap(Case::setting, each -> each));
 

@@ -335,7 +335,7 @@ class RefusalProcessorTest extends ApplicationTest {
 
     private String actionOf(String action) {
       RequestState state = CurrentRequest.required("test");
-      return NextRedirect.keep(state, LoginRuntime.of(state).settings(), action);
+      return NextRedirect.keep(state, LoginRuntime.of(state).settings(), action, null);
     }
 
     private String actionOn(String url) throws Exception {

@@ -40,8 +40,8 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(SWITCHES));
   }
 
-  public TestBrowser open(URI base) {
-    return new TestBrowser(newUser(desktop()), base);
+  public TestBrowser open(URI base, Browser.NewContextOptions options) {
+    return new TestBrowser(newUser(options), base);
   }
 
   /** A browser profile without cookies. */
@@ -51,6 +51,11 @@ public final class Chromium implements AutoCloseable {
 
   public static Browser.NewContextOptions desktop() {
     return new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB");
+  }
+
+  /** A small window, for screenshots of small pages. */
+  public static Browser.NewContextOptions window() {
+    return desktop().setViewportSize(720, 300);
   }
 
   public static Browser.NewContextOptions phone() {

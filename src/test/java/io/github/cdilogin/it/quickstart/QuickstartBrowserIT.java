@@ -87,6 +87,24 @@ class QuickstartBrowserIT {
   }
 
   @Test
+  void showsWhatWasTypedIntoAPageWhoseSessionHadEndedAfterTheLogin() {
+    String note = "Typed at " + Instant.now();
+    browser.logIn().forgetSession();
+
+    browser.addNote(note);
+    browser.awaitRedirectTo("login.xhtml");
+    browser.enterCredentials(Quickstart.PASSWORD);
+
+    browser.awaitHeading("Notes of ada");
+    assertThat(browser.field("New note")).hasValue(note);
+    assertThat(browser.status()).containsText("Your text was kept.");
+    assertThat(browser.page().locator(".notes").getByText(note)).hasCount(0);
+    browser.photograph("10-typed-input");
+    browser.click("Add note");
+    assertThat(browser.page().locator(".notes .text").first()).hasText(note);
+  }
+
+  @Test
   void remembersAUserAndRequiresThePasswordOnlyToChangeIt() {
     browser.visit("login.xhtml");
     browser.photograph("9-remember-me");

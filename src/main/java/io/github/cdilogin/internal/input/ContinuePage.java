@@ -1,0 +1,102 @@
+package io.github.cdilogin.internal.input;
+
+import io.github.cdilogin.internal.crypto.Digest;
+import io.github.cdilogin.internal.http.CacheHeaders;
+import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.AsciiBody;
+import io.github.cdilogin.internal.response.ClientType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Base64;
+
+/**
+ * A page that consists of one form, with the encrypted input in a hidden field, which a script
+ * sends to the login view at once. Without the script the user clicks its button. For the script of
+ * a Faces page it is a partial response that replaces the body of the page.
+ */
+final class ContinuePage {
+
+  private static final String ID = "cdi-login-continue";
+  private static final String SCRIPT = "document.getElementById('" + ID + "').submit()";
+
+  private ContinuePage() {}
+
+  /**
+   * Sends the page.
+   *
+   * @param location the path of the login view
+   * @param field the encrypted input
+   * @param label the text of the button
+   */
+  static void send(String location, String field, String label, RequestState state)
+      throws IOException {
+    HttpServletResponse response = state.response();
+    response.resetBuffer();
+    CacheHeaders.forbidStorage(response);
+    response.setStatus(HttpServletResponse.SC_OK);
+    String form = form(escape(location), field, escape(label));
+    if (ClientType.of(state) == ClientType.FACES_AJAX) {
+      AsciiBody.write(response, "text/xml;charset=UTF-8", partialResponse(form));
+    } else {
+      response.setHeader("Content-Security-Policy", policy());
+      AsciiBody.write(response, "text/html;charset=UTF-8", page(form, escape(label)));
+    }
+    state.markAnswered();
+  }
+
+  private static String form(String location, String field, String label) {
+    return "<form id=\""
+        + ID
+        + "\" method=\"post\" action=\""
+        + location
+        + "\"><input type=\"hidden\" name=\""
+        + TypedInputServices.INPUT
+        + "\" value=\""
+        + field
+        + "\"/><button>"
+        + label
+        + "</button></form>";
+  }
+
+  private static String page(String form, String label) {
+    return "<!DOCTYPE html>\n<html><head><title>"
+        + label
+        + "</title></head><body>"
+        + form
+        + "<script>"
+        + SCRIPT
+        + "</script></body></html>";
+  }
+
+  private static String partialResponse(String form) {
+    return "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><changes>"
+        + "<update id=\"jakarta.faces.ViewBody\"><![CDATA[<body>"
+        + form
+        + "</body>]]></update><eval><![CDATA["
+        + SCRIPT
+        + "]]></eval></changes></partial-response>";
+  }
+
+  /** Permits this script only. It replaces the policy of the application, which may forbid it. */
+  private static String policy() {
+    String hash = Base64.getEncoder().encodeToString(Digest.of(SCRIPT).bytes());
+    return "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'sha256-"
+        + hash
+        + "'";
+  }
+
+  /** Escapes a text for HTML in ASCII. */
+  private static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (character > '~' || "&<>\"'".indexOf(character) >= 0) {
+                escaped.append("&#").append(character).append(';');
+              } else {
+                escaped.appendCodePoint(character);
+              }
+            });
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,274 @@
+package io.github.cdilogin.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.github.cdilogin.it.chromium.TestBrowser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A login in a dialog above the page, after which the refused Ajax action goes on. */
+abstract class LoginDialogContract extends BrowserTestBase {
+
+  private static final String NOTHING = "[]";
+
+  /** Names the screenshots of the application. */
+  abstract String name();
+
+  @BeforeEach
+  void nothingIsSaved() {
+    saved();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"place.xhtml", "secret-place.xhtml"})
+  void aSessionThatHasEndedIsContinuedByTheSameUser(String view) {
+    openAs("ada", view);
+    browser.forgetSession();
+    write("my note");
+
+    assertThat(dialog()).isVisible();
+    assertThat(frame().locator("h1")).hasText("Log in");
+    browser.photograph(name() + "-dialog");
+    logInInDialog("ada");
+
+    assertThat(result()).hasText("Saved as ada: my note");
+    assertThat(dialog()).isHidden();
+    assertThat(note()).hasValue("my note");
+    assertThat(browser.page()).hasURL(browser.url(view));
+    assertThat(saved()).isEqualTo("[ada: my note]");
+    browser.visit("open.xhtml");
+    assertThat(browser.page().locator("body")).not().containsText("expired");
+  }
+
+  @Test
+  void thePageWorksAsBeforeAfterTheLogin() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("one");
+    logInInDialog("ada");
+    assertThat(result()).hasText("Saved as ada: one");
+
+    write("two");
+
+    assertThat(result()).hasText("Saved as ada: two");
+    assertThat(saved()).isEqualTo("[ada: one, ada: two]");
+  }
+
+  /** The login of the page is the new one, which another tab reports. */
+  @Test
+  void otherTabsReportNoOtherLogin() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("my note");
+    logInInDialog("ada");
+    assertThat(result()).hasText("Saved as ada: my note");
+    Page first = browser.newTab();
+    first.evaluate(
+        """
+        () => {
+          const app = document.querySelector('.cdi-login-watch').dataset.app;
+          window.received = new Promise(done => {
+            new BroadcastChannel('cdi-login:' + app).onmessage = done;
+          }).then(() => 'received');
+        }\
+        """);
+
+    browser.visit("secret-place.xhtml");
+
+    assertThat(first.evaluate("() => window.received")).isEqualTo("received");
+    assertThat(first.locator(".cdi-login-watch [role=alert]")).isEmpty();
+  }
+
+  @Test
+  void theFrameShowsTheReason() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+
+    write("my note");
+
+    assertThat(frame().locator("#messages")).hasText("Please log in to see this page.");
+    assertThat(dialog()).containsText("Your session has ended. Log in to go on.");
+    Accessibility.assertHolds(browser.page(), "dialog");
+  }
+
+  @Test
+  void anAnonymousUserLogsInForAGuardedAction() {
+    browser.visit("place.xhtml");
+    write("a first note");
+
+    logInInDialog("ben");
+
+    assertThat(result()).hasText("Saved as ben: a first note");
+    assertThat(saved()).isEqualTo("[ben: a first note]");
+  }
+
+  @Test
+  void forAnotherUserThePageIsLoadedAnew() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("of ada");
+
+    logInInDialog("ben");
+
+    assertThat(note()).hasValue("");
+    assertThat(dialog()).isHidden();
+    assertThat(saved()).isEqualTo(NOTHING);
+    write("of ben");
+    assertThat(result()).hasText("Saved as ben: of ben");
+  }
+
+  /** The login view leads on without a login: the user is not active. */
+  @Test
+  void withoutALoginThePageIsRedirectedAsWithoutTheDialog() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("my note");
+
+    logInInDialog("cleo");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Cancel", "Escape"})
+  void aCancelledLoginExecutesNothingAndKeepsThePage(String way) {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("my note");
+    assertThat(frame().locator("h1")).hasText("Log in");
+
+    if (way.equals("Escape")) {
+      browser.page().keyboard().press("Escape");
+    } else {
+      browser.click("Cancel");
+    }
+
+    assertThat(dialog()).isHidden();
+    assertThat(note()).hasValue("my note");
+    assertThat(saved()).isEqualTo(NOTHING);
+    browser.click("Save");
+    logInInDialog("ada");
+    assertThat(result()).hasText("Saved as ada: my note");
+  }
+
+  /** Such as a poll of the page. */
+  @Test
+  void afterACancelARequestWithoutTheUserOpensNoDialog() {
+    browser
+        .page()
+        .addInitScript(
+            "Object.defineProperty(navigator, 'userActivation', {value: {isActive: false}})");
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write("my note");
+    browser.click("Cancel");
+
+    browser
+        .page()
+        .waitForResponse(
+            response -> response.request().method().equals("GET"), () -> browser.click("Save"));
+
+    assertThat(dialog()).isHidden();
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  /** No dialog is necessary: the page goes on with the login of the other tab. */
+  @Test
+  void anActionGoesOnAfterTheSameUserHasLoggedInInAnotherTab() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    Page stale = browser.newTab();
+    browser.visit("in?user=ada");
+    browser.show(stale);
+
+    write("my note");
+
+    assertThat(result()).hasText("Saved as ada: my note");
+    assertThat(dialog()).isHidden();
+  }
+
+  @Test
+  void afterAnotherUserHasLoggedInInAnotherTabThePageIsLoadedAnew() {
+    openAs("ada", "secret-place.xhtml");
+    Page stale = browser.newTab();
+    browser.visit("in?user=ben");
+    browser.show(stale);
+
+    write("of ada");
+
+    assertThat(note()).hasValue("");
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aLoginThatIsNotFreshIsConfirmedInTheDialog() {
+    browser.visit("in?user=ada&fresh=false");
+    browser.visit("secret-place.xhtml");
+    note().fill("my note");
+    browser.click("Save freshly");
+
+    frame().locator("[id='f:go']").click();
+
+    assertThat(result()).hasText("Saved as ada: my note");
+    assertThat(saved()).isEqualTo("[ada: my note]");
+  }
+
+  /** The frame may be too small for a dialog. */
+  @Test
+  void aRefusalInAFrameOpensTheDialogOfTheOuterPage() {
+    openAs("ada", "framed.xhtml");
+    FrameLocator inner = browser.page().frameLocator("iframe[title=notes]");
+    browser.forgetSession();
+    inner.getByLabel("Note").fill("in a frame");
+    inner.locator("[id='f:save']").click();
+
+    assertThat(dialog()).isVisible();
+    logInInDialog("ada");
+
+    assertThat(inner.locator("[id='f:result']")).hasText("Saved as ada: in a frame");
+    assertThat(dialog()).isHidden();
+  }
+
+  void openAs(String user, String view) {
+    browser.visit("in?user=" + user);
+    browser.visit(view);
+  }
+
+  void logInInDialog(String user) {
+    frame().getByLabel("Name").fill(user);
+    frame().locator("[id='f:in']").click();
+  }
+
+  private void write(String text) {
+    note().fill(text);
+    browser.click("Save");
+  }
+
+  Locator dialog() {
+    return browser.page().locator("dialog");
+  }
+
+  FrameLocator frame() {
+    return browser.page().frameLocator("dialog iframe");
+  }
+
+  private Locator note() {
+    return browser.field("Note");
+  }
+
+  private Locator result() {
+    return browser.page().locator("[id='f:result']");
+  }
+
+  String saved() {
+    TestBrowser other = newBrowser();
+    return other.visit("saved").page().locator("body").innerText();
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.cdilogin.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.github.cdilogin.it.watch.Policy;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An open tab learns of a logout or a login in another one, under a strict Content-Security-Policy.
+ */
+class LoginWatchBrowserIT extends BrowserTestBase {
+
+  private static final String RELOAD = " Load this page again";
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return FacesApplication.named("watch", Map.of())
+        .build()
+        .addClass(Policy.class)
+        .addAsWebResource("it/watch/page.xhtml", "page.xhtml");
+  }
+
+  @Test
+  void reportsALogoutInAnotherTab() {
+    Page tab = openAs("ada");
+    assertThat(alertOf(tab)).isEmpty();
+
+    browser.visit("out");
+    browser.visit("page.xhtml");
+
+    browser.show(tab);
+    assertThat(alertOf(tab)).hasText("You are no longer logged in." + RELOAD);
+    assertThat(alertOf(tab)).isVisible();
+    assertThat(alertOf(tab)).hasCSS("background-color", "rgb(255, 244, 204)");
+    browser.photograph("watch-logged-out");
+  }
+
+  @Test
+  void itsLinkLoadsThePageAgain() {
+    Page tab = openAs("ada");
+    browser.visit("out");
+    browser.visit("page.xhtml");
+    browser.show(tab);
+
+    browser.link("Load this page again").click();
+
+    assertThat(tab.locator("#user")).hasText("anonymous");
+    assertThat(alertOf(tab)).isEmpty();
+  }
+
+  @Test
+  void reportsALoginOfAnotherUserInAnotherTab() {
+    Page tab = openAs("ada");
+
+    browser.visit("in?user=ben");
+    browser.visit("page.xhtml");
+
+    browser.show(tab);
+    assertThat(alertOf(tab))
+        .hasText("Another login has begun in another tab. This page is out of date." + RELOAD);
+    browser.photograph("watch-other-login");
+  }
+
+  @Test
+  void reportsALoginInAnotherTabOnAPageOfAnAnonymousUser() {
+    browser.visit("page.xhtml");
+    Page tab = browser.newTab();
+
+    browser.visit("in?user=ada");
+    browser.visit("page.xhtml");
+
+    browser.show(tab);
+    assertThat(alertOf(tab)).hasText("You have logged in in another tab." + RELOAD);
+  }
+
+  @Test
+  void reportsTheLatestOfSeveralChanges() {
+    Page tab = openAs("ada");
+
+    browser.visit("out");
+    browser.visit("page.xhtml");
+    browser.visit("in?user=ben");
+    browser.visit("page.xhtml");
+
+    assertThat(alertOf(tab)).containsText("Another login has begun in another tab.");
+  }
+
+  @Test
+  void aPageOfTheSameLoginChangesNothing() {
+    Page tab = openAs("ada");
+    listen(tab);
+
+    browser.visit("page.xhtml");
+
+    awaitBroadcast(tab);
+    assertThat(alertOf(tab)).isEmpty();
+  }
+
+  @Test
+  void aLoginThatTheRememberCookieContinuesChangesNothing() {
+    browser.visit("in?user=ada&remember=true");
+    browser.visit("page.xhtml");
+    Page tab = browser.newTab();
+    listen(tab);
+    browser.forgetSession();
+
+    browser.visit("page.xhtml");
+
+    awaitBroadcast(tab);
+    assertThat(alertOf(tab)).isEmpty();
+  }
+
+  @Test
+  void anOlderPageLearnsOfTheLatestLoginAndDoesNotReplaceIt() {
+    Page tab = openAs("ada");
+    listen(tab);
+
+    tab.evaluate(
+        "new BroadcastChannel('cdi-login:' + document.getElementById('watch').dataset.app)"
+            + ".postMessage({login: '', fresh: false, at: 1})");
+
+    tab.waitForFunction("window.broadcasts.some(page => page.at > 1)");
+    assertThat(alertOf(tab)).isEmpty();
+  }
+
+  @Test
+  void theApplicationCanReportTheChangeInItsOwnWay() {
+    Page tab = openAs("ada");
+    tab.evaluate(
+        "() => addEventListener('cdi-login:changed', event => {"
+            + " event.preventDefault(); window.loggedIn = event.detail.loggedIn; })");
+
+    browser.visit("out");
+    browser.visit("page.xhtml");
+
+    tab.waitForFunction("window.loggedIn === false");
+    assertThat(alertOf(tab)).isEmpty();
+    assertThat(tab.locator(".cdi-login-watch.mine")).hasCount(1);
+  }
+
+  @Test
+  void theSentenceIsInTheLanguageOfTheUser() {
+    browser.context().route("**", LoginWatchBrowserIT::inGerman);
+    Page tab = openAs("ada");
+
+    browser.visit("out");
+    browser.visit("page.xhtml");
+
+    assertThat(alertOf(tab)).hasText("Sie sind nicht mehr angemeldet. Seite neu laden");
+  }
+
+  @Test
+  void noTabLearnsWhoHasLoggedIn() {
+    Page tab = openAs("ada");
+    listen(tab);
+
+    browser.visit("page.xhtml");
+
+    awaitBroadcast(tab);
+    assertThat((String) tab.evaluate("JSON.stringify(window.broadcasts[0])"))
+        .matches("\\{\"login\":\"[\\w-]{16}\\.[a-z0-9]+\",\"fresh\":true,\"at\":\\d+\\}");
+  }
+
+  /** A page of this user, in a tab behind a new one. */
+  private Page openAs(String user) {
+    browser.visit("in?user=" + user);
+    browser.visit("page.xhtml");
+    return browser.newTab();
+  }
+
+  private static Locator alertOf(Page tab) {
+    return tab.locator("[role=alert]");
+  }
+
+  private static void listen(Page tab) {
+    tab.evaluate(
+        "() => { window.broadcasts = []; window.listener = new BroadcastChannel('cdi-login:'"
+            + " + document.getElementById('watch').dataset.app);"
+            + " window.listener.onmessage = message => window.broadcasts.push(message.data); }");
+  }
+
+  private static void inGerman(Route route) {
+    Map<String, String> headers = new HashMap<>(route.request().headers());
+    headers.put("accept-language", "de");
+    route.fallback(new Route.FallbackOptions().setHeaders(headers));
+  }
+
+  private static void awaitBroadcast(Page tab) {
+    tab.waitForFunction("window.broadcasts.length > 0");
+  }
+}

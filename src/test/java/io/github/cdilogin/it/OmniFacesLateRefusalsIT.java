@@ -1,0 +1,12 @@
+package io.github.cdilogin.it;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+class OmniFacesLateRefusalsIT extends LateRefusalsContract {
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return RefusalsApplication.named("late-omnifaces").withOmniFaces().build();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.cdilogin.it;
+
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The warning in a browser: Prime pages. */
+class PrimeExpiryWarningIT extends ExpiryWarningContract {
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return PlaceApplication.primeFaces("expiry-prime", Map.of("cdi-login.idle-timeout", "PT20M"));
+  }
+
+  @Override
+  String name() {
+    return "expiry-warning-prime";
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.cdilogin.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Login in place on pages of PrimeFaces, with its buttons and dialogs. */
+class PrimeLoginDialogIT extends LoginDialogContract {
+
+  @Deployment(testable = false)
+  static WebArchive application() {
+    return PlaceApplication.primeFaces("dialog-prime", Map.of());
+  }
+
+  @Override
+  String name() {
+    return "login-in-place-primefaces";
+  }
+
+  @Test
+  void aRefusalInADialogOfPrimeFacesOpensTheDialogAboveIt() {
+    openAs("ada", "opener.xhtml");
+    browser.click("Open");
+    FrameLocator inner = browser.page().frameLocator(".ui-dialog iframe");
+    inner.getByLabel("Note").fill("in a dialog");
+    browser.forgetSession();
+    inner.locator("[id='f:save']").click();
+
+    assertThat(dialog()).isVisible();
+    browser.photograph(name() + "-above-dialog");
+    logInInDialog("ada");
+
+    assertThat(inner.locator("[id='f:result']")).hasText("Saved as ada: in a dialog");
+    assertThat(saved()).isEqualTo("[ada: in a dialog]");
+  }
+}
