@@ -4,6 +4,7 @@ import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.refusal.DialogFrame;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
+import io.github.cdilogin.internal.refusal.SamePageRedirect;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.FacesException;
@@ -49,6 +50,6 @@ final class DialogMark {
     } catch (LoginRequiredException refusal) {
       return RefusalProcessor.process(state, refusal);
     }
-    return DialogFrame.redirectToPage(state);
+    return SamePageRedirect.send(state, DialogFrame.pageOf(state), null);
   }
 }

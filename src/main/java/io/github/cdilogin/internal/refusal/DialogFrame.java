@@ -76,16 +76,14 @@ public final class DialogFrame {
     return isIn(state.request()) && write(mark, state);
   }
 
-  /** Redirects a request with the mark to the page itself. */
-  public static boolean redirectToPage(RequestState state) throws IOException {
-    String page = QueryString.without(MARK, RejectedPage.location(state));
-    return SamePageRedirect.send(state, page, null);
+  /** Returns the page of a request without the mark. */
+  public static String pageOf(RequestState state) {
+    return QueryString.without(MARK, RejectedPage.location(state));
   }
 
   private static boolean write(String view, RequestState state) throws IOException {
     HttpServletRequest request = state.request();
-    String page = RejectedPage.location(state);
-    String outside = QueryString.without(DIALOG, QueryString.without(MARK, page));
+    String outside = QueryString.without(DIALOG, pageOf(state));
     MessageKey text = view.equals(REFRESH) ? MessageKey.REFRESH : MessageKey.LOGIN;
     return FramePage.write(
         view,
