@@ -38,7 +38,8 @@ public interface LoginManager {
    * <p>The session gets a new id and keeps its attributes; if another user was logged in, that
    * session ends and a new one begins. With {@link LoginOptions#remember()} the response sets the
    * remember cookie; otherwise it deletes the cookie of another user. Fires {@link
-   * LoginEvent.LoggedIn}.
+   * LoginEvent.LoggedIn}. A Faces request that repeats the same login in its session within five
+   * seconds, as a double click does, uses the present login and fires no event.
    *
    * @param user the user, with a login id
    * @param options how to log in

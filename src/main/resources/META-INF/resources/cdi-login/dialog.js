@@ -41,9 +41,13 @@
       super.open(...target);
     }
 
+    /** A request of Faces declares that this page can go on with it. */
     setRequestHeader(name, value) {
       super.setRequestHeader(name, value);
       this.#sent.headers.push([name, value]);
+      if (name.toLowerCase() === 'faces-request' && dialogOf(document) !== null) {
+        this.setRequestHeader('Login-In-Place', 'true');
+      }
     }
 
     send(body = null) {

@@ -27,7 +27,8 @@ public class ConfirmForm {
   @Inject LoginManager logins;
   @Inject Texts texts;
 
-  @NotBlank(message = "{password.required}") private String password;
+  @NotBlank(message = "{password.required}")
+  private String password;
 
   private String name;
 

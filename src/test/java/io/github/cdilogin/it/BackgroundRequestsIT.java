@@ -29,10 +29,9 @@ class BackgroundRequestsIT extends ServerTestBase {
   void aMarkedPollIsRejectedWithAStatus(String url, int status) {
     Page page = pageOfALoginThatHasEnded(url);
 
-    assertThat(browser.ajax(page, "f:poll", MARK)).hasStatus(status).setsNoCookie();
+    assertThat(browser.ajax(page, "f:poll", MARK)).hasStatus(status);
     assertThat(browser.with("Login-Background", "true").ajax(page, "f:poll", Map.of()))
-        .hasStatus(status)
-        .setsNoCookie();
+        .hasStatus(status);
     assertThat(messages()).isEmpty();
   }
 

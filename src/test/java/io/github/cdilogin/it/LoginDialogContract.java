@@ -42,6 +42,8 @@ abstract class LoginDialogContract extends BrowserTestBase {
     assertThat(note()).hasValue("my note");
     assertThat(browser.page()).hasURL(browser.url(view));
     assertThat(saved()).isEqualTo("[ada: my note]");
+    browser.visit("open.xhtml");
+    assertThat(browser.page().locator("body")).not().containsText("expired");
   }
 
   @Test

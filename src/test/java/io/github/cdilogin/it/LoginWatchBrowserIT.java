@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.github.cdilogin.it.watch.Policy;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -133,7 +135,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   void theApplicationCanReportTheChangeInItsOwnWay() {
     Page tab = openAs("ada");
     tab.evaluate(
-        "addEventListener('cdi-login:changed', event => {"
+        "() => addEventListener('cdi-login:changed', event => {"
             + " event.preventDefault(); window.loggedIn = event.detail.loggedIn; })");
 
     browser.visit("out");
@@ -146,7 +148,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
 
   @Test
   void theSentenceIsInTheLanguageOfTheUser() {
-    browser.context().setExtraHTTPHeaders(Map.of("Accept-Language", "de"));
+    browser.context().route("**", LoginWatchBrowserIT::inGerman);
     Page tab = openAs("ada");
 
     browser.visit("out");
@@ -180,9 +182,15 @@ class LoginWatchBrowserIT extends BrowserTestBase {
 
   private static void listen(Page tab) {
     tab.evaluate(
-        "window.broadcasts = []; window.listener = new BroadcastChannel('cdi-login:'"
+        "() => { window.broadcasts = []; window.listener = new BroadcastChannel('cdi-login:'"
             + " + document.getElementById('watch').dataset.app);"
-            + " window.listener.onmessage = message => window.broadcasts.push(message.data)");
+            + " window.listener.onmessage = message => window.broadcasts.push(message.data); }");
+  }
+
+  private static void inGerman(Route route) {
+    Map<String, String> headers = new HashMap<>(route.request().headers());
+    headers.put("accept-language", "de");
+    route.fallback(new Route.FallbackOptions().setHeaders(headers));
   }
 
   private static void awaitBroadcast(Page tab) {

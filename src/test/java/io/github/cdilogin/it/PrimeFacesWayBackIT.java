@@ -44,6 +44,10 @@ class PrimeFacesWayBackIT extends WayBackContract {
                 Map.of(
                     "f",
                     "f",
+                    "f_SUBMIT",
+                    "1",
+                    "jakarta.faces.partial.execute",
+                    "f:poll",
                     "f:poll",
                     "f:poll",
                     "jakarta.faces.source",

@@ -50,6 +50,6 @@ final class DialogMark {
     } catch (LoginRequiredException refusal) {
       return RefusalProcessor.process(state, refusal);
     }
-    return SamePageRedirect.send(state, DialogFrame.pageOf(state), null);
+    return SamePageRedirect.send(state, DialogFrame.pageWithoutMark(state), null);
   }
 }

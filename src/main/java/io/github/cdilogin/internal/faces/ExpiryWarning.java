@@ -86,7 +86,7 @@ public final class ExpiryWarning extends UIForm {
     writer.writeAttribute(
         "class", Objects.requireNonNullElse(attribute("styleClass"), ELEMENT), "styleClass");
     writer.writeAttribute("hidden", true, null);
-    if (expiry != null) {
+    if (expiry != null && !expiry.left().isZero()) {
       encodeTimes(faces, writer, expiry);
     }
     writer.startElement("div", this);

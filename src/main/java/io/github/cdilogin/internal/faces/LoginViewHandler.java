@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
-import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.refusal.RejectedForm;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.NextRedirect;
@@ -114,9 +114,9 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
       SeenPage.requested(context, view.getViewId());
       SeenPage.keep(context, view);
       if (!ViewStamp.isOf(view, viewId) && !ViewStamp.isOf(view, logicalId(context, viewId))) {
-        redirectToSamePage(context, null);
+        reject(context, null);
       } else if (isOfAnotherLogin(context, view)) {
-        redirectToSamePage(context, MessageKey.OTHER_LOGIN);
+        reject(context, MessageKey.OTHER_LOGIN);
       }
     }
     return view;
@@ -133,9 +133,9 @@ public final class LoginViewHandler extends ViewHandlerWrapper {
     return context.getApplication().getViewHandler().deriveLogicalViewId(context, viewId);
   }
 
-  private static void redirectToSamePage(FacesContext context, @Nullable MessageKey reason) {
+  private static void reject(FacesContext context, @Nullable MessageKey reason) {
     try {
-      SamePageRedirect.send(reason);
+      RejectedForm.answer(reason);
     } catch (IOException broken) {
       throw new FacesException(broken);
     }

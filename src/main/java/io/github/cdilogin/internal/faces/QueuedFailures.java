@@ -4,7 +4,7 @@ import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
-import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.refusal.RejectedForm;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.faces.FacesException;
@@ -76,7 +76,7 @@ final class QueuedFailures {
     return handler.getRootCause(failure) instanceof ViewExpiredException
         && isPost(faces)
         && reloadsExpiredViews()
-        && SamePageRedirect.send(MessageKey.PAGE_EXPIRED);
+        && RejectedForm.answer(MessageKey.PAGE_EXPIRED);
   }
 
   private static boolean reloadsExpiredViews() {

@@ -76,14 +76,14 @@ public final class DialogFrame {
     return isIn(state.request()) && write(mark, state);
   }
 
-  /** Returns the page of a request without the mark. */
-  public static String pageOf(RequestState state) {
+  /** Returns the page of a request, without the mark. */
+  public static String pageWithoutMark(RequestState state) {
     return QueryString.without(MARK, RejectedPage.location(state));
   }
 
   private static boolean write(String view, RequestState state) throws IOException {
     HttpServletRequest request = state.request();
-    String outside = QueryString.without(DIALOG, pageOf(state));
+    String outside = QueryString.without(DIALOG, pageWithoutMark(state));
     MessageKey text = view.equals(REFRESH) ? MessageKey.REFRESH : MessageKey.LOGIN;
     return FramePage.write(
         view,

@@ -1,9 +1,6 @@
 package io.github.cdilogin.internal.refusal;
 
-import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.flash.MessageKey;
-import io.github.cdilogin.internal.guard.LoginGuard;
-import io.github.cdilogin.internal.input.TypedInput;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
@@ -50,11 +47,7 @@ public final class SamePageRedirect {
       state.markAnswered();
       return true;
     }
-    LoginRequiredException refusal = reason == null ? null : refusalOfEndedLogin(state);
-    if (refusal != null) {
-      return RefusalProcessor.process(state, refusal);
-    }
-    if (reason != null && !RejectedPage.isInBackground(state)) {
+    if (reason != null && !RejectedPage.isInBackground(state) && !LoginReason.canGoOn(state)) {
       LoginRuntime.of(state).messages().leave(reason, state);
     }
     if (reason != null) {
@@ -62,22 +55,5 @@ public final class SamePageRedirect {
     }
     LoginRuntime.of(state).typedInput().redirect(page, null, state);
     return true;
-  }
-
-  /**
-   * The login for which a form was rendered has ended, and the user has typed something: the user
-   * has to log in, and then gets it back. Loads the user only then.
-   */
-  private static @Nullable LoginRequiredException refusalOfEndedLogin(RequestState state) {
-    LoginRuntime runtime = LoginRuntime.of(state);
-    TypedInput input = runtime.typedInput().of(state);
-    if (input == null || state.authentication().authenticated()) {
-      return null;
-    }
-    LoginRequiredException refusal = LoginGuard.loginRefusal(state, "form in " + input.viewId());
-    return runtime.defaultHandler() instanceof RedirectToLoginHandler handler
-            && handler.carriesInput(refusal, state)
-        ? refusal
-        : null;
   }
 }

@@ -18,7 +18,7 @@ public final class FramePage {
 
   private static final String SCRIPT = "/jakarta.faces.resource/leave-frame.js";
   private static final int LAST_ASCII = 0x7f;
-  private static final String LIBRARY = "?ln=cdilogin";
+  private static final String LIBRARY = "?ln=cdi-login";
 
   private FramePage() {}
 

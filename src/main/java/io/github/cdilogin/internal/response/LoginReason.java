@@ -9,6 +9,7 @@ import io.github.cdilogin.internal.request.RequestState;
 public final class LoginReason {
 
   private static final String HEADER = "Login-Reason";
+  private static final String IN_PLACE = "Login-In-Place";
 
   private LoginReason() {}
 
@@ -17,5 +18,13 @@ public final class LoginReason {
     if (ClientType.of(state) == ClientType.FACES_AJAX) {
       state.response().setHeader(HEADER, code);
     }
+  }
+
+  /**
+   * Checks whether the page can go on with the request instead of being loaded again. A message
+   * about that would be shown later, on another page.
+   */
+  public static boolean canGoOn(RequestState state) {
+    return "true".equals(state.request().getHeader(IN_PLACE));
   }
 }

@@ -76,8 +76,8 @@ class DialogMarkTest extends ApplicationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*.xhtml, /app/jakarta.faces.resource/leave-frame.js.xhtml?ln=cdilogin",
-    "/faces/*, /app/faces/jakarta.faces.resource/leave-frame.js?ln=cdilogin",
+    "*.xhtml, /app/jakarta.faces.resource/leave-frame.js.xhtml?ln=cdi-login",
+    "/faces/*, /app/faces/jakarta.faces.resource/leave-frame.js?ln=cdi-login",
   })
   void aDialogGetsAPageWithTheScript(String mapping, String script) throws Exception {
     TestResponse frame = refusedDialog("jakarta.faces.webapp.FacesServlet", "/exact", mapping);

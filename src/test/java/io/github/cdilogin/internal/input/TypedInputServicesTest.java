@@ -8,7 +8,7 @@ import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.ServletMapping;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.login.LoginRuntime;
-import io.github.cdilogin.internal.refusal.SamePageRedirect;
+import io.github.cdilogin.internal.refusal.RejectedForm;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.testing.TestRequest;
@@ -134,11 +134,7 @@ class TypedInputServicesTest extends ApplicationTest {
     String form = formOf(ann);
 
     TestResponse reloaded =
-        send(
-            "/app/other/notes",
-            form,
-            "typed",
-            () -> SamePageRedirect.send(MessageKey.PAGE_EXPIRED));
+        send("/app/other/notes", form, "typed", () -> RejectedForm.answer(MessageKey.PAGE_EXPIRED));
 
     assertThat(reloaded.getHeader("Location")).startsWith("/app/other/notes");
   }
@@ -198,7 +194,7 @@ class TypedInputServicesTest extends ApplicationTest {
   }
 
   private TestResponse reload(String form, String typed) throws Exception {
-    return send("/app/notes", form, typed, () -> SamePageRedirect.send(MessageKey.PAGE_EXPIRED));
+    return send("/app/notes", form, typed, () -> RejectedForm.answer(MessageKey.PAGE_EXPIRED));
   }
 
   private TestResponse send(String path, String form, String typed, Callable<?> page)
