@@ -15,6 +15,7 @@ import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import jdk.jfr.Recording;
 
 /**
@@ -26,6 +27,9 @@ public final class AllocationAgent {
 
   /** The command that reports the allocated bytes of each thread. */
   static final String COUNT = "count";
+
+  /** The command that reports the processor time of each thread, in nanoseconds. */
+  static final String TIME = "time";
 
   /** The command that records objects, until a line with the file for them follows. */
   static final String RECORD = "record";
@@ -66,7 +70,9 @@ public final class AllocationAgent {
   private String answer(String question) throws IOException {
     switch (question) {
       case COUNT:
-        return count();
+        return ofEachWorker(threads::getThreadAllocatedBytes);
+      case TIME:
+        return ofEachWorker(threads::getThreadCpuTime);
       case RECORD:
         recording = new Recording();
         // Without thread-local allocation buffers, each object causes such an event.
@@ -81,12 +87,12 @@ public final class AllocationAgent {
     }
   }
 
-  private String count() {
+  private String ofEachWorker(LongUnaryOperator figure) {
     return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
         .filter(Objects::nonNull)
         .filter(thread -> thread.getThreadName().startsWith(WORKERS))
         .mapToLong(ThreadInfo::getThreadId)
-        .mapToObj(id -> id + "=" + threads.getThreadAllocatedBytes(id))
+        .mapToObj(id -> id + "=" + figure.applyAsLong(id))
         .collect(joining(" "));
   }
 }

@@ -7,6 +7,7 @@ import io.github.cdilogin.benchmark.application.Empty;
 import io.github.cdilogin.benchmark.application.EmptyInterceptor;
 import io.github.cdilogin.benchmark.application.EmptyPage;
 import io.github.cdilogin.benchmark.application.Greeting;
+import io.github.cdilogin.benchmark.application.Guest;
 import io.github.cdilogin.benchmark.application.IdleFilter;
 import io.github.cdilogin.benchmark.application.IdlePage;
 import io.github.cdilogin.benchmark.application.InterceptedGreeting;
@@ -41,6 +42,9 @@ final class Applications implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "benchmark", "pages").toAbsolutePath();
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** The expressions on a Faces page. */
+  static final int EXPRESSIONS = 200;
 
   /** As long as in a browser, because the server creates a string when a guard reads it. */
   private static final String BROWSER =
@@ -90,6 +94,11 @@ final class Applications implements AutoCloseable {
         throw new AssertionError(page + " answers " + status);
       }
     }
+  }
+
+  /** Requests a page once, and returns what it shows. */
+  String text(PageView page) throws IOException, InterruptedException {
+    return send(requests.get(page)).body();
   }
 
   @Override
@@ -160,23 +169,37 @@ final class Applications implements AutoCloseable {
             .addClasses(Page.class, PlainPage.class, StartPage.class, CheckPage.class)
             .addClasses(IdleFilter.class, IdlePage.class, OpenPage.class)
             .addClasses(Greeting.class, InterceptedGreeting.class, EmptyPage.class)
-            .addClasses(Empty.class, EmptyInterceptor.class));
+            .addClasses(Empty.class, EmptyInterceptor.class, Guest.class));
   }
 
   private static Path ours() {
     return write(
         ShrinkWrap.create(WebArchive.class, "ours.war")
             .addPackage(Page.class.getPackage())
+            .addAsWebResource(expressions("#{currentUser.name}"), "names.xhtml")
             .addAsLibrary(new File(System.getProperty("library.jar"))));
   }
 
   private static Path write(WebArchive war) {
     Path file = FOLDER.resolve(war.getName());
-    war.addAsWebInfResource(descriptor("beans"), "beans.xml")
+    war.addAsWebResource(expressions("#{bean.name}"), "beans.xhtml")
+        .addAsWebInfResource(descriptor("beans"), "beans.xml")
         .addAsWebInfResource(descriptor("faces-config"), "faces-config.xml")
         .as(ZipExporter.class)
         .exportTo(file.toFile(), true);
     return file;
+  }
+
+  private static StringAsset expressions(String expression) {
+    return new StringAsset(
+        """
+        <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html">
+        <h:head><title>names</title></h:head>
+        <h:body>
+        %s</h:body>
+        </html>
+        """
+            .formatted(("<p>" + expression + "</p>\n").repeat(EXPRESSIONS)));
   }
 
   private static StringAsset descriptor(String element) {

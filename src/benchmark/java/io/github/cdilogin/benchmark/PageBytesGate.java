@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,7 @@ class PageBytesGate {
     Map<PageView, Double> best = new EnumMap<>(PageView.class);
     try (Applications applications = Applications.start(jvmOptions)) {
       for (int round = 0; round < ROUNDS; round++) {
-        for (PageView page : PageView.values()) {
+        for (PageView page : pages()) {
           double bytes = bytes(applications, page);
           if (round >= WARM_UP) {
             best.merge(page, bytes, Math::min);
@@ -82,8 +83,13 @@ class PageBytesGate {
     return bytes.get(page) - bytes.get(page.floor());
   }
 
+  /** The Faces pages are measured by {@link ExpressionsGate}. */
+  private static List<PageView> pages() {
+    return Arrays.stream(PageView.values()).filter(page -> !page.isFaces()).toList();
+  }
+
   private static String table() {
-    return Arrays.stream(PageView.values())
+    return pages().stream()
         .map(PageBytesGate::row)
         .collect(
             joining(

@@ -36,7 +36,10 @@ enum PageView {
       return CHECKED;
     }
   },
-  ASKED("**public page that reads the `CurrentUser`, anonymous**", "/ours/asked", "");
+  ASKED("**public page that reads the `CurrentUser`, anonymous**", "/ours/asked", ""),
+  BEANS("without the library: 200 × `#{bean.name}`", "/bare/beans.xhtml", "/bare/start"),
+  BEANS_WITH_FILTER("200 × `#{bean.name}`", "/ours/beans.xhtml", "/ours/login?id=42"),
+  NAMES("**200 × `#{currentUser.name}`**", "/ours/names.xhtml", "/ours/login?id=42");
 
   private final String title;
   private final String path;
@@ -46,6 +49,11 @@ enum PageView {
     this.title = title;
     this.path = path;
     this.login = login;
+  }
+
+  /** Checks whether it is a Faces page. */
+  boolean isFaces() {
+    return path.endsWith(".xhtml");
   }
 
   String title() {

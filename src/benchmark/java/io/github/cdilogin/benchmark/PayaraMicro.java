@@ -62,7 +62,16 @@ final class PayaraMicro implements AutoCloseable {
 
   /** Returns the bytes that each request thread has allocated since its start, by thread id. */
   Map<String, Long> allocated() throws IOException {
-    return Arrays.stream(ask(AllocationAgent.COUNT).split(" "))
+    return ofEachWorker(AllocationAgent.COUNT);
+  }
+
+  /** Returns the processor time that each request thread has used, in nanoseconds. */
+  Map<String, Long> used() throws IOException {
+    return ofEachWorker(AllocationAgent.TIME);
+  }
+
+  private Map<String, Long> ofEachWorker(String figure) throws IOException {
+    return Arrays.stream(ask(figure).split(" "))
         .map(thread -> thread.split("="))
         .collect(toMap(thread -> thread[0], thread -> Long.valueOf(thread[1])));
   }

@@ -6,6 +6,7 @@ import io.github.cdilogin.deployment.Accounts;
 import io.github.cdilogin.it.broken.GuardedLogin;
 import io.github.cdilogin.it.broken.NoBean;
 import io.github.cdilogin.it.broken.PrivateMethod;
+import io.github.cdilogin.it.broken.WrongViews;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,33 @@ class DeploymentErrorIT {
             "LOGIN-040 io.github.cdilogin.it.broken.GuardedLogin: it serves the view"
                 + " /login?theme=dark, where users log in, and @LoginRequired keeps them out."
                 + " Remove the guard from the servlet, or set another view.");
+  }
+
+  @Test
+  void viewsThatFacesDoesNotHaveOrThatUseGuardedBeansStopTheDeployment() throws Exception {
+    String log =
+        FailedDeployment.logOf(
+            withLoader()
+                .addClasses(WrongViews.class, WrongViews.Form.class)
+                .addAsWebInfResource("it/broken/web.xml", "web.xml")
+                .addAsWebResource("it/broken/form.xhtml", "form.xhtml")
+                .addAsWebResource("it/broken/again.xhtml", "again.xhtml"));
+
+    String missing = ": the FacesServlet serves this path, and there is no such view. Correct the";
+    assertThat(log)
+        .contains("CDI Login found 7 mistakes in this application:")
+        .contains("LOGIN-043 /lgoin.xhtml" + missing)
+        .contains("LOGIN-043 /lgoin.faces" + missing)
+        .contains("LOGIN-043 /faces/lgoin.xhtml" + missing)
+        .contains("LOGIN-043 /exact" + missing)
+        .contains("LOGIN-044 " + WrongViews.Form.class.getName() + ".name: the view /form.xhtml")
+        .contains(
+            "LOGIN-044 io.github.cdilogin.it.broken.WrongViews$Form.submit: the view /form.xhtml"
+                + " uses it in #{wrongForm.submit}, and its guard rejects the users of that view."
+                + " Remove the guard, use another bean on that page, or set another view.")
+        .contains(
+            "LOGIN-044 io.github.cdilogin.it.broken.WrongViews$Form.confirm: the view /again.xhtml"
+                + " uses it in #{wrongForm.confirm}, and @FreshLoginRequired rejects");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class LibraryWar {
         .addAsWebResource(page("confirm"), "confirm.xhtml");
   }
 
-  private static StringAsset page(String text) {
+  /** A plain page. */
+  static StringAsset page(String text) {
     return new StringAsset(
         """
         <html xmlns="http://www.w3.org/1999/xhtml"><body><p>%s</p></body></html>

@@ -15,6 +15,8 @@ class SettingsIT extends ServerTestBase {
   static WebArchive application() {
     return LibraryWar.named("settings")
         .addPackage(Accounts.class.getPackage())
+        .addAsWebResource(LibraryWar.page("confirm"), "of-web-xml.xhtml")
+        .addAsWebResource(LibraryWar.page("confirm"), "of-microprofile.xhtml")
         .setWebXML(
             WebXml.with("cdi-login.remember-cookie.name", "of_web_xml")
                 .and("cdi-login.refresh-view", "/of-web-xml.xhtml")

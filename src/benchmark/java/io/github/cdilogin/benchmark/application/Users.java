@@ -10,11 +10,15 @@ import java.util.Map;
 @ApplicationScoped
 public class Users {
 
+  /** The name of each user. */
+  public static final String NAME = "Ada Lovelace";
+
   /** A user without a stamp. */
-  public static final LoginUser PLAIN = new Person("42", "");
+  public static final LoginUser PLAIN = new Person("42", "", NAME);
 
   /** A user with a stamp, of which the library stores a digest. */
-  public static final LoginUser STAMPED = new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz");
+  public static final LoginUser STAMPED =
+      new Person("43", "WZRHGrsBESr8wYFZ9sx0tPURuZgG2lmz", NAME);
 
   private static final Map<String, LoginUser> ALL =
       Map.of(PLAIN.loginId(), PLAIN, STAMPED.loginId(), STAMPED);
@@ -28,7 +32,7 @@ public class Users {
     login.userLoader(Users::find).secretKey("a-secret-of-thirty-two-bytes-or-more");
   }
 
-  private record Person(String loginId, String stamp) implements LoginUser {
+  private record Person(String loginId, String stamp, String name) implements LoginUser {
 
     @Override
     public String loginId() {

@@ -59,9 +59,10 @@ public final class CurrentUserELResolver extends ELResolver {
     if (base instanceof LoginUser user) {
       return UserVariable.value(context, user, property);
     }
-    if (!(base instanceof CurrentUser current) || !(property instanceof String name)) {
+    if (!(base instanceof CurrentUser proxy) || !(property instanceof String name)) {
       return null;
     }
+    CurrentUser current = UnproxiedCurrentUser.of(proxy);
     Function<CurrentUser, @Nullable Object> getter = CURRENT_USER_PROPERTIES.get(name);
     Object value =
         getter == null ? ofUser(context, current.getUser(), name) : getter.apply(current);

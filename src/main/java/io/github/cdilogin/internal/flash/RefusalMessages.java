@@ -38,13 +38,14 @@ public final class RefusalMessages {
     leave(textFor(refusal), state);
   }
 
-  /** Leaves one of the library's messages for the next page. */
+  /** Leaves one of the library's messages for the next page. It replaces one in the cookie. */
   public void leave(MessageKey ours, RequestState state) {
     MessageSettings message = messageFor(ours);
     HttpServletRequest request = state.request();
     if (travelsAsCode(message) && request.getSession(false) == null) {
       MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
+      MessageCookie.forget(state);
       SessionFlashMessages.add(
           request, new FlashMessage(message.category(), localized(ours, request)));
     }

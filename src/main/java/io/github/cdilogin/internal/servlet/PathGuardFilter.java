@@ -3,7 +3,6 @@ package io.github.cdilogin.internal.servlet;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.configuration.PathRules;
 import io.github.cdilogin.internal.guard.PathGuard;
-import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.problem.DeploymentErrors;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
@@ -33,12 +32,16 @@ public final class PathGuardFilter extends GuardFilter {
   private static final String NAME = PathGuardFilter.class.getName();
   private static final String RULE = NAME + ".rule";
 
-  private PathGuardFilter() {}
+  private final LoginSettings settings;
+
+  private PathGuardFilter(LoginSettings settings) {
+    this.settings = settings;
+  }
 
   /** Adds the filter if the settings need it and it is not there yet. */
   public static void addTo(ServletContext context, LoginSettings settings) {
     if (isNeeded(settings) && context.getFilterRegistration(NAME) == null) {
-      FilterRegistration.Dynamic filter = context.addFilter(NAME, new PathGuardFilter());
+      FilterRegistration.Dynamic filter = context.addFilter(NAME, new PathGuardFilter(settings));
       if (filter != null) {
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), true, "/*");
@@ -83,7 +86,7 @@ public final class PathGuardFilter extends GuardFilter {
       if (request.getAttribute(RULE) instanceof PathRules.Rule rule) {
         PathGuard.check(required, rule);
       }
-      PathGuard.check(required, LoginRuntime.of(required).settings(), http);
+      PathGuard.check(required, settings, http);
     }
   }
 
