@@ -29,11 +29,9 @@ public class ChangePasswordForm {
   @Inject LoginManager logins;
   @Inject Texts texts;
 
-  @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH, message = "{password.size}")
-  private String password;
+  @Size(min = Passwords.MIN_LENGTH, max = Passwords.MAX_LENGTH, message = "{password.size}") private String password;
 
-  @NotBlank(message = "{password.again.required}")
-  private String again;
+  @NotBlank(message = "{password.again.required}") private String again;
 
   private LocalDateTime lastChange;
 

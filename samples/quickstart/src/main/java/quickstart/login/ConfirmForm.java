@@ -27,8 +27,7 @@ public class ConfirmForm {
   @Inject LoginManager logins;
   @Inject Texts texts;
 
-  @NotBlank(message = "{password.required}")
-  private String password;
+  @NotBlank(message = "{password.required}") private String password;
 
   private String name;
 

@@ -29,13 +29,9 @@ public class LoginForm {
   @Inject LoginManager logins;
   @Inject Texts texts;
 
-  @NotBlank(message = "{name.required}")
-  @Size(max = Account.MAX_NAME)
-  private String name;
+  @NotBlank(message = "{name.required}") @Size(max = Account.MAX_NAME) private String name;
 
-  @NotBlank(message = "{password.required}")
-  @Size(max = Passwords.MAX_LENGTH)
-  private String password;
+  @NotBlank(message = "{password.required}") @Size(max = Passwords.MAX_LENGTH) private String password;
 
   private boolean remember;
 

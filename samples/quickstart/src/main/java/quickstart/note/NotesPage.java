@@ -25,9 +25,7 @@ public class NotesPage {
   @Inject Notes notes;
   @Inject Texts texts;
 
-  @NotBlank(message = "{note.text.required}")
-  @Size(max = Note.MAX_LENGTH, message = "{note.text.size}")
-  private String text;
+  @NotBlank(message = "{note.text.required}") @Size(max = Note.MAX_LENGTH, message = "{note.text.size}") private String text;
 
   private List<Note> all;
 
