@@ -42,7 +42,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
     assertThat(note()).hasValue("my note");
     assertThat(browser.page()).hasURL(browser.url(view));
     assertThat(saved()).isEqualTo("[ada: my note]");
-    browser.visit("open.xhtml");
+    browser.visit("login.xhtml");
     assertThat(browser.page().locator("body")).not().containsText("expired");
   }
 
@@ -173,10 +173,10 @@ abstract class LoginDialogContract extends BrowserTestBase {
     browser
         .page()
         .waitForResponse(
-            response -> response.request().method().equals("GET"), () -> browser.click("Save"));
+            response -> response.request().method().equals("POST"), () -> browser.click("Save"));
 
-    assertThat(dialog()).isHidden();
     assertThat(saved()).isEqualTo(NOTHING);
+    assertThat(dialog()).isHidden();
   }
 
   /** No dialog is necessary: the page goes on with the login of the other tab. */

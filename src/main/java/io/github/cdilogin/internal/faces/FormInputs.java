@@ -37,7 +37,7 @@ final class FormInputs {
 
   private static final Set<String> SECRET_TYPES = Set.of("password", "hidden", "file");
   private static final Pattern SECRET_CONTENT =
-      Pattern.compile("off|.*\\b(current-password|new-password|one-time-code|cc-[a-z-]+)");
+      Pattern.compile(".*\\b(current-password|new-password|one-time-code|cc-[a-z-]+)");
 
   private FormInputs() {}
 
@@ -119,13 +119,20 @@ final class FormInputs {
         && !(input instanceof HtmlInputHidden)
         && !(input instanceof HtmlInputFile)
         && (input.getRendererType() == null || !SECRET.matcher(input.getRendererType()).find())
-        && !isSecret(input.getAttributes())
-        && !isSecret(input.getPassThroughAttributes());
+        && !isSecret(input.getAttributes(), !isOffByDefault(input))
+        && !isSecret(input.getPassThroughAttributes(), true);
   }
 
-  private static boolean isSecret(Map<String, Object> attributes) {
+  /** PrimeFaces sets {@code autocomplete="off"} for each of its inputs. */
+  private static boolean isOffByDefault(UIComponent input) {
+    return input.getClass().getName().startsWith("org.primefaces.");
+  }
+
+  private static boolean isSecret(Map<String, Object> attributes, boolean offCounts) {
+    String autocomplete = text(attributes.get("autocomplete"));
     return SECRET_TYPES.contains(text(attributes.get("type")))
-        || SECRET_CONTENT.matcher(text(attributes.get("autocomplete"))).matches()
+        || SECRET_CONTENT.matcher(autocomplete).matches()
+        || (offCounts && autocomplete.equals("off"))
         || Boolean.TRUE.equals(attributes.get("password"));
   }
 

@@ -2,12 +2,14 @@ package io.github.cdilogin.internal.input;
 
 import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.http.CacheHeaders;
+import io.github.cdilogin.internal.http.FacesMapping;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.AsciiBody;
 import io.github.cdilogin.internal.response.ClientType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that consists of one form, with the encrypted input in a hidden field, which a script
@@ -36,7 +38,7 @@ final class ContinuePage {
     response.setStatus(HttpServletResponse.SC_OK);
     String form = form(escape(location), field, escape(label));
     if (ClientType.of(state) == ClientType.FACES_AJAX) {
-      AsciiBody.write(response, "text/xml;charset=UTF-8", partialResponse(form));
+      AsciiBody.write(response, "text/xml;charset=UTF-8", partialResponse(form, script(state)));
     } else {
       response.setHeader("Content-Security-Policy", policy());
       AsciiBody.write(response, "text/html;charset=UTF-8", page(form, escape(label)));
@@ -68,13 +70,22 @@ final class ContinuePage {
         + "</script></body></html>";
   }
 
-  private static String partialResponse(String form) {
+  /** The script as a resource: the policy of the page may forbid one in the response. */
+  private static @Nullable String script(RequestState state) {
+    return FacesMapping.scriptUrl("continue.js", state.request().getServletContext()).orElse(null);
+  }
+
+  private static String partialResponse(String form, @Nullable String script) {
     return "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><changes>"
         + "<update id=\"jakarta.faces.ViewBody\"><![CDATA[<body>"
         + form
-        + "</body>]]></update><eval><![CDATA["
-        + SCRIPT
-        + "]]></eval></changes></partial-response>";
+        + "</body>]]></update>"
+        + (script == null
+            ? "<eval><![CDATA[" + SCRIPT + "]]></eval>"
+            : "<update id=\"jakarta.faces.Resource\"><![CDATA[<script src=\""
+                + script
+                + "\"></script>]]></update>")
+        + "</changes></partial-response>";
   }
 
   /** Permits this script only. It replaces the policy of the application, which may forbid it. */

@@ -3,12 +3,9 @@ package io.github.cdilogin.internal.response;
 import io.github.cdilogin.internal.http.CacheHeaders;
 import io.github.cdilogin.internal.http.FacesMapping;
 import io.github.cdilogin.internal.request.RequestState;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The page whose script leaves a frame. The script is a resource of Faces, so that a
@@ -16,9 +13,7 @@ import java.util.stream.Stream;
  */
 public final class FramePage {
 
-  private static final String SCRIPT = "/jakarta.faces.resource/leave-frame.js";
   private static final int LAST_ASCII = 0x7f;
-  private static final String LIBRARY = "?ln=cdi-login";
 
   private FramePage() {}
 
@@ -32,7 +27,8 @@ public final class FramePage {
    */
   public static boolean write(String view, String link, String text, RequestState state)
       throws IOException {
-    Optional<String> script = scriptOf(state.request().getServletContext());
+    Optional<String> script =
+        FacesMapping.scriptUrl("leave-frame.js", state.request().getServletContext());
     if (script.isEmpty()) {
       return false;
     }
@@ -65,24 +61,5 @@ public final class FramePage {
               }
             });
     return escaped.toString();
-  }
-
-  private static Optional<String> scriptOf(ServletContext application) {
-    return application.getServletRegistrations().values().stream()
-        .filter(FacesMapping::isFaces)
-        .map(ServletRegistration::getMappings)
-        .flatMap(mappings -> mappings.stream().flatMap(FramePage::pathOfScript))
-        .findFirst()
-        .map(path -> application.getContextPath() + path + LIBRARY);
-  }
-
-  /** An exact mapping serves no resources. */
-  private static Stream<String> pathOfScript(String mapping) {
-    if (mapping.startsWith("*.")) {
-      return Stream.of(SCRIPT + mapping.substring(1));
-    }
-    return mapping.endsWith("/*")
-        ? Stream.of(mapping.substring(0, mapping.length() - 2) + SCRIPT)
-        : Stream.empty();
   }
 }
