@@ -34,7 +34,12 @@ public final class RefusalMessages {
     this.localize = localize;
   }
 
+  /** Leaves the message of a refusal. The page that had expired is not shown, so it needs none. */
   public void leave(LoginRequiredException refusal, RequestState state) {
+    if (!SessionFlashMessages.peek(state.request()).isEmpty()) {
+      SessionFlashMessages.remove(
+          state.request(), inLanguageOf(state.request(), MessageKey.PAGE_EXPIRED));
+    }
     leave(textFor(refusal), state);
   }
 
@@ -46,9 +51,12 @@ public final class RefusalMessages {
       MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
       MessageCookie.forget(state);
-      SessionFlashMessages.add(
-          request, new FlashMessage(message.category(), localized(ours, request)));
+      SessionFlashMessages.add(request, inLanguageOf(request, ours));
     }
+  }
+
+  private FlashMessage inLanguageOf(HttpServletRequest request, MessageKey ours) {
+    return new FlashMessage(messageFor(ours).category(), localized(ours, request));
   }
 
   /** Returns the text of the application or the library, in the language of the client. */
