@@ -155,7 +155,8 @@ class TypedInputServicesTest extends ApplicationTest {
 
     assertThat(partial)
         .contains("<partial-response><changes><update id=\"jakarta.faces.ViewBody\">")
-        .contains("<eval><![CDATA[document.getElementById(");
+        .contains("<update id=\"jakarta.faces.Resource\"><![CDATA[<script src=\"")
+        .contains("/jakarta.faces.resource/continue.js");
   }
 
   @ParameterizedTest
