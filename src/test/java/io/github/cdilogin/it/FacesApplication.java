@@ -9,7 +9,6 @@ import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -127,35 +126,6 @@ final class FacesApplication {
   private static StringAsset webXml(Map<String, String> parameters) {
     Map<String, String> all = new TreeMap<>(Map.of("cdi-login.keep-typed-input", "false"));
     all.putAll(parameters);
-    String contextParameters =
-        all.entrySet().stream()
-            .map(
-                parameter ->
-                    """
-                      <context-param>
-                        <param-name>%s</param-name>
-                        <param-value>%s</param-value>
-                      </context-param>
-                    """
-                        .formatted(parameter.getKey(), parameter.getValue()))
-            .collect(Collectors.joining());
-    return new StringAsset(
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-        %s  <servlet>
-            <servlet-name>Faces</servlet-name>
-            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
-            <load-on-startup>1</load-on-startup>
-          </servlet>
-          <servlet-mapping>
-            <servlet-name>Faces</servlet-name>
-            <url-pattern>*.xhtml</url-pattern>
-          </servlet-mapping>
-          <error-page>
-            <location>/error.xhtml</location>
-          </error-page>
-        </web-app>
-        """
-            .formatted(contextParameters));
+    return WebXml.with(all).andFaces("*.xhtml").andErrorPage("/error.xhtml").asset();
   }
 }

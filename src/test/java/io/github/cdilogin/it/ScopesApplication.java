@@ -44,28 +44,9 @@ final class ScopesApplication {
   }
 
   private static StringAsset webXml(String stateSaving) {
-    return new StringAsset(
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-          <context-param>
-            <param-name>jakarta.faces.PROJECT_STAGE</param-name>
-            <param-value>Development</param-value>
-          </context-param>
-          <context-param>
-            <param-name>jakarta.faces.STATE_SAVING_METHOD</param-name>
-            <param-value>%s</param-value>
-          </context-param>
-          <servlet>
-            <servlet-name>Faces</servlet-name>
-            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
-            <load-on-startup>1</load-on-startup>
-          </servlet>
-          <servlet-mapping>
-            <servlet-name>Faces</servlet-name>
-            <url-pattern>*.xhtml</url-pattern>
-          </servlet-mapping>
-        </web-app>
-        """
-            .formatted(stateSaving));
+    return WebXml.with("jakarta.faces.PROJECT_STAGE", "Development")
+        .and("jakarta.faces.STATE_SAVING_METHOD", stateSaving)
+        .andFaces("*.xhtml")
+        .asset();
   }
 }

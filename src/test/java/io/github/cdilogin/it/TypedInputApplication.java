@@ -5,6 +5,8 @@ import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.input.Entry;
 import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -34,30 +36,11 @@ final class TypedInputApplication {
   }
 
   private static StringAsset webXml(String... parameters) {
-    StringBuilder all = new StringBuilder();
+    Map<String, String> all = new TreeMap<>();
     for (String parameter : parameters) {
       String[] nameAndValue = parameter.split("=", 2);
-      all.append("<context-param><param-name>")
-          .append(nameAndValue[0])
-          .append("</param-name><param-value>")
-          .append(nameAndValue[1])
-          .append("</param-value></context-param>");
+      all.put(nameAndValue[0], nameAndValue[1]);
     }
-    return new StringAsset(
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-          %s
-          <servlet>
-            <servlet-name>Faces</servlet-name>
-            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
-            <load-on-startup>1</load-on-startup>
-          </servlet>
-          <servlet-mapping>
-            <servlet-name>Faces</servlet-name>
-            <url-pattern>*.xhtml</url-pattern>
-          </servlet-mapping>
-        </web-app>
-        """
-            .formatted(all));
+    return WebXml.with(all).andFaces("*.xhtml").asset();
   }
 }

@@ -34,30 +34,9 @@ final class WayApplication {
   }
 
   private static StringAsset webXml(String parameter, String value) {
-    return new StringAsset(
-        """
-        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-          <context-param>
-            <param-name>jakarta.faces.AUTOMATIC_EXTENSIONLESS_MAPPING</param-name>
-            <param-value>true</param-value>
-          </context-param>
-          <context-param>
-            <param-name>%s</param-name>
-            <param-value>%s</param-value>
-          </context-param>
-          <servlet>
-            <servlet-name>Faces</servlet-name>
-            <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
-            <load-on-startup>1</load-on-startup>
-          </servlet>
-          <servlet-mapping>
-            <servlet-name>Faces</servlet-name>
-            <url-pattern>*.xhtml</url-pattern>
-            <url-pattern>*.faces</url-pattern>
-            <url-pattern>/faces/*</url-pattern>
-          </servlet-mapping>
-        </web-app>
-        """
-            .formatted(parameter, value));
+    return WebXml.with("jakarta.faces.AUTOMATIC_EXTENSIONLESS_MAPPING", "true")
+        .and(parameter, value)
+        .andFaces("*.xhtml", "*.faces", "/faces/*")
+        .asset();
   }
 }

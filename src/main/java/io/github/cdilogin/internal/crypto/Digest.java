@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public final class Digest {
    */
   public Digest shortened(int length) {
     return bytes.length <= length ? this : new Digest(Arrays.copyOf(bytes, length));
+  }
+
+  /**
+   * Returns the first bytes as text, for a page or a URL.
+   *
+   * @param length the number of bytes
+   * @return Base64 with the alphabet for URLs, without padding
+   */
+  public String text(int length) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(shortened(length).bytes);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.faces;
 import io.github.cdilogin.internal.flash.MessageCookie;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.http.QueryString;
+import io.github.cdilogin.internal.problem.Causes;
 import io.github.cdilogin.internal.refusal.EndedConversation;
 import io.github.cdilogin.internal.refusal.SamePageRedirect;
 import io.github.cdilogin.internal.request.CurrentRequest;
@@ -15,7 +16,6 @@ import jakarta.faces.flow.FlowHandler;
 import jakarta.faces.flow.ViewNode;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * flow, whose guards are asked again.
  */
 final class EndedSteps {
-
-  private static final int MAX_DEPTH = 32;
 
   private EndedSteps() {}
 
@@ -48,9 +46,7 @@ final class EndedSteps {
   }
 
   private static boolean isOfScope(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
-        .anyMatch(ContextNotActiveException.class::isInstance);
+    return Causes.of(failure).anyMatch(ContextNotActiveException.class::isInstance);
   }
 
   /** Returns {@code null} if the view belongs to no flow, or its flow is active or begins. */

@@ -5,6 +5,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.remember.RememberToken;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.internal.session.SessionLoginStore;
 import io.github.cdilogin.redirect.LoginUrl;
 import jakarta.faces.application.Resource;
@@ -12,7 +13,6 @@ import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,9 @@ public final class LoginDialog extends UIComponentBase {
     writer.writeAttribute("data-login-user", userOf(state), null);
     writer.writeAttribute("data-login-done", doneUrl(faces), null);
     LoginSettings settings = LoginRuntime.of(state).settings();
-    encodeView("login", settings.loginViews().forPath(pathOf(state.request())), writer, state);
+    // As for the redirect of a refusal: the section of the page decides.
+    encodeView(
+        "login", settings.loginViews().forPath(RejectedPage.path(state.request())), writer, state);
     encodeView("refresh", settings.refreshView(), writer, state);
   }
 
@@ -115,11 +117,6 @@ public final class LoginDialog extends UIComponentBase {
       state.authentication();
     }
     return LoginStamp.user(state);
-  }
-
-  /** As for the redirect of a refusal: the section of the page decides. */
-  private static String pathOf(HttpServletRequest request) {
-    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   /** The page in the frame after the login: a resource, which needs no login and no user. */

@@ -4,7 +4,6 @@ import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
 import io.github.cdilogin.internal.session.SessionLoginStore;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +50,6 @@ final class LoginStamp {
   }
 
   private static String idOf(SessionLogin login) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Digest.of(login.loginId()).shortened(BYTES_OF_ID).bytes());
+    return Digest.of(login.loginId()).text(BYTES_OF_ID);
   }
 }

@@ -36,12 +36,12 @@ final class ContinuePage {
     response.resetBuffer();
     CacheHeaders.forbidStorage(response);
     response.setStatus(HttpServletResponse.SC_OK);
-    String form = form(escape(location), field, escape(label));
+    String form = form(AsciiBody.escapeHtml(location), field, AsciiBody.escapeHtml(label));
     if (ClientType.of(state) == ClientType.FACES_AJAX) {
       AsciiBody.write(response, "text/xml;charset=UTF-8", partialResponse(form, script(state)));
     } else {
       response.setHeader("Content-Security-Policy", policy());
-      AsciiBody.write(response, "text/html;charset=UTF-8", page(form, escape(label)));
+      AsciiBody.write(response, "text/html;charset=UTF-8", page(form, AsciiBody.escapeHtml(label)));
     }
     state.markAnswered();
   }
@@ -94,20 +94,5 @@ final class ContinuePage {
     return "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'sha256-"
         + hash
         + "'";
-  }
-
-  /** Escapes a text for HTML in ASCII. */
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            character -> {
-              if (character > '~' || "&<>\"'".indexOf(character) >= 0) {
-                escaped.append("&#").append(character).append(';');
-              } else {
-                escaped.appendCodePoint(character);
-              }
-            });
-    return escaped.toString();
   }
 }

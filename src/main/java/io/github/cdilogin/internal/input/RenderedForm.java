@@ -2,7 +2,6 @@ package io.github.cdilogin.internal.input;
 
 import io.github.cdilogin.internal.crypto.Digest;
 import java.time.Instant;
-import java.util.Base64;
 
 /**
  * What the signed field of a form proves: for which user, in which view and when it was rendered.
@@ -17,8 +16,6 @@ record RenderedForm(String login, String viewId, Instant rendered, InputNames in
   private static final int BYTES_OF_ID = 12;
 
   static String loginOf(String loginId) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Digest.of(loginId).shortened(BYTES_OF_ID).bytes());
+    return Digest.of(loginId).text(BYTES_OF_ID);
   }
 }

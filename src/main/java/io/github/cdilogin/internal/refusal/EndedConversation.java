@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.refusal;
 import io.github.cdilogin.internal.flash.MessageCookie;
 import io.github.cdilogin.internal.flash.MessageKey;
 import io.github.cdilogin.internal.http.QueryString;
+import io.github.cdilogin.internal.problem.Causes;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.RejectedPage;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.BusyConversationException;
 import jakarta.enterprise.context.NonexistentConversationException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.stream.Stream;
 
 /**
  * A request with the id of a CDI conversation that no longer exists: its session ended, the
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * id, with a message. CDI containers show an error page otherwise.
  */
 public final class EndedConversation {
-
-  private static final int MAX_DEPTH = 32;
 
   private EndedConversation() {}
 
@@ -51,9 +49,7 @@ public final class EndedConversation {
   }
 
   private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
-        .anyMatch(type::isInstance);
+    return Causes.of(failure).anyMatch(type::isInstance);
   }
 
   /** Without an id in the request, the same request would fail again. */

@@ -9,6 +9,7 @@ import io.github.cdilogin.internal.event.LoginEvents;
 import io.github.cdilogin.internal.guard.OptionsRequestException;
 import io.github.cdilogin.internal.http.PreparedResponse;
 import io.github.cdilogin.internal.login.LoginRuntime;
+import io.github.cdilogin.internal.problem.Causes;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.request.Authentication;
 import io.github.cdilogin.internal.request.CurrentRequest;
@@ -21,7 +22,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,6 @@ public final class RefusalProcessor {
 
   private static final Logger LOG = System.getLogger(RefusalProcessor.class.getPackageName());
   private static final String WARNED = RefusalProcessor.class.getName();
-  private static final int MAX_DEPTH = 32;
 
   private RefusalProcessor() {}
 
@@ -41,8 +40,7 @@ public final class RefusalProcessor {
    * {@code ELException} or {@code ServletException}.
    */
   public static Optional<LoginRequiredException> refusalIn(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(MAX_DEPTH)
+    return Causes.of(failure)
         .filter(LoginRequiredException.class::isInstance)
         .map(LoginRequiredException.class::cast)
         .findFirst();

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Writes an ASCII body, which does not depend on the character encoding of the response. */
+/** An ASCII body, which does not depend on the character encoding of the response. */
 public final class AsciiBody {
 
   private AsciiBody() {}
@@ -20,5 +20,20 @@ public final class AsciiBody {
     } catch (IllegalStateException writerInUse) {
       response.getWriter().write(body);
     }
+  }
+
+  /** Escapes a text for HTML, so that it is visible ASCII. */
+  public static String escapeHtml(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            character -> {
+              if (character > '~' || "&<>\"'".indexOf(character) >= 0) {
+                escaped.append("&#").append(character).append(';');
+              } else {
+                escaped.appendCodePoint(character);
+              }
+            });
+    return escaped.toString();
   }
 }

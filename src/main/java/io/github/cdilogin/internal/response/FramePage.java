@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public final class FramePage {
 
-  private static final int LAST_ASCII = 0x7f;
-
   private FramePage() {}
 
   /**
@@ -44,22 +42,8 @@ public final class FramePage {
         <html><head><title>%3$s</title><script src="%1$s" data-view="%2$s"></script></head>
         <body><p><a href="%4$s" target="_top">%3$s</a></p></body></html>
         """
-            .formatted(script.get(), view, escape(text), escape(link)));
+            .formatted(script.get(), view, AsciiBody.escapeHtml(text), AsciiBody.escapeHtml(link)));
     state.markAnswered();
     return true;
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            character -> {
-              if (character > LAST_ASCII || "&<>\"'".indexOf(character) >= 0) {
-                escaped.append("&#").append(character).append(';');
-              } else {
-                escaped.appendCodePoint(character);
-              }
-            });
-    return escaped.toString();
   }
 }
