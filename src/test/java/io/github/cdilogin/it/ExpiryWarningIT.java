@@ -51,7 +51,7 @@ class ExpiryWarningIT extends ServerTestBase {
     Page page = browser.get("expiry-in-form.xhtml").page();
 
     assertThat(page.document().select("form").eachAttr("id")).containsExactly("f");
-    assertThat(page.element("f:expiry").select(".mine [role=alert] b").text())
+    assertThat(page.element("f:expiry").select(".cdi-login-expiry.mine [role=alert] b").text())
         .isEqualTo("Ada Lovelace");
     assertThat(page.element("minutes").text()).isIn("21", "22");
   }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.github.cdilogin.it.watch.Policy;
-import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -147,9 +145,10 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   }
 
   @Test
-  void theSentenceIsInTheLanguageOfTheUser() {
-    browser.context().route("**", LoginWatchBrowserIT::inGerman);
-    Page tab = openAs("ada");
+  void theSentenceIsInTheLanguageOfThePage() {
+    browser.visit("in?user=ada");
+    browser.visit("page.xhtml?lang=de");
+    Page tab = browser.newTab();
 
     browser.visit("out");
     browser.visit("page.xhtml");
@@ -185,12 +184,6 @@ class LoginWatchBrowserIT extends BrowserTestBase {
         "() => { window.broadcasts = []; window.listener = new BroadcastChannel('cdi-login:'"
             + " + document.getElementById('watch').dataset.app);"
             + " window.listener.onmessage = message => window.broadcasts.push(message.data); }");
-  }
-
-  private static void inGerman(Route route) {
-    Map<String, String> headers = new HashMap<>(route.request().headers());
-    headers.put("accept-language", "de");
-    route.fallback(new Route.FallbackOptions().setHeaders(headers));
   }
 
   private static void awaitBroadcast(Page tab) {

@@ -13,7 +13,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +82,7 @@ public final class ExpiryWarning extends UIForm {
   private void encodeBegin(FacesContext faces, ResponseWriter writer, @Nullable LoginExpiry expiry)
       throws IOException {
     writer.startElement(ELEMENT, this);
-    writer.writeAttribute(
-        "class", Objects.requireNonNullElse(attribute("styleClass"), ELEMENT), "styleClass");
+    StyleClass.write(writer, this, ELEMENT);
     writer.writeAttribute("hidden", true, null);
     if (expiry != null && !expiry.left().isZero()) {
       encodeTimes(faces, writer, expiry);

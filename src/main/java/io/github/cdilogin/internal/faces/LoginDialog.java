@@ -14,7 +14,6 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ public final class LoginDialog extends UIComponentBase {
 
   static final String LIBRARY = "cdi-login";
 
-  private static final String CLASS = "cdi-login-dialog";
 
   /** Called by Faces. */
   public LoginDialog() {
@@ -59,10 +57,7 @@ public final class LoginDialog extends UIComponentBase {
     ResponseWriter writer = faces.getResponseWriter();
     writer.startElement("dialog", this);
     writer.writeAttribute("id", getClientId(faces), "clientId");
-    writer.writeAttribute(
-        "class",
-        Objects.requireNonNullElse(getAttributes().get("styleClass"), CLASS),
-        "styleClass");
+    StyleClass.write(writer, this, "cdi-login-dialog");
     writer.writeAttribute("aria-labelledby", titleId(faces), null);
     encodeData(faces, writer);
     writer.startElement("div", this);

@@ -1,8 +1,5 @@
 package io.github.cdilogin.internal.faces;
 
-import io.github.cdilogin.internal.flash.MessageKey;
-import io.github.cdilogin.internal.flash.RefusalMessages;
-import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.session.SessionLogin;
@@ -54,24 +51,17 @@ public final class LoginWatch extends UIComponentBase {
 
   private void writeAttributes(FacesContext faces, ResponseWriter writer, RequestState state)
       throws IOException {
-    Object styleClass = getAttributes().get("styleClass");
     writer.writeAttribute("id", getClientId(faces), "id");
-    writer.writeAttribute(
-        "class", "cdi-login-watch" + (styleClass == null ? "" : " " + styleClass), "styleClass");
+    StyleClass.write(writer, this, "cdi-login-watch");
     SessionLogin login = state.authentication().login();
     write(writer, "login", login == null ? "" : LoginStamp.of(login));
     write(writer, "fresh", String.valueOf(login != null && login.fresh()));
     write(writer, "at", String.valueOf(state.now().toEpochMilli()));
     write(writer, "app", faces.getExternalContext().getApplicationContextPath());
-    writeTexts(writer, state);
-  }
-
-  private static void writeTexts(ResponseWriter writer, RequestState state) throws IOException {
-    RefusalMessages texts = LoginRuntime.of(state).messages();
-    write(writer, "logged-out", texts.localized(MessageKey.TAB_LOGGED_OUT, state.request()));
-    write(writer, "logged-in", texts.localized(MessageKey.TAB_LOGGED_IN, state.request()));
-    write(writer, "other-login", texts.localized(MessageKey.TAB_OTHER_LOGIN, state.request()));
-    write(writer, "reload", texts.localized(MessageKey.TAB_RELOAD, state.request()));
+    write(writer, "logged-out", ComponentTexts.get(faces, "tab.logged-out"));
+    write(writer, "logged-in", ComponentTexts.get(faces, "tab.logged-in"));
+    write(writer, "other-login", ComponentTexts.get(faces, "tab.other-login"));
+    write(writer, "reload", ComponentTexts.get(faces, "tab.reload"));
   }
 
   private static void write(ResponseWriter writer, String name, String value) throws IOException {

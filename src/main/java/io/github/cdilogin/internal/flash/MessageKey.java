@@ -25,15 +25,7 @@ public enum MessageKey {
   /** For typed input that is shown again. */
   INPUT_KEPT("input.kept"),
   /** For the button that leads to the login view, with the typed input. */
-  INPUT_CONTINUE("input.continue"),
-  /** For a tab whose login has ended in another one. */
-  TAB_LOGGED_OUT("tab.logged-out"),
-  /** For a tab of an anonymous user who has logged in in another one. */
-  TAB_LOGGED_IN("tab.logged-in"),
-  /** For a tab whose login was replaced in another one. */
-  TAB_OTHER_LOGIN("tab.other-login"),
-  /** For the link that loads such a tab again. */
-  TAB_RELOAD("tab.reload");
+  INPUT_CONTINUE("input.continue");
 
   private static final String NONE = "";
 

@@ -10,6 +10,7 @@ import io.github.cdilogin.internal.http.PreparedResponse;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.ClientRedirect;
 import io.github.cdilogin.internal.response.ClientType;
 import io.github.cdilogin.internal.response.LoginReason;
 import io.github.cdilogin.internal.response.RefusalResponses;
@@ -50,10 +51,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       if (!RejectedPage.isInBackground(state)) {
         messages.leave(refusal, state);
       }
-      LoginReason.declare(refusal.reason().code(), state);
-      if (!DialogFrame.leave(refusal, state)) {
-        LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
-      }
+      redirect(refusal, view, state);
     } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
       RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
     } else {
@@ -61,6 +59,18 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
           context.response(),
           RefusalResponses.unauthorized(refusal),
           viewWarnings.withoutView(refusal, state.request()));
+    }
+  }
+
+  private void redirect(LoginRequiredException refusal, String view, RequestState state)
+      throws IOException {
+    if (!RejectedPage.isOfFaces(state)) {
+      ClientRedirect.to(urlOf(view, state), state);
+      return;
+    }
+    LoginReason.declare(refusal.reason().code(), state);
+    if (!DialogFrame.leave(refusal, state)) {
+      LoginRuntime.of(state).typedInput().redirect(urlOf(view, state), view, state);
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * committed. Every method that can commit the response is overridden here. The writer of a Faces
  * page is a {@link PageWriter}.
  */
-final class OnCommittedResponse extends HttpServletResponseWrapper {
+public final class OnCommittedResponse extends HttpServletResponseWrapper {
 
   private final ResponseListener listener;
   private @Nullable PageWriter page;
@@ -24,6 +24,23 @@ final class OnCommittedResponse extends HttpServletResponseWrapper {
   OnCommittedResponse(HttpServletResponse response, ResponseListener listener) {
     super(response);
     this.listener = listener;
+  }
+
+  /** Forgets the kept page of an earlier dispatch, which has failed. */
+  public static void beginPage(RequestState state, HttpServletResponse ofDispatch) {
+    state.response().discardPage();
+    if (ofDispatch != state.response() && ofDispatch instanceof OnCommittedResponse other) {
+      other.discardPage();
+    }
+  }
+
+  /** Passes the kept page to the container, at the end of a dispatch that has not failed. */
+  public static void passOnPage(RequestState state, HttpServletResponse ofDispatch)
+      {
+    state.response().passOn();
+    if (ofDispatch != state.response() && ofDispatch instanceof OnCommittedResponse other) {
+      other.passOn();
+    }
   }
 
   @Override

@@ -122,7 +122,7 @@ public final class RequestState implements ResponseListener {
   }
 
   /** Returns the response for the application and the library. */
-  public HttpServletResponse response() {
+  public OnCommittedResponse response() {
     return response;
   }
 

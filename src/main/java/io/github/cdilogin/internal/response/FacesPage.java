@@ -17,15 +17,11 @@ public record FacesPage(String viewId, @Nullable String path, @Nullable String q
   /** The hidden field of a form with the query of its page, for a view whose state is lost. */
   public static final String QUERY = "io.github.cdilogin.QUERY";
 
-  private static final String ATTRIBUTE = "io.github.cdilogin.PAGE";
+  /** The attribute of a request that has its page, after Faces has determined the view. */
+  static final String ATTRIBUTE = "io.github.cdilogin.PAGE";
 
   /** Stores the page in the request, for the response to it. */
   public void keepIn(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
-  }
-
-  /** Returns the page of a request; {@code null} before Faces has determined its view. */
-  public static @Nullable FacesPage of(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof FacesPage page ? page : null;
   }
 }

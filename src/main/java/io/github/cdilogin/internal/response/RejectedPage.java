@@ -37,13 +37,22 @@ public final class RejectedPage {
 
   /** Returns the id of the view, or the path of another request, below the context path. */
   public static String path(HttpServletRequest request) {
-    FacesPage page = FacesPage.of(request);
+    FacesPage page = facesPage(request);
     return page == null ? FacesMapping.viewPath(request) : page.viewId();
+  }
+
+  /** Checks whether the rejected request was sent to Faces. */
+  public static boolean isOfFaces(RequestState state) {
+    return state.isFaces() || FacesMapping.serves(state.request());
+  }
+
+  private static @Nullable FacesPage facesPage(HttpServletRequest request) {
+    return request.getAttribute(FacesPage.ATTRIBUTE) instanceof FacesPage page ? page : null;
   }
 
   /** Checks for a login view by another mapping of the {@code FacesServlet}. */
   private static boolean isLoginView(HttpServletRequest request, Collection<String> views) {
-    return (FacesPage.of(request) != null || FacesMapping.serves(request))
+    return (facesPage(request) != null || FacesMapping.serves(request))
         && ViewAddress.isOneOf(views, path(request), request);
   }
 
@@ -54,7 +63,7 @@ public final class RejectedPage {
 
   /** Returns the page that the user saw; without its query if the URL is too long. */
   private static Optional<NextUrl> seen(String requested, RequestState state) {
-    FacesPage page = FacesPage.of(state.request());
+    FacesPage page = facesPage(state.request());
     if (page != null && page.path() != null) {
       return url(page.path(), page.query(), state);
     }

@@ -6,7 +6,7 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.refusal.EndedConversation;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import io.github.cdilogin.internal.request.PageBuffer;
+import io.github.cdilogin.internal.request.OnCommittedResponse;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
@@ -118,9 +118,9 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState outer = CurrentRequest.bind(state);
     try {
-      PageBuffer.begin(state, response);
+      OnCommittedResponse.beginPage(state, response);
       proceed(state, request, response, chain);
-      PageBuffer.passOn(state, response);
+      OnCommittedResponse.passOnPage(state, response);
     } catch (IOException | ServletException | RuntimeException failure) {
       if (!isAnswered(state, failure)) {
         state
@@ -129,7 +129,7 @@ public final class LoginFilter implements Filter {
                 line -> state.services().rememberCookieDeletion(line, state.request()));
         throw failure;
       }
-      PageBuffer.passOn(state, response);
+      OnCommittedResponse.passOnPage(state, response);
     } finally {
       try {
         state.beforeCommit();
