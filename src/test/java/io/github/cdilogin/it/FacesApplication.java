@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class FacesApplication {
 
   private static final String[] PAGES = {
-    "open.xhtml", "stateless.xhtml", "secret.xhtml", "login.xhtml", "error.xhtml"
+    "open.xhtml", "stateless.xhtml", "secret.xhtml", "expired.xhtml", "login.xhtml", "error.xhtml"
   };
 
   private final WebArchive war;

@@ -129,6 +129,14 @@ abstract class FacesFailuresContract extends ServerTestBase {
     assertThat(browser.followAll(failed)).hasBodyContaining("The error page of the application");
   }
 
+  /** A page that is loaded again would fail again, without an end. */
+  @Test
+  void aPageThatExpiresWhileItIsLoadedIsNotLoadedAgain() {
+    Answer failed = browser.get("expired.xhtml");
+
+    assertThat(browser.followAll(failed)).hasBodyContaining("The error page of the application");
+  }
+
   private Answer press(Page page, String button) {
     return button.equals("f:ajax")
         ? browser.ajax(page, button, NOTE)

@@ -2,6 +2,7 @@ package io.github.cdilogin.it.faces;
 
 import io.github.cdilogin.LoginRequired;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -34,6 +35,11 @@ public class Desk {
   @LoginRequired
   public String getSecret() {
     return "the secret";
+  }
+
+  /** As a library does whose own state is lost. */
+  public void expire() {
+    throw new ViewExpiredException("lost", "/expired.xhtml");
   }
 
   public void fail() {
