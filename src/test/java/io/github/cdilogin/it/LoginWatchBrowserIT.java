@@ -33,8 +33,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     Page tab = openAs("ada");
     assertThat(alertOf(tab)).isEmpty();
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     browser.show(tab);
     assertThat(alertOf(tab)).hasText("You are no longer logged in." + RELOAD);
@@ -46,8 +45,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   @Test
   void itsLinkLoadsThePageAgain() {
     Page tab = openAs("ada");
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
     browser.show(tab);
 
     browser.link("Load this page again").click();
@@ -60,8 +58,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   void reportsALoginOfAnotherUserInAnotherTab() {
     Page tab = openAs("ada");
 
-    browser.visit("in?user=ben");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ben");
 
     browser.show(tab);
     assertThat(alertOf(tab))
@@ -74,8 +71,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     browser.visit("page.xhtml");
     Page tab = browser.newTab();
 
-    browser.visit("in?user=ada");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ada");
 
     browser.show(tab);
     assertThat(alertOf(tab)).hasText("You have logged in in another tab." + RELOAD);
@@ -85,36 +81,27 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   void reportsTheLatestOfSeveralChanges() {
     Page tab = openAs("ada");
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
-    browser.visit("in?user=ben");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
+    visitAndLoadThePage("in?user=ben");
 
     assertThat(alertOf(tab)).containsText("Another login has begun in another tab.");
   }
 
   @Test
   void aPageOfTheSameLoginChangesNothing() {
-    Page tab = openAs("ada");
-    listen(tab);
+    Page tab = openWithAnotherPage();
 
-    browser.visit("page.xhtml");
-
-    awaitBroadcast(tab);
     assertThat(alertOf(tab)).isEmpty();
   }
 
   @Test
   void aLoginThatTheRememberCookieContinuesChangesNothing() {
-    browser.visit("in?user=ada&remember=true");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ada&remember=true");
     Page tab = browser.newTab();
-    listen(tab);
     browser.forgetSession();
 
-    browser.visit("page.xhtml");
+    loadPageInAnotherTabAndTell(tab);
 
-    awaitBroadcast(tab);
     assertThat(alertOf(tab)).isEmpty();
   }
 
@@ -138,8 +125,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
         "() => addEventListener('cdi-login:changed', event => {"
             + " event.preventDefault(); window.loggedIn = event.detail.loggedIn; })");
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     tab.waitForFunction("window.loggedIn === false");
     assertThat(alertOf(tab)).isEmpty();
@@ -151,29 +137,43 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     browser.context().route("**", LoginWatchBrowserIT::inGerman);
     Page tab = openAs("ada");
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     assertThat(alertOf(tab)).hasText("Sie sind nicht mehr angemeldet. Seite neu laden");
   }
 
   @Test
   void noTabLearnsWhoHasLoggedIn() {
-    Page tab = openAs("ada");
-    listen(tab);
+    Page tab = openWithAnotherPage();
 
-    browser.visit("page.xhtml");
-
-    awaitBroadcast(tab);
     assertThat((String) tab.evaluate("JSON.stringify(window.broadcasts[0])"))
         .matches("\\{\"login\":\"[\\w-]{16}\\.[a-z0-9]+\",\"fresh\":true,\"at\":\\d+\\}");
   }
 
   /** A page of this user, in a tab behind a new one. */
   private Page openAs(String user) {
-    browser.visit("in?user=" + user);
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=" + user);
     return browser.newTab();
+  }
+
+  /** Logs in or out, whereupon the page tells the other tabs. */
+  private void visitAndLoadThePage(String path) {
+    browser.visit(path);
+    browser.visit("page.xhtml");
+  }
+
+  /** A page of ada that has heard from a page of the same login in another tab. */
+  private Page openWithAnotherPage() {
+    Page tab = openAs("ada");
+    loadPageInAnotherTabAndTell(tab);
+    return tab;
+  }
+
+  /** Waits until this tab has the message of the page in the other one. */
+  private void loadPageInAnotherTabAndTell(Page tab) {
+    listen(tab);
+    browser.visit("page.xhtml");
+    tab.waitForFunction("window.broadcasts.length > 0");
   }
 
   private static Locator alertOf(Page tab) {
@@ -191,9 +191,5 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     Map<String, String> headers = new HashMap<>(route.request().headers());
     headers.put("accept-language", "de");
     route.fallback(new Route.FallbackOptions().setHeaders(headers));
-  }
-
-  private static void awaitBroadcast(Page tab) {
-    tab.waitForFunction("window.broadcasts.length > 0");
   }
 }
