@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cdilogin.fixture.Application;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.Guest;
+import io.github.cdilogin.fixture.IncompleteGuest;
 import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.request.CurrentRequest;
@@ -14,26 +15,11 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A user that is anonymous and answers "active" or "authenticated" all the same. */
 class AnonymousAnswersTest {
-
-  /** Overrides what an author thinks of first, and inherits the rest. */
-  static class IncompleteGuest implements LoginUser {
-
-    @Override
-    public @Nullable String loginId() {
-      return null;
-    }
-
-    @Override
-    public boolean isAnonymous() {
-      return true;
-    }
-  }
 
   @RequestScoped
   static class Notes {

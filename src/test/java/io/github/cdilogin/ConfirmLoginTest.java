@@ -48,8 +48,7 @@ class ConfirmLoginTest extends ApplicationTest {
   void doesNothingForAnAnonymousUser() throws Exception {
     assertThat(browser.asks(logins::confirmLogin)).isFalse();
 
-    assertThat(browser.session()).isNull();
-    assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
+    assertNoSessionAndNoEvent();
   }
 
   @Test
@@ -74,8 +73,7 @@ class ConfirmLoginTest extends ApplicationTest {
           assertThat(currentUser.getLoginId()).isEqualTo("ann");
         });
 
-    assertThat(browser.session()).isNull();
-    assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
+    assertNoSessionAndNoEvent();
   }
 
   @Test
@@ -91,8 +89,7 @@ class ConfirmLoginTest extends ApplicationTest {
           assertThat(currentUser.isAnonymous()).isTrue();
         });
 
-    assertThat(browser.session()).isNull();
-    assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
+    assertNoSessionAndNoEvent();
   }
 
   @Test
@@ -111,6 +108,11 @@ class ConfirmLoginTest extends ApplicationTest {
         .hasMessage(
             "LOGIN-101 LoginManager.confirmLogin: there is no request here. Call it in the thread"
                 + " that serves the request, below the library's filter.");
+  }
+
+  private void assertNoSessionAndNoEvent() {
+    assertThat(browser.session()).isNull();
+    assertThat(audit.takeKinds()).doesNotContain(LoginConfirmed.class);
   }
 
   private void logInWithoutFreshness() throws Exception {

@@ -77,24 +77,14 @@ class ExpiresInTest extends ApplicationTest {
 
   @Test
   void isTheTimeoutOfTheSessionIfThatIsShorter() throws Exception {
-    browser.get(
-        "/",
-        (request, response) -> {
-          logins.login(ann);
-          request.getSession().setMaxInactiveInterval(60);
-        });
+    logInWithSessionTimeout(60);
 
     assertThat(left()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void isNotLimitedByASessionWithoutTimeout() throws Exception {
-    browser.get(
-        "/",
-        (request, response) -> {
-          logins.login(ann);
-          request.getSession().setMaxInactiveInterval(0);
-        });
+    logInWithSessionTimeout(0);
 
     assertThat(left()).isEqualTo(IDLE_AND_A_TENTH);
   }
@@ -125,6 +115,15 @@ class ExpiresInTest extends ApplicationTest {
   @Test
   void aThreadWithoutARequestHasNone() {
     assertThat(new CurrentUserBean().getExpiresIn()).isNull();
+  }
+
+  private void logInWithSessionTimeout(int seconds) throws Exception {
+    browser.get(
+        "/",
+        (request, response) -> {
+          logins.login(ann);
+          request.getSession().setMaxInactiveInterval(seconds);
+        });
   }
 
   private @Nullable Duration left() throws Exception {

@@ -57,16 +57,14 @@ class GuardedServletTest extends ApplicationTest {
   void runsForTheLoggedInUser() throws Exception {
     browser.asks(() -> logins.login(ann));
 
-    assertThat(visit(Guarded.class).getStatus()).isEqualTo(200);
-    assertThat(run).isTrue();
+    assertRuns(visit(Guarded.class));
   }
 
   @Test
   void thatIsNotGuardedRunsForEverybodyAndNeedsNoUser() throws Exception {
     browser.asks(() -> logins.login(ann));
-    assertThat(visit(Open.class).getStatus()).isEqualTo(200);
 
-    assertThat(run).isTrue();
+    assertRuns(visit(Open.class));
     assertThat(accounts.loads()).isZero();
   }
 
@@ -79,8 +77,7 @@ class GuardedServletTest extends ApplicationTest {
 
     browser.send(request, response, (q, r) -> run = true);
 
-    assertThat(response.getStatus()).isEqualTo(200);
-    assertThat(run).isTrue();
+    assertRuns(response);
   }
 
   /**
@@ -97,8 +94,7 @@ class GuardedServletTest extends ApplicationTest {
         OnDoGet.class
       })
   void isGuardedAsAWhole(Class<?> servlet) throws Exception {
-    assertThat(visit(servlet).getStatus()).isEqualTo(302);
-    assertThat(run).isFalse();
+    assertRefused(visit(servlet));
   }
 
   /** The strictest of several guards decides. */
@@ -147,8 +143,17 @@ class GuardedServletTest extends ApplicationTest {
           dispatch(request, response);
         });
 
-    assertThat(run).isFalse();
+    assertRefused(response);
+  }
+
+  private void assertRuns(TestResponse response) {
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(run).isTrue();
+  }
+
+  private void assertRefused(TestResponse response) {
     assertThat(response.getStatus()).isEqualTo(302);
+    assertThat(run).isFalse();
   }
 
   private void dispatch(TestRequest request, TestResponse response) {

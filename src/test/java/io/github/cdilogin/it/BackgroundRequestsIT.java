@@ -38,8 +38,7 @@ class BackgroundRequestsIT extends ServerTestBase {
   @ParameterizedTest
   @CsvSource({"ticket.xhtml?id=7, f:change", "admin/ticket.xhtml?id=7, f:poll"})
   void aMarkedPollExtendsNoIdleLogin(String url, String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
 
     browser.get("pass?20");
     assertThat(browser.ajax(page, button, MARK)).hasStatus(200);
@@ -53,8 +52,7 @@ class BackgroundRequestsIT extends ServerTestBase {
   @ParameterizedTest
   @CsvSource({"ticket.xhtml?id=7, f:ajax", "admin/ticket.xhtml?id=7, f:poll"})
   void anyOtherAjaxRequestExtendsIt(String url, String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
 
     for (int i = 0; i < 3; i++) {
       browser.get("pass?20");
@@ -130,8 +128,7 @@ class BackgroundRequestsIT extends ServerTestBase {
   }
 
   private Page pageOfALoginThatHasEnded(String url) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
     browser.get("out");
     return page;
   }

@@ -42,6 +42,11 @@ abstract class BrowserTestBase {
     }
   }
 
+  /** The name of the application, with which the names of its screenshots begin. */
+  String applicationName() {
+    return url.getPath().replace("/", "");
+  }
+
   /** Another user, without cookies. */
   TestBrowser newBrowser() {
     URI base = Loopback.of(url);

@@ -4,6 +4,7 @@ import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.fixture.IncompleteGuest;
 import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.clients.Auth;
 import java.net.URI;
@@ -29,7 +30,9 @@ class ClientsIT extends ServerTestBase {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return LibraryWar.named(NAME).addClass(TextServlet.class).addPackage(Auth.class.getPackage());
+    return LibraryWar.named(NAME)
+        .addClasses(TextServlet.class, IncompleteGuest.class)
+        .addPackage(Auth.class.getPackage());
   }
 
   @Test

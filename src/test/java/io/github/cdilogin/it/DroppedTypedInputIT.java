@@ -24,8 +24,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isDroppedForAnotherUser() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
 
     Page back = logInAgain(press(page, "save", TYPED), "ben").page();
 
@@ -34,9 +33,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isKeptForTheViewWithTheFormOnly() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
-    Page login = carry(press(page, "save", TYPED)).page();
+    Page login = carry(press(pageOfAnEndedSession("app/form.xhtml"), "save", TYPED)).page();
     browser.submit(login, "f:go", Map.of("f:user", "ada"));
 
     assertNothingIsRestored(browser.get("app/other.xhtml").page());
@@ -45,9 +42,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isDroppedAfterTenMinutes() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
-    Page login = carry(press(page, "save", TYPED)).page();
+    Page login = carry(press(pageOfAnEndedSession("app/form.xhtml"), "save", TYPED)).page();
     browser.get("clock?ahead=PT10M");
 
     Answer in = browser.submit(login, "f:go", Map.of("f:user", "ada"));
@@ -57,8 +52,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isDroppedIfThePageIsOlderThanADay() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
     browser.get("clock?ahead=PT24H");
 
     assertThat(press(page, "save", TYPED)).redirectsToView(context() + "login.xhtml");
@@ -97,8 +91,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isDroppedWithAMessageIfItIsTooLarge() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
 
     Answer rejected = press(page, "save", Map.of("f:text", "x".repeat(33_000)));
 
@@ -109,8 +102,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void isKeptUpTo32Kilobytes() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
     String large = "x".repeat(32_000);
 
     Page back = logInAgain(press(page, "save", Map.of("f:text", large)), "ada").page();
@@ -120,8 +112,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void ignoresThousandsOfOtherParameters() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
     Element form = page.element("f");
     for (int i = 0; i < 3_000; i++) {
       form.appendElement("input").attr("type", "hidden").attr("name", "f:x" + i).val("y");
@@ -162,8 +153,7 @@ class DroppedTypedInputIT extends TypedInputTestBase {
 
   @Test
   void nothingTypedIsNothingToKeep() {
-    Page page = logIn("ada").get("guarded.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("guarded.xhtml");
 
     assertThat(press(page, "save", Map.of())).redirectsTo(context() + "guarded.xhtml");
   }

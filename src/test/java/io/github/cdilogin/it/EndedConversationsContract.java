@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Conversations and flows that no longer exist, for users with and without a session. */
 abstract class EndedConversationsContract extends ServerTestBase {
 
+  private void assertItemsCanBeAdded(Page page) {
+    Page added = browser.submit(page, "f:add", Map.of()).page();
+
+    assertThat(browser.submit(added, "f:add", Map.of()).page().element("items").text())
+        .isEqualTo("2");
+  }
+
   private static final String ENDED = "no longer exist";
   private static final String PLEASE_LOG_IN = "Please log in to see this page.";
 
@@ -94,23 +101,15 @@ abstract class EndedConversationsContract extends ServerTestBase {
   @Test
   void aConversationGoesOn() {
     browser.get("in?user=ada");
-    Page order = begin("secret-order.xhtml");
 
-    Page added = browser.submit(order, "f:add", Map.of()).page();
-
-    assertThat(browser.submit(added, "f:add", Map.of()).page().element("items").text())
-        .isEqualTo("2");
+    assertItemsCanBeAdded(begin("secret-order.xhtml"));
   }
 
   @Test
   void aFlowGoesOn() {
     browser.get("in?user=ada");
-    Page second = step("secret");
 
-    Page added = browser.submit(second, "f:add", Map.of()).page();
-
-    assertThat(browser.submit(added, "f:add", Map.of()).page().element("items").text())
-        .isEqualTo("2");
+    assertItemsCanBeAdded(step("secret"));
   }
 
   @ParameterizedTest

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
  */
 abstract class ExpiryWarningContract extends BrowserTestBase {
 
-  /** Names the screenshots of the application. */
-  abstract String name();
-
   @BeforeEach
   void openThePage() {
     browser.visit("in?user=ada");
@@ -30,7 +27,7 @@ abstract class ExpiryWarningContract extends BrowserTestBase {
 
     assertThat(warning()).containsText("You will be logged out soon.");
     assertThat(timer()).hasText(Pattern.compile("1:[0-3]\\d"));
-    browser.photograph(name());
+    browser.photograph(applicationName());
     Accessibility.assertHolds(browser.page(), "cdi-login-expiry");
     pass("01:00");
     assertThat(timer()).hasText(Pattern.compile("0:[0-3]\\d"));

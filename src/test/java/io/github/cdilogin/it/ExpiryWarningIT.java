@@ -84,8 +84,7 @@ class ExpiryWarningIT extends ServerTestBase {
 
   @Test
   void eachAjaxResponseHasTheTimeThatIsLeft() {
-    browser.get("in?user=ada");
-    Page page = browser.get("expiry.xhtml").page();
+    Page page = pageFor("ada", "expiry.xhtml");
 
     Answer answer = browser.ajax(page, "f:ajax", Map.of(), "f:text");
 
@@ -105,8 +104,7 @@ class ExpiryWarningIT extends ServerTestBase {
 
   @Test
   void theButtonUsesTheLogin() {
-    browser.get("in?user=ada");
-    Page page = browser.get("expiry.xhtml").page();
+    Page page = pageFor("ada", "expiry.xhtml");
     browser.get("loads");
 
     Answer answer = browser.ajax(page, "expiry_stay", Map.of(), "expiry");

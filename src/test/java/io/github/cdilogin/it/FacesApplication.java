@@ -4,6 +4,7 @@ import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Auth;
 import io.github.cdilogin.it.app.LoginForm;
 import io.github.cdilogin.it.app.TextServlet;
+import io.github.cdilogin.it.entries.Entries;
 import io.github.cdilogin.it.faces.Desk;
 import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
@@ -37,7 +38,7 @@ final class FacesApplication {
         LibraryWar.named(name)
             .addClasses(
                 Accounts.class, Auth.class, LoginForm.class, TextServlet.class, Logins.class)
-            .addPackage(Desk.class.getPackage())
+            .addPackages(false, Desk.class.getPackage(), Entries.class.getPackage())
             .addAsWebInfResource(webXml(parameters), "web.xml");
     for (String page : PAGES) {
       war.addAsWebResource("it/faces/" + page, page);

@@ -20,9 +20,6 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   private static final String PAGE_EXPIRED =
       "This page had expired and was loaded again. Please repeat your last action.";
 
-  /** Names the screenshots of the application. */
-  abstract String name();
-
   @BeforeEach
   void nothingIsWritten() {
     written();
@@ -35,7 +32,7 @@ abstract class FacesBrowserContract extends BrowserTestBase {
 
     browser.awaitRedirectTo("login.xhtml");
     assertSees(PLEASE_LOG_IN);
-    browser.photograph(name() + "-guarded-action");
+    browser.photograph(applicationName() + "-guarded-action");
 
     logIn("ada");
     browser.awaitPage("open.xhtml");
@@ -45,16 +42,11 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"write", "ajax"})
   void aStaleTabAfterALogoutInAnotherTabLeadsToTheLoginView(String button) {
-    logInAt("secret.xhtml", "ada");
-    Page stale = browser.newTab();
-    browser.visit("out");
-    browser.show(stale);
-
-    browser.click(button);
+    pressInTabOfAda(button, () -> browser.visit("out"));
 
     browser.awaitRedirectTo("login.xhtml");
     assertSees(PLEASE_LOG_IN);
-    browser.photograph(name() + "-stale-tab");
+    browser.photograph(applicationName() + "-stale-tab");
     assertThat(written()).isEqualTo("[]");
     logIn("ada");
     browser.awaitPage("secret.xhtml");
@@ -64,28 +56,22 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"write", "ajax"})
   void aStaleTabAfterAnotherUserHasLoggedInIsLoadedAgainWithAMessage(String button) {
-    logInAt("secret.xhtml", "ada");
-    Page stale = browser.newTab();
-    browser.visit("in?user=ben");
-    browser.show(stale);
-
-    browser.click(button);
+    pressInTabOfAda(button, () -> browser.visit("in?user=ben"));
 
     assertSees(PAGE_EXPIRED);
-    browser.photograph(name() + "-other-login");
+    browser.photograph(applicationName() + "-other-login");
     assertThat(written()).isEqualTo("[]");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"write", "ajax"})
   void aStaleTabAfterTheUserHasLoggedInAgainIsLoadedAgainWithAMessage(String button) {
-    logInAt("secret.xhtml", "ada");
-    Page stale = browser.newTab();
-    browser.visit("out");
-    logInAt("secret.xhtml", "ada");
-    browser.show(stale);
-
-    browser.click(button);
+    pressInTabOfAda(
+        button,
+        () -> {
+          browser.visit("out");
+          logInAt("secret.xhtml", "ada");
+        });
 
     assertSees(PAGE_EXPIRED);
     assertThat(browser.page().locator("#secret")).hasText("the secret");
@@ -117,13 +103,22 @@ abstract class FacesBrowserContract extends BrowserTestBase {
 
     assertSees(PAGE_EXPIRED);
     browser.awaitPage(view);
-    browser.photograph(name() + "-page-expired");
+    browser.photograph(applicationName() + "-page-expired");
     assertThat(written()).isEqualTo("[]");
 
     browser.page().locator("[id='f:note']").fill("again");
     browser.click("write");
     browser.awaitPage(view);
     assertThat(written()).isEqualTo("[again]");
+  }
+
+  /** Presses a button of a page of ada after something has happened in another tab. */
+  private void pressInTabOfAda(String button, Runnable inAnotherTab) {
+    logInAt("secret.xhtml", "ada");
+    Page stale = browser.newTab();
+    inAnotherTab.run();
+    browser.show(stale);
+    browser.click(button);
   }
 
   private void logInAt(String guarded, String user) {

@@ -41,11 +41,7 @@ abstract class FacesFailuresContract extends ServerTestBase {
   void aGuardedActionByAjaxRedirectsToTheLoginView() {
     Page page = browser.get("open.xhtml").page();
 
-    Answer answer = browser.ajax(page, "f:ajaxGuarded", NOTE);
-
-    assertThat(answer.partial().redirect())
-        .hasValueSatisfying(to -> assertThat(to).startsWith(loginView()));
-    assertThat(browser.get("entries")).hasBody("[]");
+    assertRedirectsByAjax(browser.ajax(page, "f:ajaxGuarded", NOTE));
   }
 
   /** A script that sends a form through a frame cannot set a header. */
@@ -53,11 +49,7 @@ abstract class FacesFailuresContract extends ServerTestBase {
   void aGuardedActionByAjaxWithoutTheHeaderRedirectsToTheLoginView() {
     Page page = browser.get("open.xhtml").page();
 
-    Answer answer = browser.ajaxByParameter(page, "f:ajaxGuarded", NOTE);
-
-    assertThat(answer.partial().redirect())
-        .hasValueSatisfying(to -> assertThat(to).startsWith(loginView()));
-    assertThat(browser.get("entries")).hasBody("[]");
+    assertRedirectsByAjax(browser.ajaxByParameter(page, "f:ajaxGuarded", NOTE));
   }
 
   @ParameterizedTest
@@ -87,30 +79,24 @@ abstract class FacesFailuresContract extends ServerTestBase {
 
     assertLoadedAgain(press(page, button), view);
 
-    assertThat(messagesOn(view)).contains(PAGE_EXPIRED);
-    assertThat(browser.get("entries")).hasBody("[]");
+    assertNotExecutedAndReportedOn(view);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"f:write", "f:ajax"})
   void anExpiredPageOfAUserWhoIsLoggedInAgainIsLoadedAgainWithAMessage(String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get("secret.xhtml").page();
-    loseSession();
+    Page page = guardedPageOfAnEndedSession();
     browser.get("in?user=ada");
 
     assertLoadedAgain(press(page, button), "secret.xhtml");
 
-    assertThat(messagesOn("secret.xhtml")).contains(PAGE_EXPIRED);
-    assertThat(browser.get("entries")).hasBody("[]");
+    assertNotExecutedAndReportedOn("secret.xhtml");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"f:write", "f:ajax"})
   void anExpiredGuardedPageLeadsToTheLoginViewWithOneMessage(String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get("secret.xhtml").page();
-    loseSession();
+    Page page = guardedPageOfAnEndedSession();
 
     assertLoadedAgain(press(page, button), "secret.xhtml");
 
@@ -143,9 +129,21 @@ abstract class FacesFailuresContract extends ServerTestBase {
         : browser.submit(page, button, NOTE);
   }
 
+  private Page guardedPageOfAnEndedSession() {
+    Page page = pageFor("ada", "secret.xhtml");
+    loseSession();
+    return page;
+  }
+
   /** The server has ended the session: its cookie names none. */
   private void loseSession() {
     browser.cookies().remove("JSESSIONID");
+  }
+
+  private void assertRedirectsByAjax(Answer answer) {
+    assertThat(answer.partial().redirect())
+        .hasValueSatisfying(to -> assertThat(to).startsWith(loginView()));
+    assertThat(browser.get("entries")).hasBody("[]");
   }
 
   private void assertLoadedAgain(Answer answer, String view) {
@@ -154,6 +152,11 @@ abstract class FacesFailuresContract extends ServerTestBase {
     } else {
       assertThat(answer).redirectsTo(context() + view);
     }
+  }
+
+  private void assertNotExecutedAndReportedOn(String view) {
+    assertThat(messagesOn(view)).contains(PAGE_EXPIRED);
+    assertThat(browser.get("entries")).hasBody("[]");
   }
 
   private String messagesOn(String view) {

@@ -117,8 +117,7 @@ abstract class FlashMessagesContract extends ServerTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"redirect", "logOut", "invalidate"})
   void survivesARedirectAndTheEndOfTheSession(String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get("shown.xhtml").page();
+    Page page = pageFor("ada", "shown.xhtml");
 
     Answer shown = browser.followAll(browser.submit(page, "f:" + button, Map.of()));
 
@@ -129,8 +128,7 @@ abstract class FlashMessagesContract extends ServerTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"ajaxRedirect", "ajaxLogOut", "ajaxInvalidate"})
   void survivesARedirectByAjax(String button) {
-    browser.get("in?user=ada");
-    Page page = browser.get("shown.xhtml").page();
+    Page page = pageFor("ada", "shown.xhtml");
 
     Answer answer = browser.ajax(page, "f:" + button, Map.of());
 

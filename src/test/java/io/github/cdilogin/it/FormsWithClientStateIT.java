@@ -1,6 +1,5 @@
 package io.github.cdilogin.it;
 
-import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -9,14 +8,7 @@ class FormsWithClientStateIT extends FormsOfAnotherLoginContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return FacesApplication.named(
-            "forms-client",
-            Map.of(
-                "jakarta.faces.STATE_SAVING_METHOD",
-                "client",
-                "cdi-login.keep-session-at-logout",
-                "true"))
-        .build();
+    return keepingStateOn("client");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.cdilogin.it;
 
-import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -9,14 +8,7 @@ class FormsWithServerStateIT extends FormsOfAnotherLoginContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return FacesApplication.named(
-            "forms-server",
-            Map.of(
-                "jakarta.faces.STATE_SAVING_METHOD",
-                "server",
-                "cdi-login.keep-session-at-logout",
-                "true"))
-        .build();
+    return keepingStateOn("server");
   }
 
   @Override

@@ -111,13 +111,15 @@ class GuardsIT extends GuardsTestBase {
     assertThat(newBrowser().get("whoami")).setsNoCookie();
   }
 
-  @Test
-  void theUserIsLoadedOncePerRequestHoweverOftenOneAsks() {
+  @ParameterizedTest
+  @CsvSource({"whoami, ada authenticated=true fresh=true, 0", "async, the secret, 1"})
+  void theUserIsLoadedOncePerRequestHoweverOftenOneAsksAndInALaterDispatch(
+      String path, String body, int shown) {
     login("ada");
     browser.get("counters");
 
-    assertThat(browser.get("whoami")).hasBody("ada authenticated=true fresh=true");
-    assertThat(browser.get("counters")).hasBody("loads=1 shown=0");
+    assertThat(browser.get(path)).hasBody(body);
+    assertThat(browser.get("counters")).hasBody("loads=1 shown=" + shown);
   }
 
   @Test
@@ -219,15 +221,6 @@ class GuardsIT extends GuardsTestBase {
 
     assertThat(browser.get("thread")).hasBody("refused by LoginRequiredException");
     assertThat(browser.get("counters").body()).endsWith("shown=0");
-  }
-
-  @Test
-  void aLaterDispatchKnowsTheUserWithoutLoadingTheUserAgain() {
-    login("ada");
-    browser.get("counters");
-
-    assertThat(browser.get("async")).hasBody("the secret");
-    assertThat(browser.get("counters")).hasBody("loads=1 shown=1");
   }
 
   @ParameterizedTest

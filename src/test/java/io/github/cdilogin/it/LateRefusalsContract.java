@@ -50,8 +50,7 @@ abstract class LateRefusalsContract extends ServerTestBase {
 
   @Test
   void aLargePartialResponseIsShownToAUser() {
-    browser.get("in?user=ada");
-    Page page = browser.get("partial.xhtml").page();
+    Page page = pageFor("ada", "partial.xhtml");
 
     Answer answer = browser.ajax(page, "f:ajax", Map.of());
 

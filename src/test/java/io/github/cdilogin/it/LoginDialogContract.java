@@ -7,6 +7,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.cdilogin.it.chromium.TestBrowser;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class LoginDialogContract extends BrowserTestBase {
 
   private static final String NOTHING = "[]";
-
-  /** Names the screenshots of the application. */
-  abstract String name();
 
   @BeforeEach
   void nothingIsSaved() {
@@ -34,7 +32,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
     assertThat(dialog()).isVisible();
     assertThat(frame().locator("h1")).hasText("Log in");
-    browser.photograph(name() + "-dialog");
+    browser.photograph(applicationName() + "-dialog");
     logInInDialog("ada");
 
     assertThat(result()).hasText("Saved as ada: my note");
@@ -48,24 +46,19 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
   @Test
   void thePageWorksAsBeforeAfterTheLogin() {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("one");
+    writeInAnEndedSession("one");
     logInInDialog("ada");
     assertThat(result()).hasText("Saved as ada: one");
 
     write("two");
 
-    assertThat(result()).hasText("Saved as ada: two");
-    assertThat(saved()).isEqualTo("[ada: one, ada: two]");
+    assertSaved("ada: one", "ada: two");
   }
 
   /** The login of the page is the new one, which another tab reports. */
   @Test
   void otherTabsReportNoOtherLogin() {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("my note");
+    writeInAnEndedSession("my note");
     logInInDialog("ada");
     assertThat(result()).hasText("Saved as ada: my note");
     Page first = browser.newTab();
@@ -87,10 +80,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
   @Test
   void theFrameShowsTheReason() {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-
-    write("my note");
+    writeInAnEndedSession("my note");
 
     assertThat(frame().locator("#messages")).hasText("Please log in to see this page.");
     assertThat(dialog()).containsText("Your session has ended. Log in to go on.");
@@ -104,15 +94,12 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
     logInInDialog("ben");
 
-    assertThat(result()).hasText("Saved as ben: a first note");
-    assertThat(saved()).isEqualTo("[ben: a first note]");
+    assertSaved("ben: a first note");
   }
 
   @Test
   void forAnotherUserThePageIsLoadedAnew() {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("of ada");
+    writeInAnEndedSession("of ada");
 
     logInInDialog("ben");
 
@@ -126,9 +113,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
   /** The login view leads on without a login: the user is not active. */
   @Test
   void withoutALoginThePageIsRedirectedAsWithoutTheDialog() {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("my note");
+    writeInAnEndedSession("my note");
 
     logInInDialog("cleo");
 
@@ -139,9 +124,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
   @ParameterizedTest
   @ValueSource(strings = {"Cancel", "Escape"})
   void aCancelledLoginExecutesNothingAndKeepsThePage(String way) {
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("my note");
+    writeInAnEndedSession("my note");
     assertThat(frame().locator("h1")).hasText("Log in");
 
     if (way.equals("Escape")) {
@@ -165,9 +148,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
         .page()
         .addInitScript(
             "Object.defineProperty(navigator, 'userActivation', {value: {isActive: false}})");
-    openAs("ada", "secret-place.xhtml");
-    browser.forgetSession();
-    write("my note");
+    writeInAnEndedSession("my note");
     browser.click("Cancel");
 
     browser
@@ -216,8 +197,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
     frame().locator("[id='f:go']").click();
 
-    assertThat(result()).hasText("Saved as ada: my note");
-    assertThat(saved()).isEqualTo("[ada: my note]");
+    assertSaved("ada: my note");
   }
 
   /** The frame may be too small for a dialog. */
@@ -246,6 +226,13 @@ abstract class LoginDialogContract extends BrowserTestBase {
     frame().locator("[id='f:in']").click();
   }
 
+  /** Writes a note as ada, whose session has ended since the page was opened. */
+  private void writeInAnEndedSession(String text) {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+    write(text);
+  }
+
   private void write(String text) {
     note().fill(text);
     browser.click("Save");
@@ -267,8 +254,14 @@ abstract class LoginDialogContract extends BrowserTestBase {
     return browser.page().locator("[id='f:result']");
   }
 
+  /** The page shows the last of these notes, and the server has all of them. */
+  private void assertSaved(String... notes) {
+    assertThat(result()).hasText("Saved as " + notes[notes.length - 1]);
+    assertThat(saved()).isEqualTo(List.of(notes).toString());
+  }
+
   String saved() {
     TestBrowser other = newBrowser();
-    return other.visit("saved").page().locator("body").innerText();
+    return other.visit("entries").page().locator("body").innerText();
   }
 }

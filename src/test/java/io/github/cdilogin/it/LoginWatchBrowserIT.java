@@ -31,8 +31,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     Page tab = openAs("ada");
     assertThat(alertOf(tab)).isEmpty();
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     browser.show(tab);
     assertThat(alertOf(tab)).hasText("You are no longer logged in." + RELOAD);
@@ -44,8 +43,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   @Test
   void itsLinkLoadsThePageAgain() {
     Page tab = openAs("ada");
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
     browser.show(tab);
 
     browser.link("Load this page again").click();
@@ -58,8 +56,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   void reportsALoginOfAnotherUserInAnotherTab() {
     Page tab = openAs("ada");
 
-    browser.visit("in?user=ben");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ben");
 
     browser.show(tab);
     assertThat(alertOf(tab))
@@ -72,8 +69,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     browser.visit("page.xhtml");
     Page tab = browser.newTab();
 
-    browser.visit("in?user=ada");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ada");
 
     browser.show(tab);
     assertThat(alertOf(tab)).hasText("You have logged in in another tab." + RELOAD);
@@ -83,36 +79,27 @@ class LoginWatchBrowserIT extends BrowserTestBase {
   void reportsTheLatestOfSeveralChanges() {
     Page tab = openAs("ada");
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
-    browser.visit("in?user=ben");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
+    visitAndLoadThePage("in?user=ben");
 
     assertThat(alertOf(tab)).containsText("Another login has begun in another tab.");
   }
 
   @Test
   void aPageOfTheSameLoginChangesNothing() {
-    Page tab = openAs("ada");
-    listen(tab);
+    Page tab = openWithAnotherPage();
 
-    browser.visit("page.xhtml");
-
-    awaitBroadcast(tab);
     assertThat(alertOf(tab)).isEmpty();
   }
 
   @Test
   void aLoginThatTheRememberCookieContinuesChangesNothing() {
-    browser.visit("in?user=ada&remember=true");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=ada&remember=true");
     Page tab = browser.newTab();
-    listen(tab);
     browser.forgetSession();
 
-    browser.visit("page.xhtml");
+    loadPageInAnotherTabAndTell(tab);
 
-    awaitBroadcast(tab);
     assertThat(alertOf(tab)).isEmpty();
   }
 
@@ -136,8 +123,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
         "() => addEventListener('cdi-login:changed', event => {"
             + " event.preventDefault(); window.loggedIn = event.detail.loggedIn; })");
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     tab.waitForFunction("window.loggedIn === false");
     assertThat(alertOf(tab)).isEmpty();
@@ -150,29 +136,43 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     browser.visit("page.xhtml?lang=de");
     Page tab = browser.newTab();
 
-    browser.visit("out");
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("out");
 
     assertThat(alertOf(tab)).hasText("Sie sind nicht mehr angemeldet. Seite neu laden");
   }
 
   @Test
   void noTabLearnsWhoHasLoggedIn() {
-    Page tab = openAs("ada");
-    listen(tab);
+    Page tab = openWithAnotherPage();
 
-    browser.visit("page.xhtml");
-
-    awaitBroadcast(tab);
     assertThat((String) tab.evaluate("JSON.stringify(window.broadcasts[0])"))
         .matches("\\{\"login\":\"[\\w-]{16}\\.[a-z0-9]+\",\"fresh\":true,\"at\":\\d+\\}");
   }
 
   /** A page of this user, in a tab behind a new one. */
   private Page openAs(String user) {
-    browser.visit("in?user=" + user);
-    browser.visit("page.xhtml");
+    visitAndLoadThePage("in?user=" + user);
     return browser.newTab();
+  }
+
+  /** Logs in or out, whereupon the page tells the other tabs. */
+  private void visitAndLoadThePage(String path) {
+    browser.visit(path);
+    browser.visit("page.xhtml");
+  }
+
+  /** A page of ada that has heard from a page of the same login in another tab. */
+  private Page openWithAnotherPage() {
+    Page tab = openAs("ada");
+    loadPageInAnotherTabAndTell(tab);
+    return tab;
+  }
+
+  /** Waits until this tab has the message of the page in the other one. */
+  private void loadPageInAnotherTabAndTell(Page tab) {
+    listen(tab);
+    browser.visit("page.xhtml");
+    tab.waitForFunction("window.broadcasts.length > 0");
   }
 
   private static Locator alertOf(Page tab) {
@@ -184,9 +184,5 @@ class LoginWatchBrowserIT extends BrowserTestBase {
         "() => { window.broadcasts = []; window.listener = new BroadcastChannel('cdi-login:'"
             + " + document.getElementById('watch').dataset.app);"
             + " window.listener.onmessage = message => window.broadcasts.push(message.data); }");
-  }
-
-  private static void awaitBroadcast(Page tab) {
-    tab.waitForFunction("window.broadcasts.length > 0");
   }
 }

@@ -9,11 +9,6 @@ class OmniFacesBrowserIT extends FacesBrowserContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return FacesApplication.named("browser-omni", Map.of()).withOmniFaces().build();
-  }
-
-  @Override
-  String name() {
-    return "faces-omnifaces";
+    return FacesApplication.named("faces-omnifaces", Map.of()).withOmniFaces().build();
   }
 }

@@ -20,8 +20,7 @@ class OmniFacesWayBackIT extends WayBackContract {
   @ParameterizedTest
   @ValueSource(strings = {"ticket.xhtml?id=7", "admin/ticket.xhtml?id=7"})
   void theBeaconOfAPageThatIsLeftLeavesNoTargetAndNoMessage(String url) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
     browser.get("out");
 
     Answer beacon = unload(url, page);
@@ -33,8 +32,7 @@ class OmniFacesWayBackIT extends WayBackContract {
   @ParameterizedTest
   @ValueSource(strings = {"ticket.xhtml?id=7", "admin/ticket.xhtml?id=7"})
   void theBeaconUsesUpNoMessageAndExtendsNoIdleLogin(String url) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
     browser.get("flash");
     browser.get("pass?20");
 

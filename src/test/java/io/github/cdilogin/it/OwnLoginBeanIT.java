@@ -21,8 +21,7 @@ class OwnLoginBeanIT extends ServerTestBase {
 
   @Test
   void itsPropertiesAndActionsAreThoseOfTheApplication() {
-    browser.get("in?user=ada");
-    Page page = browser.get("own.xhtml").page();
+    Page page = pageFor("ada", "own.xhtml");
     assertThat(page.element("title").text()).isEqualTo("the application's login");
 
     Answer answer = browser.submit(page, "f:logOut", Map.of());

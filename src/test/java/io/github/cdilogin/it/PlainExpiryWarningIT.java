@@ -9,11 +9,7 @@ class PlainExpiryWarningIT extends ExpiryWarningContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return PlaceApplication.plain("expiry-plain", Map.of("cdi-login.idle-timeout", "PT20M"));
-  }
-
-  @Override
-  String name() {
-    return "expiry-warning-plain";
+    return PlaceApplication.plain(
+        "expiry-warning-plain", Map.of("cdi-login.idle-timeout", "PT20M"));
   }
 }

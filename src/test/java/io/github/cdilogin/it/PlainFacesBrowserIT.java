@@ -9,11 +9,6 @@ class PlainFacesBrowserIT extends FacesBrowserContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return FacesApplication.named("browser-plain", Map.of()).build();
-  }
-
-  @Override
-  String name() {
-    return "faces-plain";
+    return FacesApplication.named("faces-plain", Map.of()).build();
   }
 }

@@ -9,11 +9,6 @@ class PlainLoginDialogIT extends LoginDialogContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return PlaceApplication.plain("dialog-plain", Map.of());
-  }
-
-  @Override
-  String name() {
-    return "login-in-place-plain";
+    return PlaceApplication.plain("login-in-place-plain", Map.of());
   }
 }

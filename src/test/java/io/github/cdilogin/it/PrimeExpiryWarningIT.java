@@ -9,11 +9,7 @@ class PrimeExpiryWarningIT extends ExpiryWarningContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return PlaceApplication.primeFaces("expiry-prime", Map.of("cdi-login.idle-timeout", "PT20M"));
-  }
-
-  @Override
-  String name() {
-    return "expiry-warning-prime";
+    return PlaceApplication.primeFaces(
+        "expiry-warning-prime", Map.of("cdi-login.idle-timeout", "PT20M"));
   }
 }

@@ -9,11 +9,6 @@ class PrimeFacesBrowserIT extends FacesBrowserContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return FacesApplication.named("browser-prime", Map.of()).withPrimeFaces().build();
-  }
-
-  @Override
-  String name() {
-    return "faces-primefaces";
+    return FacesApplication.named("faces-primefaces", Map.of()).withPrimeFaces().build();
   }
 }

@@ -14,12 +14,7 @@ class PrimeLoginDialogIT extends LoginDialogContract {
 
   @Deployment(testable = false)
   static WebArchive application() {
-    return PlaceApplication.primeFaces("dialog-prime", Map.of());
-  }
-
-  @Override
-  String name() {
-    return "login-in-place-primefaces";
+    return PlaceApplication.primeFaces("login-in-place-primefaces", Map.of());
   }
 
   @Test
@@ -32,7 +27,7 @@ class PrimeLoginDialogIT extends LoginDialogContract {
     inner.locator("[id='f:save']").click();
 
     assertThat(dialog()).isVisible();
-    browser.photograph(name() + "-above-dialog");
+    browser.photograph(applicationName() + "-above-dialog");
     logInInDialog("ada");
 
     assertThat(inner.locator("[id='f:result']")).hasText("Saved as ada: in a dialog");

@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -139,18 +140,19 @@ abstract class ProtectedPathsContract extends ServerTestBase {
     assertThat(browser.get(path)).hasStatus(200).hasBodyContaining(SHOWN);
   }
 
-  @Test
-  void aLoginThatIsNotFreshIsNotEnoughForAFolderThatNeedsAFreshOne() {
+  @ParameterizedTest
+  @CsvSource({"app/notes.xhtml, admin/users.xhtml", "tagged.xhtml, tagged-fresh.xhtml"})
+  void aLoginThatIsNotFreshIsNotEnoughWhereAFolderOrATagRequiresAFreshOne(
+      String open, String fresh) {
     browser.get("in?user=ada&fresh=false");
 
-    assertThat(browser.get("app/notes.xhtml")).hasStatus(200);
-    assertThat(browser.get("admin/users.xhtml")).redirectsToView(context() + "confirm");
+    assertThat(browser.get(open)).hasStatus(200);
+    assertThat(browser.get(fresh)).redirectsToView(context() + "confirm");
   }
 
   @Test
   void aPostExecutesNothing() {
-    browser.get("in?user=ada");
-    Page page = browser.get("app/notes.xhtml").page();
+    Page page = pageFor("ada", "app/notes.xhtml");
     browser.get("out");
 
     assertThat(browser.submit(page, "f:write", Map.of()))
@@ -172,12 +174,18 @@ abstract class ProtectedPathsContract extends ServerTestBase {
     assertThat(browser.get("written")).hasBody("0");
   }
 
-  @Test
-  void navigationWithoutARedirectLeadsToTheLoginView() {
+  @ParameterizedTest
+  @ValueSource(strings = {"f:navigate", "f:navigateToTagged"})
+  void navigationWithoutARedirectLeadsToTheLoginView(String button) {
     Page page = browser.get("index.xhtml").page();
 
-    assertThat(browser.submit(page, "f:navigate", Map.of()))
-        .redirectsToView(context() + "login.xhtml");
+    assertThat(browser.submit(page, button, Map.of())).redirectsToView(context() + "login.xhtml");
+  }
+
+  @Test
+  void navigationByAjaxLeadsToTheLoginView() {
+    Page page = browser.get("index.xhtml").page();
+
     assertThat(browser.ajax(page, "f:navigateByAjax", Map.of()).partial().redirect())
         .hasValueSatisfying(to -> assertThat(to).startsWith(context() + "login.xhtml"));
   }
@@ -205,8 +213,7 @@ abstract class ProtectedPathsContract extends ServerTestBase {
 
   @Test
   void aPostbackOfAPageWithATagExecutesNothingAfterTheLogout() {
-    browser.get("in?user=ada");
-    Page page = browser.get("tagged.xhtml").page();
+    Page page = pageFor("ada", "tagged.xhtml");
     browser.get("written");
     browser.get("out");
 
@@ -214,22 +221,6 @@ abstract class ProtectedPathsContract extends ServerTestBase {
 
     assertThat(answer).hasBodyWithout(SHOWN).hasStatus(302);
     assertThat(browser.get("written")).hasBody("0");
-  }
-
-  @Test
-  void navigationToAPageWithATagLeadsToTheLoginView() {
-    Page page = browser.get("index.xhtml").page();
-
-    assertThat(browser.submit(page, "f:navigateToTagged", Map.of()))
-        .redirectsToView(context() + "login.xhtml");
-  }
-
-  @Test
-  void aTagRequiresAFreshLogin() {
-    browser.get("in?user=ada&fresh=false");
-
-    assertThat(browser.get("tagged.xhtml")).hasStatus(200);
-    assertThat(browser.get("tagged-fresh.xhtml")).redirectsToView(context() + "confirm");
   }
 
   @Test

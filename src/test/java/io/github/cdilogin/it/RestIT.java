@@ -3,6 +3,7 @@ package io.github.cdilogin.it;
 import static io.github.cdilogin.it.AnswerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.log.LibraryLog;
 import io.github.cdilogin.it.rest.Auth;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class RestIT extends ServerTestBase {
   @Deployment(testable = false)
   static WebArchive application() {
     return LibraryWar.named("rest")
+        .addClass(TextServlet.class)
         .addPackage(Auth.class.getPackage())
         .addPackage(LibraryLog.class.getPackage());
   }

@@ -157,8 +157,7 @@ class ScopesIT extends PostedStateContract {
   @ParameterizedTest
   @ValueSource(strings = {"madeForRequest", "madeForApplication"})
   void aBeanWithAGuardOnTheClassIsNotMadeForARefusedCall(String bean) {
-    assertRefused(browser.get("open?bean=" + bean));
-    assertThat(browser.get("constructed")).hasBody("[]");
+    assertRefusedAndNotMade("open?bean=" + bean);
 
     browser.get("login?user=ada");
 
@@ -169,8 +168,7 @@ class ScopesIT extends PostedStateContract {
   @ParameterizedTest
   @ValueSource(strings = {"request", "view"})
   void aBeanWithAGuardOnTheClassIsNotMadeForARefusedExpression(String bean) {
-    assertRefused(browser.get("made.xhtml?bean=" + bean));
-    assertThat(browser.get("constructed")).hasBody("[]");
+    assertRefusedAndNotMade("made.xhtml?bean=" + bean);
 
     browser.get("login?user=ada");
 
@@ -271,6 +269,11 @@ class ScopesIT extends PostedStateContract {
     Page next = browser.submit(page, "f:" + button, Map.of()).page();
     assertThat(next.element("shown").text()).isEqualTo(shown);
     return next;
+  }
+
+  private void assertRefusedAndNotMade(String path) {
+    assertRefused(browser.get(path));
+    assertThat(browser.get("constructed")).hasBody("[]");
   }
 
   private void assertRefused(Answer answer) {

@@ -25,6 +25,12 @@ abstract class ServerTestBase {
     return new Browser(url);
   }
 
+  /** Logs the user in, and gets a page. */
+  Page pageFor(String user, String path) {
+    browser.get("in?user=" + user);
+    return browser.get(path).page();
+  }
+
   /** The path of the application, which ends with a slash. */
   String context() {
     return browser.url("").getRawPath();

@@ -24,12 +24,14 @@ class TagsIT extends ServerTestBase {
 
   static WebArchive tagsApplication(String name, Map<String, String> parameters) {
     return FacesApplication.named(name, parameters)
-        .build()
-        .addPackage(Notepad.class.getPackage())
-        .addAsWebResource("it/tags/tags.xhtml", "tags.xhtml")
-        .addAsWebResource("it/tags/included.xhtml", "included.xhtml")
-        .addAsWebResource("it/tags/plain.xhtml", "plain.xhtml")
-        .addAsWebResource("it/tags/bye.xhtml", "bye.xhtml");
+        .withPages(
+            Notepad.class.getPackage(),
+            "it/tags/",
+            "tags.xhtml",
+            "included.xhtml",
+            "plain.xhtml",
+            "bye.xhtml")
+        .build();
   }
 
   @Test
@@ -73,8 +75,7 @@ class TagsIT extends ServerTestBase {
 
   @Test
   void anActionGetsTheUserOfTheVariable() {
-    browser.get("in?user=ben");
-    Page page = browser.get("tags.xhtml").page();
+    Page page = pageFor("ben", "tags.xhtml");
 
     Page done = browser.submit(page, "user:sign", TEXT).page();
 
@@ -83,8 +84,7 @@ class TagsIT extends ServerTestBase {
 
   @Test
   void anAjaxActionGetsTheUserOfTheVariable() {
-    browser.get("in?user=ada");
-    Page page = browser.get("tags.xhtml").page();
+    Page page = pageFor("ada", "tags.xhtml");
 
     Answer answer = browser.ajax(page, "user:signByAjax", TEXT, "result");
 
@@ -147,8 +147,7 @@ class TagsIT extends ServerTestBase {
 
   @Test
   void logoutByAjaxLeadsToTheStartPage() {
-    browser.get("in?user=ada");
-    Page page = browser.get("tags.xhtml").page();
+    Page page = pageFor("ada", "tags.xhtml");
 
     Answer answer = browser.ajax(page, "always:logOutByAjax", Map.of());
 
@@ -157,8 +156,7 @@ class TagsIT extends ServerTestBase {
 
   @Test
   void logoutLeadsToTheOutcomeOfThePage() {
-    browser.get("in?user=ada");
-    Page page = browser.get("tags.xhtml").page();
+    Page page = pageFor("ada", "tags.xhtml");
 
     Answer answer = browser.submit(page, "always:leave", Map.of());
 

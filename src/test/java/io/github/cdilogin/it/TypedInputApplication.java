@@ -2,6 +2,7 @@ package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.TextServlet;
+import io.github.cdilogin.it.entries.Entries;
 import io.github.cdilogin.it.input.Entry;
 import io.github.cdilogin.it.logins.Logins;
 import java.io.File;
@@ -18,7 +19,7 @@ final class TypedInputApplication {
   static WebArchive named(String name, String... parameters) {
     return LibraryWar.named(name)
         .addClasses(Accounts.class, TextServlet.class, Logins.class)
-        .addPackage(Entry.class.getPackage())
+        .addPackages(false, Entry.class.getPackage(), Entries.class.getPackage())
         .addAsWebResource("it/input/login.xhtml", "login.xhtml")
         .addAsWebResource("it/input/confirm.xhtml", "confirm.xhtml")
         .addAsWebResource("it/input/form.xhtml", "app/form.xhtml")

@@ -83,6 +83,6 @@ class TypedInputBrowserIT extends BrowserTestBase {
 
   private String saved() {
     TestBrowser other = newBrowser();
-    return other.visit("saved").page().locator("body").innerText();
+    return other.visit("entries").page().locator("body").innerText();
   }
 }

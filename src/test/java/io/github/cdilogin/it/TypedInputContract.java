@@ -25,8 +25,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
     "guarded.xhtml, ajax"
   })
   void comesBackAfterTheLogin(String view, String button) {
-    Page page = logIn("ada").get(view).page();
-    loseSession();
+    Page page = pageOfAnEndedSession(view);
 
     Page login = carry(press(page, button, Map.of("f:name", "typed"))).page();
     Answer in = browser.submit(login, "f:go", Map.of("f:user", "ada"));
@@ -35,9 +34,9 @@ abstract class TypedInputContract extends TypedInputTestBase {
     assertThat(in).redirectsTo(context() + view);
     assertThat(back.element("f:name").val()).isEqualTo("typed");
     assertThat(back.element("messages").text()).isEqualTo(KEPT);
-    assertThat(browser.get("saved")).hasBody("[]");
+    assertThat(browser.get("entries")).hasBody("[]");
     assertThat(browser.submit(back, "f:save", Map.of())).hasStatus(200);
-    assertThat(browser.get("saved").body()).contains("typed");
+    assertThat(browser.get("entries").body()).contains("typed");
   }
 
   @Test
@@ -61,13 +60,12 @@ abstract class TypedInputContract extends TypedInputTestBase {
     assertThat(back).hasBodyWithout(XSS);
     assertThat(shown.element("messages").text()).isEqualTo(KEPT);
     assertThat(browser.submit(shown, "f:save", Map.of("f:number", "8"))).hasStatus(200);
-    assertThat(browser.get("saved")).hasBody("[Ünïcödé " + XSS + " 8 blue S,M,L false]");
+    assertThat(browser.get("entries")).hasBody("[Ünïcödé " + XSS + " 8 blue S,M,L false]");
   }
 
   @Test
   void comesBackToThePageWithItsQuery() {
-    Page page = logIn("ada").get("app/form.xhtml?id=7").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml?id=7");
 
     Page login = carry(press(page, "save", TYPED)).page();
     Answer in = browser.submit(login, "f:go", Map.of("f:user", "ada"));
@@ -78,8 +76,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
   @Test
   void isShownOnce() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
     logInAgain(press(page, "save", TYPED), "ada");
 
     Page again = browser.get("app/form.xhtml").page();
@@ -111,8 +108,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
   @Test
   void travelsEncryptedInNoSessionAndNoUrl() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
+    Page page = pageOfAnEndedSession("app/form.xhtml");
 
     Answer rejected = press(page, "save", TYPED);
     Answer login = carry(rejected);
@@ -132,9 +128,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
   @Test
   void survivesAFailedLogin() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
-    Page login = carry(press(page, "save", TYPED)).page();
+    Page login = carry(press(pageOfAnEndedSession("app/form.xhtml"), "save", TYPED)).page();
 
     Page again = browser.submit(login, "f:goAjax", Map.of("f:user", "cleo")).page();
     Page failed = browser.submit(login, "f:go", Map.of("f:user", "cleo")).page();
@@ -146,9 +140,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
   @Test
   void comesBackInTheResponseToTheLogin() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
-    Page login = carry(press(page, "save", TYPED)).page();
+    Page login = carry(press(pageOfAnEndedSession("app/form.xhtml"), "save", TYPED)).page();
 
     Page back = browser.submit(login, "f:navigate", Map.of("f:user", "ada")).page();
 
@@ -158,9 +150,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
   @Test
   void comesBackAfterALoginByAjax() {
-    Page page = logIn("ada").get("app/form.xhtml").page();
-    loseSession();
-    Page login = carry(press(page, "ajax", TYPED)).page();
+    Page login = carry(press(pageOfAnEndedSession("app/form.xhtml"), "ajax", TYPED)).page();
 
     Answer in = browser.ajax(login, "f:goAjax", Map.of("f:user", "ada"));
 
@@ -183,7 +173,7 @@ abstract class TypedInputContract extends TypedInputTestBase {
     } else {
       assertThat(reloaded.page().element("f:number").val()).isEqualTo("not a number");
     }
-    assertThat(browser.get("saved")).hasBody("[]");
+    assertThat(browser.get("entries")).hasBody("[]");
   }
 
   @Test
@@ -198,6 +188,6 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
     assertThat(back.element("f:name").val()).isEqualTo("typed");
     assertThat(back.element("messages").text()).isEqualTo(KEPT);
-    assertThat(browser.get("saved")).hasBody("[]");
+    assertThat(browser.get("entries")).hasBody("[]");
   }
 }

@@ -43,6 +43,6 @@ class TypedInputPrimeFacesIT extends TypedInputContract {
       assertThat(back.element(id).val()).isIn("of the server", "");
     }
     assertThat(browser.submit(back, "f:save", Map.of())).hasStatus(200);
-    assertThat(browser.get("saved")).hasBody("[typed 8 blue S,M,L false]");
+    assertThat(browser.get("entries")).hasBody("[typed 8 blue S,M,L false]");
   }
 }

@@ -25,7 +25,7 @@ abstract class TypedInputTestBase extends ServerTestBase {
 
   @BeforeEach
   void nothingIsSaved() {
-    browser.get("saved");
+    browser.get("entries");
     browser.get("clock?ahead=PT0S");
   }
 
@@ -37,6 +37,13 @@ abstract class TypedInputTestBase extends ServerTestBase {
   /** The server has ended the session: its cookie names none. */
   void loseSession() {
     browser.cookies().remove("JSESSIONID");
+  }
+
+  /** A page of ada, whose session the server has ended. */
+  Page pageOfAnEndedSession(String path) {
+    Page page = logIn("ada").get(path).page();
+    loseSession();
+    return page;
   }
 
   Answer press(Page page, String button, Map<String, String> values) {

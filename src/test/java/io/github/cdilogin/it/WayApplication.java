@@ -2,9 +2,11 @@ package io.github.cdilogin.it;
 
 import io.github.cdilogin.it.app.Accounts;
 import io.github.cdilogin.it.app.Auth;
+import io.github.cdilogin.it.app.LoginForm;
 import io.github.cdilogin.it.app.TextServlet;
 import io.github.cdilogin.it.logins.Logins;
 import io.github.cdilogin.it.way.Ticket;
+import io.github.cdilogin.testing.TestClock;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -21,7 +23,13 @@ final class WayApplication {
   static WebArchive named(String name, String parameter, String value) {
     return LibraryWar.named(name)
         .addAsWebInfResource(webXml(parameter, value), "web.xml")
-        .addClasses(Accounts.class, Auth.class, TextServlet.class, Logins.class)
+        .addClasses(
+            Accounts.class,
+            Auth.class,
+            LoginForm.class,
+            TextServlet.class,
+            Logins.class,
+            TestClock.class)
         .addPackage(Ticket.class.getPackage())
         .addAsWebResource("it/way/index.xhtml", "index.xhtml")
         .addAsWebResource("it/way/ticket.xhtml", "ticket.xhtml")

@@ -75,8 +75,7 @@ abstract class WayBackContract extends ServerTestBase {
         "admin/ticket?id=7"
       })
   void aFormOfAProtectedFolderLeadsBackToItsPageByTheLoginViewOfTheSection(String url) {
-    browser.get("in?user=ada");
-    Page page = browser.get(url).page();
+    Page page = pageFor("ada", url);
     browser.get("out");
 
     Answer refused = browser.submit(page, "f:turn", Map.of());

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cdilogin.internal.crypto.Digest;
 import io.github.cdilogin.internal.crypto.HmacKey;
+import io.github.cdilogin.internal.crypto.KeyRing;
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +34,7 @@ public final class RememberTokenCodec {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /** Derives the keys at the first use, so that the start is not slower. Null after that. */
-  private @Nullable Supplier<List<Key>> derivation;
-
-  private volatile @Nullable List<Key> ring;
+  private final KeyRing<Key> ring;
 
   /**
    * Creates a codec.
@@ -48,8 +43,7 @@ public final class RememberTokenCodec {
    * @param audience the name of the applications that share cookies
    */
   public RememberTokenCodec(List<String> secrets, String audience) {
-    List<String> all = List.copyOf(secrets);
-    this.derivation = () -> all.stream().map(secret -> Key.of(secret, audience)).toList();
+    ring = new KeyRing<>(secrets, secret -> Key.of(secret, audience));
   }
 
   /**
@@ -58,9 +52,7 @@ public final class RememberTokenCodec {
    * @return a new codec
    */
   public static RememberTokenCodec ephemeral(String audience) {
-    byte[] random = new byte[SHORTEST_SECRET];
-    new SecureRandom().nextBytes(random);
-    return new RememberTokenCodec(List.of(ENCODER.encodeToString(random)), audience);
+    return new RememberTokenCodec(List.of(KeyRing.randomSecret()), audience);
   }
 
   /**
@@ -72,7 +64,7 @@ public final class RememberTokenCodec {
    * @return URL-safe text
    */
   public String sign(String loginId, Instant expires, Digest stamp) {
-    Key key = ring().get(0);
+    Key key = ring.first();
     byte[] id = loginId.getBytes(UTF_8);
     byte[] mark = RememberToken.stampFor(stamp, key.stamping()).bytes();
     int length = HEAD + id.length + Byte.BYTES + mark.length;
@@ -137,23 +129,8 @@ public final class RememberTokenCodec {
     return bytes;
   }
 
-  private List<Key> ring() {
-    List<Key> derived = ring;
-    return derived == null ? derive() : derived;
-  }
-
-  private synchronized List<Key> derive() {
-    List<Key> derived = ring;
-    if (derived == null) {
-      derived = Objects.requireNonNull(derivation).get();
-      ring = derived;
-      derivation = null;
-    }
-    return derived;
-  }
-
   private @Nullable Key keyOf(int id) {
-    List<Key> keys = ring();
+    List<Key> keys = ring.all();
     for (int i = 0; i < keys.size(); i++) { // An iterator would be one object for each request.
       if (keys.get(i).id() == id) {
         return keys.get(i);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.internal.request.CurrentRequest;
-import io.github.cdilogin.testing.TestResponse;
 import io.github.cdilogin.testing.TestServletContext;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -18,18 +17,15 @@ class DialogFrameOffTest extends ApplicationTest {
   final WeldInitiator weld =
       application(login -> login.loginView("/login.xhtml").leaveDialogFrames(false));
 
+  DialogFrameOffTest() {
+    super(
+        new TestServletContext().servlet("Faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml"));
+  }
+
   @Test
   void redirectsTheFrame() throws Exception {
-    TestResponse refused =
-        browser.get(
-            "/app/dialog?pfdlgcid=1",
-            (request, response) -> {
-              ((TestServletContext) request.getServletContext())
-                  .servlet("Faces", "jakarta.faces.webapp.FacesServlet", "*.xhtml");
-              throw logins.unauthorized();
-            });
-
-    assertThatResponse(refused).redirectsTo("/app/login.xhtml?next=%2Fapp%2Fdialog%3Fpfdlgcid%3D1");
+    assertThatResponse(browser.get("/app/dialog?pfdlgcid=1", this::refuse))
+        .redirectsTo("/app/login.xhtml?next=%2Fapp%2Fdialog%3Fpfdlgcid%3D1");
   }
 
   @Test

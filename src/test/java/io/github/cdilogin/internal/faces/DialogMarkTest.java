@@ -64,12 +64,7 @@ class DialogMarkTest extends ApplicationTest {
   /** Its script is a resource of Faces. */
   @Test
   void aDialogOfAnApplicationWithoutFacesIsRedirected() throws Exception {
-    TestResponse refused =
-        browser.get(
-            "/app/dialog?pfdlgcid=1",
-            (request, response) -> {
-              throw logins.unauthorized();
-            });
+    TestResponse refused = browser.get("/app/dialog?pfdlgcid=1", this::refuse);
 
     assertThatResponse(refused).redirectsTo("/app/login.xhtml?next=%2Fapp%2Fdialog%3Fpfdlgcid%3D1");
   }

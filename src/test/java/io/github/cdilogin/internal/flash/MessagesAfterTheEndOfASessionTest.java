@@ -3,6 +3,7 @@ package io.github.cdilogin.internal.flash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.flash.FlashMessages;
 import jakarta.inject.Inject;
@@ -34,20 +35,15 @@ class MessagesAfterTheEndOfASessionTest extends ApplicationTest {
 
   @Test
   void survivesALogout() throws Exception {
-    browser.does(
-        () -> {
-          addBye();
-          logins.logout();
-        });
+    afterBye((request, response) -> logins.logout());
 
     assertThat(browser.messages()).containsExactly(BYE);
   }
 
   @Test
   void isReadAfterALogoutByTheSameRequest() throws Exception {
-    browser.does(
-        () -> {
-          addBye();
+    afterBye(
+        (request, response) -> {
           logins.logout();
           assertThat(flash.take()).containsExactly(BYE);
         });
@@ -57,22 +53,15 @@ class MessagesAfterTheEndOfASessionTest extends ApplicationTest {
 
   @Test
   void survivesASessionThatTheApplicationInvalidates() throws Exception {
-    browser.get(
-        "/app/bye",
-        (request, response) -> {
-          addBye();
-          request.getSession().invalidate();
-        });
+    afterBye((request, response) -> request.getSession().invalidate());
 
     assertThat(browser.messages()).containsExactly(BYE);
   }
 
   @Test
   void isBeforeTheMessagesOfTheNewSession() throws Exception {
-    browser.get(
-        "/app/bye",
+    afterBye(
         (request, response) -> {
-          addBye();
           request.getSession().invalidate();
           flash.add("info", "See you.");
         });
@@ -82,20 +71,15 @@ class MessagesAfterTheEndOfASessionTest extends ApplicationTest {
 
   @Test
   void survivesALoginOfAnotherUser() throws Exception {
-    browser.does(
-        () -> {
-          addBye();
-          logins.login(accounts.add("bob"));
-        });
+    afterBye((request, response) -> logins.login(accounts.add("bob")));
 
     assertThat(browser.messages()).containsExactly(BYE);
   }
 
   @Test
   void isNotKeptIfItWasTaken() throws Exception {
-    browser.does(
-        () -> {
-          addBye();
+    afterBye(
+        (request, response) -> {
           flash.take();
           logins.logout();
         });
@@ -107,10 +91,8 @@ class MessagesAfterTheEndOfASessionTest extends ApplicationTest {
   /** A container creates no session then. */
   @Test
   void isLostIfTheResponseIsSentBefore() throws Exception {
-    browser.get(
-        "/app/bye",
+    afterBye(
         (request, response) -> {
-          addBye();
           request.getSession().invalidate();
           assertThat(SessionFlashMessages.peek(afterCommit(request))).isEmpty();
         });
@@ -131,7 +113,13 @@ class MessagesAfterTheEndOfASessionTest extends ApplicationTest {
     };
   }
 
-  private void addBye() {
-    flash.add(BYE.category(), BYE.text());
+  /** A request that adds the message, and then does the rest. */
+  private void afterBye(TestBrowser.Page rest) throws Exception {
+    browser.get(
+        "/app/bye",
+        (request, response) -> {
+          flash.add(BYE.category(), BYE.text());
+          rest.show(request, response);
+        });
   }
 }

@@ -11,7 +11,6 @@ import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.testing.TestResponse;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
@@ -49,11 +48,10 @@ class PendingMessagesTest extends ApplicationTest {
   void areRemovedOneByOneWhenTheyAreDisplayed() throws Exception {
     store();
 
-    onPage(
+    onSentPage(
         pending -> {
           pending.display(FULL);
           pending.display(FULL);
-          pending.end(false);
         });
 
     assertThat(browser.messages()).containsExactly(SAVED);
@@ -63,12 +61,11 @@ class PendingMessagesTest extends ApplicationTest {
   void areStoredAgainBeforeOthersIfThePageIsDiscarded() throws Exception {
     store();
 
-    onPage(
+    onDiscardedPage(
         pending -> {
           pending.display(SAVED);
           pending.display(FULL);
           flash.add("info", "Later.");
-          pending.end(true);
         });
 
     assertThat(browser.messages()).containsExactly(SAVED, FULL, new FlashMessage("info", "Later."));
@@ -78,11 +75,7 @@ class PendingMessagesTest extends ApplicationTest {
   void areNotStoredAgainIfTheyWereNotDisplayed() throws Exception {
     store();
 
-    onPage(
-        pending -> {
-          assertThat(flash.take()).containsExactly(SAVED, FULL);
-          pending.end(true);
-        });
+    onDiscardedPage(pending -> assertThat(flash.take()).containsExactly(SAVED, FULL));
 
     assertThat(browser.messages()).isEmpty();
   }
@@ -91,16 +84,8 @@ class PendingMessagesTest extends ApplicationTest {
   void theMessageOfACookieStaysUntilAPageDisplaysIt() throws Exception {
     browser.get("/app/notes", this::refuse);
 
-    onPage(
-        pending -> {
-          assertThat(pending.all()).containsExactly(LOGIN);
-          pending.end(false);
-        });
-    onPage(
-        pending -> {
-          pending.display(LOGIN);
-          pending.end(false);
-        });
+    onSentPage(pending -> assertThat(pending.all()).containsExactly(LOGIN));
+    onSentPage(pending -> pending.display(LOGIN));
 
     assertThat(browser.messages()).isEmpty();
   }
@@ -109,12 +94,7 @@ class PendingMessagesTest extends ApplicationTest {
   void aCookieThatIsDeletedEarlyIsSetAgainIfThePageDoesNotDisplayItsMessage() throws Exception {
     browser.get("/app/notes", this::refuse);
 
-    TestResponse page =
-        onPage(
-            pending -> {
-              pending.deleteCookie();
-              pending.end(false);
-            });
+    TestResponse page = onSentPage(PendingMessages::deleteCookie);
 
     assertThat(page.getHeaders("Set-Cookie")).singleElement().asString().contains("=login;");
     assertThat(browser.messages()).containsExactly(LOGIN);
@@ -124,11 +104,10 @@ class PendingMessagesTest extends ApplicationTest {
   void aCookieThatIsDeletedEarlyStaysDeletedIfThePageDisplaysItsMessage() throws Exception {
     browser.get("/app/notes", this::refuse);
 
-    onPage(
+    onSentPage(
         pending -> {
           pending.deleteCookie();
           pending.display(LOGIN);
-          pending.end(false);
         });
 
     assertThat(browser.messages()).isEmpty();
@@ -138,11 +117,7 @@ class PendingMessagesTest extends ApplicationTest {
   void theCookieOfADiscardedPageIsSetAgain() throws Exception {
     browser.get("/app/notes", this::refuse);
 
-    onPage(
-        pending -> {
-          pending.display(LOGIN);
-          pending.end(true);
-        });
+    onDiscardedPage(pending -> pending.display(LOGIN));
 
     assertThat(browser.messages()).containsExactly(LOGIN);
   }
@@ -151,11 +126,10 @@ class PendingMessagesTest extends ApplicationTest {
   void theCookieOfADiscardedPageDoesNotReplaceALaterOne() throws Exception {
     browser.get("/app/notes", this::refuse);
 
-    onPage(
-        (pending, state) -> {
+    onDiscardedPage(
+        pending -> {
           pending.display(LOGIN);
-          MessageCookie.leave(MessageKey.PAGE_EXPIRED, state);
-          pending.end(true);
+          MessageCookie.leave(MessageKey.PAGE_EXPIRED, CurrentRequest.required("test"));
         });
 
     assertThat(browser.messages())
@@ -170,11 +144,10 @@ class PendingMessagesTest extends ApplicationTest {
     browser.get("/app/notes", this::refuse);
     browser.does(() -> flash.add(LOGIN.category(), LOGIN.text()));
 
-    onPage(
+    onSentPage(
         pending -> {
           assertThat(pending.all()).containsExactly(LOGIN);
           pending.display(LOGIN);
-          pending.end(false);
         });
 
     assertThat(browser.messages()).isEmpty();
@@ -184,11 +157,10 @@ class PendingMessagesTest extends ApplicationTest {
   void aMessageThatWaitsElsewhereIsRemovedNowhere() throws Exception {
     store();
 
-    onPage(
+    onDiscardedPage(
         pending -> {
           pending.display(LOGIN);
           pending.deleteCookie();
-          pending.end(true);
         });
 
     assertThat(browser.messages()).isEqualTo(List.of(SAVED, FULL));
@@ -202,16 +174,20 @@ class PendingMessagesTest extends ApplicationTest {
         });
   }
 
-  private TestResponse onPage(Consumer<PendingMessages> page) throws Exception {
-    return onPage((pending, state) -> page.accept(pending));
+  private TestResponse onSentPage(Consumer<PendingMessages> page) throws Exception {
+    return onPage(page.andThen(pending -> pending.end(false)));
   }
 
-  private TestResponse onPage(BiConsumer<PendingMessages, RequestState> page) throws Exception {
+  private TestResponse onDiscardedPage(Consumer<PendingMessages> page) throws Exception {
+    return onPage(page.andThen(pending -> pending.end(true)));
+  }
+
+  private TestResponse onPage(Consumer<PendingMessages> page) throws Exception {
     return browser.get(
         "/app/page",
         () -> {
           RequestState state = CurrentRequest.required("test");
-          page.accept(PendingMessages.of(state, LoginRuntime.of(state).messages()), state);
+          page.accept(PendingMessages.of(state, LoginRuntime.of(state).messages()));
         });
   }
 }

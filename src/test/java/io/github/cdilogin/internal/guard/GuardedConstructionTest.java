@@ -19,6 +19,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,7 @@ class GuardedConstructionTest extends GuardTest {
 
   @Test
   void aGuardOnTheClassIsCheckedBeforeTheConstructor() throws Exception {
-    browser.does(() -> assertRefused(() -> onClass.open("x"), "OnClass.open"));
-
-    assertThat(RUN).isEmpty();
+    assertRefusedAndNotConstructed(() -> onClass.open("x"), "OnClass.open");
   }
 
   @Test
@@ -74,8 +73,7 @@ class GuardedConstructionTest extends GuardTest {
 
   @Test
   void aBeanOfTheApplicationIsConstructedByTheFirstCallThatIsNotRefused() throws Exception {
-    browser.does(() -> assertRefused(forApplication::open, "ForApplication.open"));
-    assertThat(RUN).isEmpty();
+    assertRefusedAndNotConstructed(forApplication::open, "ForApplication.open");
 
     browser.asks(() -> logins.login(ann));
     browser.does(forApplication::open);
@@ -92,16 +90,12 @@ class GuardedConstructionTest extends GuardTest {
 
   @Test
   void theScopeMayComeFromAStereotype() throws Exception {
-    browser.does(() -> assertRefused(onStereotype::open, "OnStereotype.open"));
-
-    assertThat(RUN).isEmpty();
+    assertRefusedAndNotConstructed(onStereotype::open, "OnStereotype.open");
   }
 
   @Test
   void theClassIsNamedWhereTheProxyDoesNotShowTheMethod() throws Exception {
-    browser.does(() -> assertRefused(byInterface::open, "ByInterface"));
-
-    assertThat(RUN).isEmpty();
+    assertRefusedAndNotConstructed(byInterface::open, "ByInterface");
   }
 
   @Test
@@ -121,9 +115,7 @@ class GuardedConstructionTest extends GuardTest {
     browser.asks(() -> logins.login(ann));
     clock.advance(Duration.ofMinutes(11));
 
-    browser.does(() -> assertRefused(fresh::open, "Fresh.open"));
-
-    assertThat(RUN).isEmpty();
+    assertRefusedAndNotConstructed(fresh::open, "Fresh.open");
   }
 
   @Test
@@ -155,6 +147,13 @@ class GuardedConstructionTest extends GuardTest {
   @Test
   void theConstructionOfAnEnterpriseBeanIsNoCall() {
     assertThat(GuardedConstruction.isPartOfCall(Single.class)).isFalse();
+  }
+
+  private void assertRefusedAndNotConstructed(ThrowingCallable call, String place)
+      throws Exception {
+    browser.does(() -> assertRefused(call, place));
+
+    assertThat(RUN).isEmpty();
   }
 
   @LoginRequired

@@ -72,9 +72,7 @@ class TypedInputServicesTest extends ApplicationTest {
 
   @Test
   void inputIsTakenOnceByItsUserForItsView() throws Exception {
-    String field = fieldIn(reject(formOf(ann), "typed"));
-    browser.asks(() -> logins.login(ann));
-    submit(field);
+    String field = fieldSubmittedBy(ann);
 
     assertThat(take("/other.xhtml")).isNull();
     assertThat(take("/notes.xhtml").values()).isEqualTo(Map.of("f:name", List.of("typed")));
@@ -84,9 +82,7 @@ class TypedInputServicesTest extends ApplicationTest {
 
   @Test
   void inputIsNotTakenAfterTenMinutes() throws Exception {
-    String field = fieldIn(reject(formOf(ann), "typed"));
-    browser.asks(() -> logins.login(ann));
-    submit(field);
+    String field = fieldSubmittedBy(ann);
     clock.advance(Duration.ofMinutes(10));
 
     assertThat(take("/notes.xhtml")).isNull();
@@ -95,9 +91,7 @@ class TypedInputServicesTest extends ApplicationTest {
 
   @Test
   void inputIsNotTakenByAnotherUser() throws Exception {
-    String field = fieldIn(reject(formOf(ann), "typed"));
-    browser.asks(() -> logins.login(ben));
-    submit(field);
+    fieldSubmittedBy(ben);
 
     assertThat(take("/notes.xhtml")).isNull();
   }
@@ -249,6 +243,14 @@ class TypedInputServicesTest extends ApplicationTest {
     browser.asks(() -> logins.login(user));
     String field = formField(NAMES);
     browser.closingTheBrowser();
+    return field;
+  }
+
+  /** The field of rejected input of ann, which comes back at the login of a user. */
+  private String fieldSubmittedBy(Account user) throws Exception {
+    String field = fieldIn(reject(formOf(ann), "typed"));
+    browser.asks(() -> logins.login(user));
+    submit(field);
     return field;
   }
 

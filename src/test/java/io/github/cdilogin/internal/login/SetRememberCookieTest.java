@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.LoginOptions;
 import io.github.cdilogin.fixture.Account;
+import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.event.LoginEvents.LoggedIn;
 import io.github.cdilogin.testing.TestResponse;
 import jakarta.servlet.AsyncContext;
@@ -82,12 +83,7 @@ class SetRememberCookieTest extends RememberMeTest {
 
   @Test
   void isNotSetByALoginThatIsTakenBackAtOnce() throws Exception {
-    List<String> lines =
-        linesOf(
-            (request, response) -> {
-              logins.login(ann, REMEMBERED);
-              logins.logout();
-            });
+    List<String> lines = linesAfterLogin((request, response) -> logins.logout());
 
     assertDeleted(lines);
   }
@@ -103,13 +99,7 @@ class SetRememberCookieTest extends RememberMeTest {
 
   @Test
   void isWrittenOnceThoughItIsDecidedOnAfterThePageBegan() throws Exception {
-    List<String> lines =
-        linesOf(
-            (request, response) -> {
-              logins.login(ann, REMEMBERED);
-              response.getWriter().write("hello");
-              logInAgainAsBen();
-            });
+    List<String> lines = linesAfterLogin(afterWriting("hello", this::logInAgainAsBen));
 
     assertThat(lines).hasSize(1);
     browser.closingTheBrowser();
@@ -157,9 +147,8 @@ class SetRememberCookieTest extends RememberMeTest {
   @Test
   void isWrittenAgainAfterAReset() throws Exception {
     List<String> lines =
-        linesOf(
+        linesAfterLogin(
             (request, response) -> {
-              logins.login(ann, REMEMBERED);
               response.getWriter().write("half a page");
               response.reset();
             });
@@ -170,15 +159,22 @@ class SetRememberCookieTest extends RememberMeTest {
   @Test
   void isThereBeforeARedirectOfTheApplication() throws Exception {
     List<String> before = new ArrayList<>();
-    browser.get(
-        "/app/login",
+    linesAfterLogin(
         (request, response) -> {
-          logins.login(ann, REMEMBERED);
           response.sendRedirect("/app/");
           before.addAll(response.getHeaders("Set-Cookie"));
         });
 
     assertThat(before).hasSize(1);
+  }
+
+  /** The cookies of a page that logs ann in, and then does the rest. */
+  private List<String> linesAfterLogin(TestBrowser.Page rest) throws Exception {
+    return linesOf(
+        (request, response) -> {
+          logins.login(ann, REMEMBERED);
+          rest.show(request, response);
+        });
   }
 
   private void logInAgainAsBen() {

@@ -58,26 +58,15 @@ class EndedConversationTest {
 
     @Test
     void isAnsweredIfAnotherRequestUsesIt() throws Exception {
-      TestResponse answer =
-          browser.get(
-              "/app/order?cid=7",
-              (request, response) -> {
-                throw new ServletException(new BusyConversationException("busy"));
-              });
-
-      assertThatResponse(answer).redirectsTo("/app/order");
+      assertThatResponse(browser.get("/app/order?cid=7", EndedConversationTest::failAsBusy))
+          .redirectsTo("/app/order");
     }
 
     /** A double click: the first request uses the conversation. */
     @Test
     void isKeptForAFormIfAnotherRequestUsesIt() throws Exception {
       TestResponse answer =
-          browser.send(
-              "POST",
-              "/app/order?cid=7",
-              (request, response) -> {
-                throw new ServletException(new BusyConversationException("busy"));
-              });
+          browser.send("POST", "/app/order?cid=7", EndedConversationTest::failAsBusy);
 
       assertThatResponse(answer).redirectsTo("/app/order?cid=7");
       assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
@@ -186,6 +175,10 @@ class EndedConversationTest {
             .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
       }
     }
+  }
+
+  private static void failAsBusy(Object request, Object response) throws ServletException {
+    throw new ServletException(new BusyConversationException("busy"));
   }
 
   private static void failAsEnded(Object request, Object response) throws ServletException {

@@ -34,12 +34,7 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   @Test
   void isKeptByNoCacheAfterAReset() throws Exception {
-    TestResponse page =
-        page(
-            (request, response) -> {
-              currentUser.isAuthenticated();
-              response.reset();
-            });
+    TestResponse page = page(beforeAReset(currentUser::isAuthenticated));
 
     assertThatResponse(page).isNotStored();
   }
@@ -60,13 +55,7 @@ class OnCommittedResponseTest extends ApplicationTest {
   @Test
   void ofAnAnonymousUserVariesAfterAReset() throws Exception {
     TestResponse page =
-        new TestBrowser()
-            .get(
-                "/app/page",
-                (request, response) -> {
-                  currentUser.isAuthenticated();
-                  response.reset();
-                });
+        new TestBrowser().get("/app/page", beforeAReset(currentUser::isAuthenticated));
 
     assertThat(page.getHeaders("Vary")).containsExactly("Cookie");
     assertThat(page.getHeader("Cache-Control")).isNull();
@@ -176,6 +165,13 @@ class OnCommittedResponseTest extends ApplicationTest {
 
   private TestResponse page(TestBrowser.Page page) throws Exception {
     return browser.get("/app/page", page);
+  }
+
+  private static TestBrowser.Page beforeAReset(TestBrowser.Code code) {
+    return (request, response) -> {
+      code.run();
+      response.reset();
+    };
   }
 
   private void runAndFail(HttpServletResponse response, TestBrowser.Code code) throws Exception {

@@ -9,6 +9,7 @@ import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.fixture.LogLines;
 import io.github.cdilogin.fixture.ServletMapping;
+import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.internal.deployment.CurrentDeployment;
 import io.github.cdilogin.internal.deployment.LoginInitializer;
 import io.github.cdilogin.testing.TestRequest;
@@ -21,7 +22,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,12 @@ class ServletGuardFilterTest extends ApplicationTest {
     List<Integer> seen = new ArrayList<>();
 
     TestResponse response =
-        visit(DispatcherType.REQUEST, behindTheGuard -> seen.add(behindTheGuard.getStatus()));
+        browser.get(
+            "/app/guarded",
+            (request, behindTheGuard) -> {
+              guarded(DispatcherType.REQUEST).show(request, behindTheGuard);
+              seen.add(behindTheGuard.getStatus());
+            });
 
     assertThat(seen).containsExactly(302);
     assertThat(run).isFalse();
@@ -157,22 +162,15 @@ class ServletGuardFilterTest extends ApplicationTest {
   }
 
   private TestResponse visit(DispatcherType type) throws Exception {
-    return visit(type, response -> {});
+    return browser.get("/app/guarded", guarded(type));
   }
 
-  /** Sends a request whose page goes on once the guard has decided. */
-  private TestResponse visit(DispatcherType type, Consumer<TestResponse> rest) throws Exception {
-    TestRequest request = browser.request("GET", "/app/guarded");
-    TestResponse response = new TestResponse();
-    browser.send(
-        request,
-        response,
-        (q, r) -> {
-          request.dispatcherType(type);
-          guardFilter().doFilter(q, r, (to, from) -> run = true);
-          rest.accept(response);
-        });
-    return response;
+  /** The page of the guarded servlet, which this dispatch leads to. */
+  private TestBrowser.Page guarded(DispatcherType type) {
+    return (request, response) -> {
+      ((TestRequest) request).dispatcherType(type);
+      guardFilter().doFilter(request, response, (to, from) -> run = true);
+    };
   }
 
   private Filter guardFilter() {

@@ -1,6 +1,7 @@
 package io.github.cdilogin.it.app;
 
 import io.github.cdilogin.LoginManager;
+import io.github.cdilogin.LoginUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,8 +14,13 @@ public class LoginForm {
   @Inject Accounts accounts;
   private String user;
 
+  /** The form is shown again for an unknown user. */
   public String submit() {
-    logins.login(accounts.peek(user));
+    LoginUser found = accounts.peek(user);
+    if (found == null) {
+      return null;
+    }
+    logins.login(found);
     return logins.redirectBack("/index.xhtml");
   }
 

@@ -2,6 +2,7 @@ package io.github.cdilogin.it.clients;
 
 import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.LoginUser;
+import io.github.cdilogin.fixture.IncompleteGuest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,20 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** An application with plain servlets, and a loader that can be made to fail. */
 @ApplicationScoped
 public class Auth {
-
-  /** A user that is anonymous, and overrides nothing else. */
-  public static class Guest implements LoginUser {
-
-    @Override
-    public @Nullable String loginId() {
-      return null;
-    }
-
-    @Override
-    public boolean isAnonymous() {
-      return true;
-    }
-  }
 
   private volatile boolean failing;
 
@@ -48,6 +35,6 @@ public class Auth {
   }
 
   private static @Nullable LoginUser guest(HttpServletRequest request) {
-    return request.getHeader("X-Guest") == null ? null : new Guest();
+    return request.getHeader("X-Guest") == null ? null : new IncompleteGuest();
   }
 }

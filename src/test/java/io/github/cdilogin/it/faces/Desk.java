@@ -1,6 +1,8 @@
 package io.github.cdilogin.it.faces;
 
 import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.it.entries.Entries;
+import io.github.cdilogin.it.entries.TypedText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
@@ -9,27 +11,17 @@ import jakarta.inject.Named;
 /** The actions and values of the pages. */
 @Named
 @RequestScoped
-public class Desk {
+public class Desk extends TypedText {
 
   @Inject Entries entries;
 
-  private String note = "";
-
-  public String getNote() {
-    return note;
-  }
-
-  public void setNote(String note) {
-    this.note = note;
-  }
-
   public void write() {
-    entries.add(note);
+    entries.add(getText());
   }
 
   @LoginRequired
   public void writeGuarded() {
-    entries.add(note);
+    entries.add(getText());
   }
 
   @LoginRequired

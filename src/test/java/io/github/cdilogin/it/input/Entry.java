@@ -2,20 +2,19 @@ package io.github.cdilogin.it.input;
 
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.github.cdilogin.it.entries.Entries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The values and actions of the pages. */
 @Named
 @RequestScoped
 public class Entry {
 
-  @Inject Saved saved;
+  @Inject Entries entries;
 
   private String name = "";
   private String text = "";
@@ -25,23 +24,6 @@ public class Entry {
   private boolean flag = true;
   private String hidden = "of the server";
   private final Row row = new Row();
-
-  /** What the actions have saved. */
-  @ApplicationScoped
-  public static class Saved {
-
-    private final List<String> entries = new CopyOnWriteArrayList<>();
-
-    void add(String entry) {
-      entries.add(entry);
-    }
-
-    String take() {
-      String all = entries.toString();
-      entries.clear();
-      return all;
-    }
-  }
 
   public static class Row {
 
@@ -57,7 +39,7 @@ public class Entry {
   }
 
   public void save() {
-    saved.add(name + " " + number + " " + color + " " + String.join(",", sizes) + " " + flag);
+    entries.add(name + " " + number + " " + color + " " + String.join(",", sizes) + " " + flag);
   }
 
   @FreshLoginRequired

@@ -3,6 +3,8 @@ package io.github.cdilogin.it.place;
 import io.github.cdilogin.CurrentUser;
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
+import io.github.cdilogin.it.entries.Entries;
+import io.github.cdilogin.it.entries.TypedText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,29 +12,22 @@ import jakarta.inject.Named;
 /** A note that is written by Ajax. */
 @Named
 @RequestScoped
-public class Note {
+public class Note extends TypedText {
 
   @Inject CurrentUser currentUser;
-  @Inject Saved saved;
-  private String text = "";
+  @Inject Entries entries;
   private String result = "";
 
   @LoginRequired
   public void save() {
-    result = saved.add(currentUser.getLoginId() + ": " + text);
+    String note = currentUser.getLoginId() + ": " + getText();
+    entries.add(note);
+    result = "Saved as " + note;
   }
 
   @FreshLoginRequired
   public void saveFreshly() {
     save();
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
   }
 
   public String getResult() {

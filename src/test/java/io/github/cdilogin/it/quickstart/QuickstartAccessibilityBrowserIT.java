@@ -9,31 +9,18 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.github.cdilogin.it.Loopback;
 import io.github.cdilogin.it.chromium.Chromium;
-import java.net.URI;
-import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** WCAG 2.2 AA on every page, as far as a program can check it. */
-@Tag("browser")
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class QuickstartAccessibilityBrowserIT {
+class QuickstartAccessibilityBrowserIT extends QuickstartTestBase {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -46,24 +33,9 @@ class QuickstartAccessibilityBrowserIT {
           + " return box.width < 24 || box.height < 24; })"
           + ".map(each => each.outerHTML)";
 
-  @ArquillianResource URL url;
-  private URI base;
-  private Chromium chromium;
-
   @Deployment(testable = false)
   static WebArchive quickstart() {
     return Quickstart.withNewDatabase();
-  }
-
-  @BeforeEach
-  void open() {
-    base = Loopback.of(url);
-    chromium = new Chromium();
-  }
-
-  @AfterEach
-  void close() {
-    chromium.close();
   }
 
   @ParameterizedTest
@@ -71,14 +43,14 @@ class QuickstartAccessibilityBrowserIT {
   void everyPageIsAccessible(String size, ColorScheme scheme) {
     NewContextOptions options = size.equals("phone") ? Chromium.phone() : Chromium.desktop();
     String name = size + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-";
-    publicPages(QuickstartBrowser.open(chromium, base, options.setColorScheme(scheme)), name);
-    privatePages(QuickstartBrowser.open(chromium, base, options), name);
-    errorPages(QuickstartBrowser.open(chromium, base, options), name);
+    publicPages(newBrowser(options.setColorScheme(scheme)), name);
+    privatePages(newBrowser(options), name);
+    errorPages(newBrowser(options), name);
   }
 
   @Test
   void findsAWrongContrastAndAFieldWithoutALabel() {
-    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).visit("login.xhtml");
+    QuickstartBrowser browser = newBrowser().visit("login.xhtml");
     browser
         .page()
         .evaluate(
@@ -89,7 +61,7 @@ class QuickstartAccessibilityBrowserIT {
 
   @Test
   void theFirstTabStopSkipsToTheContent() {
-    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).visit("");
+    QuickstartBrowser browser = newBrowser().visit("");
     browser.page().keyboard().press("Tab");
     assertThat(browser.link("Skip to the content")).isFocused();
     assertThat(browser.link("Skip to the content")).isInViewport();
@@ -99,7 +71,7 @@ class QuickstartAccessibilityBrowserIT {
 
   @Test
   void theKeyboardReachesEveryControlAndTheFocusIsVisible() {
-    QuickstartBrowser browser = QuickstartBrowser.open(chromium, base).logIn();
+    QuickstartBrowser browser = newBrowser().logIn();
     Page page = browser.page();
     page.evaluate("document.activeElement.blur(); scrollTo(0, 0)");
     Object controls =

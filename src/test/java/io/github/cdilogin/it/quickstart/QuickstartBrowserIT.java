@@ -4,36 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.github.cdilogin.it.Loopback;
 import io.github.cdilogin.it.chromium.Chromium;
-import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sample on a real server, in a real browser. */
-@Tag("browser")
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class QuickstartBrowserIT {
+class QuickstartBrowserIT extends QuickstartTestBase {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  @ArquillianResource URL url;
-  private URI base;
-  private Chromium chromium;
   private QuickstartBrowser browser;
 
   @Deployment(testable = false)
@@ -42,19 +28,13 @@ class QuickstartBrowserIT {
   }
 
   @BeforeEach
-  void open() {
-    base = Loopback.of(url);
-    chromium = new Chromium();
-    browser = QuickstartBrowser.open(chromium, base);
+  void openBrowser() {
+    browser = newBrowser();
   }
 
   @AfterEach
-  void close() {
-    try {
-      assertThat(browser.errors()).isEmpty();
-    } finally {
-      chromium.close();
-    }
+  void noScriptHasFailed() {
+    assertThat(browser.errors()).isEmpty();
   }
 
   @Test
@@ -231,7 +211,7 @@ class QuickstartBrowserIT {
 
   @Test
   void fitsTheNarrowScreenOfAPhone() {
-    browser = QuickstartBrowser.open(chromium, base, Chromium.phone());
+    browser = newBrowser(Chromium.phone());
     for (String each : List.of("", "login.xhtml")) {
       browser.visit(each).assertFitsTheScreen();
     }

@@ -3,31 +3,17 @@ package io.github.cdilogin.it.quickstart;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cdilogin.it.Loopback;
-import io.github.cdilogin.it.chromium.Chromium;
-import java.net.URI;
-import java.net.URL;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a new password means for the other browsers of the user. One test, since it happens once.
  */
-@Tag("browser")
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
-class QuickstartPasswordBrowserIT {
+class QuickstartPasswordBrowserIT extends QuickstartTestBase {
 
   private static final String NEW_PASSWORD = "difference-engine";
   private static final String REASON = "Your session has ended because the password was changed.";
-
-  @ArquillianResource URL url;
 
   @Deployment(testable = false)
   static WebArchive quickstart() {
@@ -36,25 +22,22 @@ class QuickstartPasswordBrowserIT {
 
   @Test
   void endsTheLoginsOfOtherBrowsersAndInformsTheirUsers() {
-    URI base = Loopback.of(url);
-    try (Chromium chromium = new Chromium()) {
-      QuickstartBrowser page = QuickstartBrowser.open(chromium, base).logIn();
-      QuickstartBrowser ajax = QuickstartBrowser.open(chromium, base).logIn();
-      QuickstartBrowser front = QuickstartBrowser.open(chromium, base).logIn();
-      QuickstartBrowser remembered = QuickstartBrowser.open(chromium, base).logInAndBeRemembered();
-      remembered.forgetSession();
-      QuickstartBrowser changing = QuickstartBrowser.open(chromium, base);
-      assertThat(changing.visit("login.xhtml").page().getByText("Demo account")).isVisible();
+    QuickstartBrowser page = newBrowser().logIn();
+    QuickstartBrowser ajax = newBrowser().logIn();
+    QuickstartBrowser front = newBrowser().logIn();
+    QuickstartBrowser remembered = newBrowser().logInAndBeRemembered();
+    remembered.forgetSession();
+    QuickstartBrowser changing = newBrowser();
+    assertThat(changing.visit("login.xhtml").page().getByText("Demo account")).isVisible();
 
-      changePassword(changing.logIn());
+    changePassword(changing.logIn());
 
-      changing.visit("my/notes.xhtml").awaitHeading("Notes of ada");
-      informsTheUserOfAPage(page);
-      informsTheUserOfAnAjaxRequest(ajax);
-      assertThat(front.visit("index.xhtml").status()).hasText(REASON);
-      informsTheUserOfARememberCookie(remembered);
-      acceptsTheNewPasswordOnly(QuickstartBrowser.open(chromium, base));
-    }
+    changing.visit("my/notes.xhtml").awaitHeading("Notes of ada");
+    informsTheUserOfAPage(page);
+    informsTheUserOfAnAjaxRequest(ajax);
+    assertThat(front.visit("index.xhtml").status()).hasText(REASON);
+    informsTheUserOfARememberCookie(remembered);
+    acceptsTheNewPasswordOnly(newBrowser());
   }
 
   private static void changePassword(QuickstartBrowser browser) {

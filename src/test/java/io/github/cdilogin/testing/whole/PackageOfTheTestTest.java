@@ -1,12 +1,9 @@
 package io.github.cdilogin.testing.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.cdilogin.LoginRequiredException;
-import io.github.cdilogin.testing.LoggedInAs;
 import io.github.cdilogin.testing.LoginTest;
-import jakarta.inject.Inject;
 import org.jboss.weld.junit5.EnableWeld;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,20 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Without {@code @WeldSetup} the beans of the test's package are there, and so is the library. */
 @EnableWeld
 @LoginTest
-class PackageOfTheTestTest {
-
-  @Inject Diary diary;
-
-  @Test
-  void anonymousUsersAreRefused() {
-    assertThatExceptionOfType(LoginRequiredException.class).isThrownBy(diary::read);
-  }
-
-  @Test
-  @LoggedInAs("ann")
-  void usersAreNot() {
-    assertThat(diary.read()).isEqualTo("dear diary");
-  }
+class PackageOfTheTestTest extends DiaryContract {
 
   @Nested
   class Inside {

@@ -1,4 +1,4 @@
-package io.github.cdilogin.it.place;
+package io.github.cdilogin.it.entries;
 
 import io.github.cdilogin.it.app.TextServlet;
 import jakarta.inject.Inject;
@@ -6,14 +6,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The notes that were saved since the last call. */
-@WebServlet("/saved")
-public class SavedNotes extends TextServlet {
+/** What was written since the last call. */
+@WebServlet("/entries")
+public class Written extends TextServlet {
 
-  @Inject transient Saved saved;
+  @Inject transient Entries entries;
 
   @Override
   protected String answer(HttpServletRequest request, HttpServletResponse response) {
-    return saved.take();
+    return entries.take();
   }
 }

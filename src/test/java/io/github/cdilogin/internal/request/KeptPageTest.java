@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.TestBrowser;
 import io.github.cdilogin.testing.TestRequest;
 import io.github.cdilogin.testing.TestResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.PrintWriter;
 import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 
 /** A page of Faces is kept until it is complete, and a late refusal replaces it. */
-class PageBufferTest extends ApplicationTest {
+class KeptPageTest extends ApplicationTest {
 
   private static final String LINES = "a line of the page ".repeat(2_000);
 
@@ -22,11 +25,8 @@ class PageBufferTest extends ApplicationTest {
   @Test
   void isWrittenAtTheEnd() throws Exception {
     TestResponse page =
-        browser.get(
-            "/app/page",
+        facesPage(
             (request, response) -> {
-              state().markFaces();
-              response.getWriter().print(LINES);
               assertThat(response.getWriter()).isSameAs(response.getWriter());
               assertThat(response.isCommitted()).isFalse();
             });
@@ -36,14 +36,7 @@ class PageBufferTest extends ApplicationTest {
 
   @Test
   void isReplacedByALateRefusal() throws Exception {
-    TestResponse page =
-        browser.get(
-            "/app/page",
-            (request, response) -> {
-              state().markFaces();
-              response.getWriter().print(LINES);
-              throw logins.unauthorized();
-            });
+    TestResponse page = facesPage((request, response) -> refuse());
 
     assertThatResponse(page).redirectsTo("/app/login.xhtml?next=%2Fapp%2Fpage");
     assertThat(page.getContentAsString()).isEmpty();
@@ -53,16 +46,7 @@ class PageBufferTest extends ApplicationTest {
   void isDiscardedByAFailure() {
     TestResponse response = new TestResponse();
 
-    assertThatThrownBy(
-            () ->
-                browser.get(
-                    "/app/page",
-                    response,
-                    (request, chained) -> {
-                      state().markFaces();
-                      chained.getWriter().print(LINES);
-                      throw new IllegalStateException("failed");
-                    }))
+    assertThatThrownBy(() -> browser.get("/app/page", response, afterLines(PageBufferTest::fail)))
         .hasMessage("failed");
 
     assertThat(response.isCommitted()).isFalse();
@@ -80,9 +64,7 @@ class PageBufferTest extends ApplicationTest {
                     response,
                     (asked, chained) -> {
                       assertThat(currentUser.isAnonymous()).isTrue();
-                      state().markFaces();
-                      chained.getWriter().print(LINES);
-                      throw new IllegalStateException("failed");
+                      afterLines(PageBufferTest::fail).show(asked, chained);
                     }))
         .hasMessage("failed");
     response.resetBuffer();
@@ -96,12 +78,9 @@ class PageBufferTest extends ApplicationTest {
   @Test
   void isDiscardedByAReset() throws Exception {
     TestResponse page =
-        browser.get(
-            "/app/page",
+        facesPage(
             (request, response) -> {
-              state().markFaces();
               PrintWriter writer = response.getWriter();
-              writer.print(LINES);
               response.reset();
               response.getWriter().print("another page");
               writer.print(", also by the first writer");
@@ -112,11 +91,8 @@ class PageBufferTest extends ApplicationTest {
 
   @Test
   void isWrittenByAFlush() throws Exception {
-    browser.get(
-        "/app/page",
+    facesPage(
         (request, response) -> {
-          state().markFaces();
-          response.getWriter().print(LINES);
           response.flushBuffer();
           assertThat(response.isCommitted()).isTrue();
         });
@@ -124,22 +100,8 @@ class PageBufferTest extends ApplicationTest {
 
   @Test
   void isDiscardedByAnErrorOrARedirect() throws Exception {
-    TestResponse error =
-        browser.get(
-            "/app/page",
-            (request, response) -> {
-              state().markFaces();
-              response.getWriter().print(LINES);
-              response.sendError(404);
-            });
-    TestResponse redirect =
-        browser.get(
-            "/app/page",
-            (request, response) -> {
-              state().markFaces();
-              response.getWriter().print(LINES);
-              response.sendRedirect("/app/other");
-            });
+    TestResponse error = facesPage((request, response) -> response.sendError(404));
+    TestResponse redirect = facesPage((request, response) -> response.sendRedirect("/app/other"));
 
     assertThat(error.getStatus()).isEqualTo(404);
     assertThat(error.getContentAsString()).doesNotContain("a line of the page");
@@ -149,17 +111,25 @@ class PageBufferTest extends ApplicationTest {
   @Test
   void ofAnotherResponseIsNotKept() throws Exception {
     TestResponse page =
-        browser.get(
-            "/app/page",
-            (request, response) -> {
-              response.getWriter().print(LINES);
-              response.getWriter().flush();
-            });
+        browser.get("/app/page", (request, response) -> response.getWriter().append(LINES).flush());
 
     assertThat(page.getContentAsString()).isEqualTo(LINES);
   }
 
-  private static RequestState state() {
-    return CurrentRequest.required("the test");
+  private TestResponse facesPage(TestBrowser.Page rest) throws Exception {
+    return browser.get("/app/page", afterLines(rest));
+  }
+
+  /** A page of Faces that writes the lines before the rest. */
+  private static TestBrowser.Page afterLines(TestBrowser.Page rest) {
+    return (request, response) -> {
+      CurrentRequest.required("the test").markFaces();
+      response.getWriter().print(LINES);
+      rest.show(request, response);
+    };
+  }
+
+  private static void fail(HttpServletRequest request, HttpServletResponse response) {
+    throw new IllegalStateException("failed");
   }
 }
