@@ -37,7 +37,6 @@ public final class LoginDialog extends UIComponentBase {
 
   static final String LIBRARY = "cdi-login";
 
-
   /** Called by Faces. */
   public LoginDialog() {
     setRendererType(null);

@@ -35,8 +35,7 @@ public final class OnCommittedResponse extends HttpServletResponseWrapper {
   }
 
   /** Passes the kept page to the container, at the end of a dispatch that has not failed. */
-  public static void passOnPage(RequestState state, HttpServletResponse ofDispatch)
-      {
+  public static void passOnPage(RequestState state, HttpServletResponse ofDispatch) {
     state.response().passOn();
     if (ofDispatch != state.response() && ofDispatch instanceof OnCommittedResponse other) {
       other.passOn();

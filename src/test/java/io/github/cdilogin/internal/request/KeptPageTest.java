@@ -46,7 +46,7 @@ class KeptPageTest extends ApplicationTest {
   void isDiscardedByAFailure() {
     TestResponse response = new TestResponse();
 
-    assertThatThrownBy(() -> browser.get("/app/page", response, afterLines(PageBufferTest::fail)))
+    assertThatThrownBy(() -> browser.get("/app/page", response, afterLines(KeptPageTest::fail)))
         .hasMessage("failed");
 
     assertThat(response.isCommitted()).isFalse();
@@ -64,7 +64,7 @@ class KeptPageTest extends ApplicationTest {
                     response,
                     (asked, chained) -> {
                       assertThat(currentUser.isAnonymous()).isTrue();
-                      afterLines(PageBufferTest::fail).show(asked, chained);
+                      afterLines(KeptPageTest::fail).show(asked, chained);
                     }))
         .hasMessage("failed");
     response.resetBuffer();
