@@ -1,13 +1,18 @@
 /**
  * Login in place, for the dialog of <login:dialog>. If an Ajax request is refused, its response is
  * withheld from the page. The user logs in, and the request is sent again with the view state of
- * the page as it is now. For another user the page is loaded anew instead.
+ * the page as it is now. For another user it is sent again as it was, and refused with a message.
+ *
+ * The new view is the page as it was first shown. So only the first action on a page is repeated, if
+ * it is not in a row of a table and not in a conversation: any other one would mean something else.
  *
  * The response header Login-Reason names why a request is refused. A page without the dialog, and
  * a login view that no frame can show, are redirected as without this script.
  */
 {
   const DIALOG = 'dialog[data-login-user]';
+  const SOURCE = 'jakarta.faces.source';
+  const IN_PLACE = ['Login-In-Place', 'true'];
   const STATE = ['jakarta.faces.ViewState', 'io.github.cdilogin.LOGIN'];
   const LOADED_ANEW = ['page-expired', 'other-login'];
   const VIEWS = { // The attribute of the dialog with the view, for each refusal.
@@ -17,6 +22,8 @@
   // Changes nothing. Callbacks of PrimeFaces know that the action was not executed.
   const CANCELLED = '<partial-response><changes><extension ln="primefaces" type="args">' +
     '{"validationFailed":true}</extension></changes></partial-response>';
+
+  let isChanged = false; // Since the page was shown, by an Ajax request.
 
   const dialogOf = page => page.querySelector(DIALOG);
   const address = () => location.pathname + location.search;
@@ -36,23 +43,26 @@
     }
 
     open(...target) {
-      this.#sent = { target, headers: [], body: null, times: 0 };
+      this.#sent = { target, headers: [], body: null, times: 0, isFaces: false, inPlace: false };
       this.#replaced = null;
       super.open(...target);
     }
 
-    /** A request of Faces declares that this page can go on with it. */
     setRequestHeader(name, value) {
       super.setRequestHeader(name, value);
       this.#sent.headers.push([name, value]);
-      if (name.toLowerCase() === 'faces-request' && dialogOf(document) !== null) {
-        this.setRequestHeader('Login-In-Place', 'true');
-      }
+      this.#sent.isFaces ||= name.toLowerCase() === 'faces-request';
     }
 
+    /** A request that can be repeated declares that this page can go on with it. */
     send(body = null) {
-      this.#sent.body = body;
-      this.#sent.times++;
+      const sent = this.#sent;
+      if (sent.times === 0 && sent.isFaces && canBeRepeated(sent.target[1], body)) {
+        sent.inPlace = true;
+        super.setRequestHeader(...IN_PLACE);
+      }
+      sent.body = body;
+      sent.times++;
       super.send(body);
     }
 
@@ -70,10 +80,13 @@
         return;
       }
       if (event.type === 'readystatechange' && !this.#withheld) {
-        this.#withheld = event.isTrusted && this.#sent.times <= MOST_LOGINS
+        this.#withheld = event.isTrusted && this.#sent.inPlace && !isChanged
+          && this.#sent.times <= MOST_LOGINS
           && dialogOf(document) !== null && isKnown(this.getResponseHeader('Login-Reason'));
       }
-      if (this.#withheld) {
+      if (!this.#withheld) {
+        isChanged ||= this.#sent.isFaces && this.status === 200;
+      } else {
         event.stopImmediatePropagation();
         if (event.type === 'loadend') {
           this.#withheld = false;
@@ -89,9 +102,11 @@
           this.#replaced = CANCELLED;
           this.#release();
         } else if (isOfSameUser(page)) {
-          this.#repeat(takeState(page));
+          const state = takeState(page);
+          this.#repeat(IN_PLACE, withState(this.#sent.body, state));
         } else {
-          location.replace(address());
+          this.#sent.inPlace = false;
+          this.#repeat(null, this.#sent.body);
         }
       } catch (failure) {
         console.warn('cdi-login: the page is redirected, because', failure);
@@ -99,17 +114,39 @@
       }
     }
 
-    #repeat(state) {
-      const { target, headers, body } = this.#sent;
+    #repeat(inPlace, body) {
+      const { target, headers } = this.#sent;
       super.open(...target);
       headers.forEach(header => super.setRequestHeader(...header));
-      this.send(withState(body, state));
+      if (inPlace !== null) {
+        super.setRequestHeader(...inPlace);
+      }
+      this.send(body);
     }
 
     /** Lets the page see the response. */
     #release() {
       ['readystatechange', 'load', 'loadend'].forEach(type => this.dispatchEvent(new Event(type)));
     }
+  }
+
+  /** Whether a request means the same in a new view of the page. */
+  function canBeRepeated(url, body) {
+    const dialog = dialogOf(document);
+    return dialog !== null && !isChanged && dialog.dataset.loginPostback === undefined
+      && !new URL(url, location.href).searchParams.has('cid') // The id of a conversation.
+      && parametersOf(body).every(([name, value]) => !isInRow(name, dialog)
+        && !(name === SOURCE && isInRow(value, dialog)));
+  }
+
+  /** Client ids in a table have the index of the row, which may be another row now. */
+  const isInRow = (id, dialog) =>
+    id.split(dialog.dataset.loginSeparator).some(part => /^\d+$/.test(part));
+
+  function parametersOf(body) {
+    const isForm = body instanceof URLSearchParams || body instanceof FormData;
+    return [...(isForm ? body : new URLSearchParams(typeof body === 'string' ? body : ''))]
+      .map(([name, value]) => [name, String(value)]);
   }
 
   /** The page as it is for the user who is logged in now; null if the login was cancelled. */

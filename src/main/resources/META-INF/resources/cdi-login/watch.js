@@ -3,7 +3,8 @@
   "use strict";
 
   const key = "cdi-login-watch";
-  if (typeof BroadcastChannel === "undefined") {
+  // The user of a login view in the dialog of the page is about to change.
+  if (typeof BroadcastChannel === "undefined" || window.frameElement?.closest(".cdi-login-frame")) {
     return;
   }
   if (window[key]) {

@@ -11,6 +11,7 @@ import io.github.cdilogin.redirect.LoginUrl;
 import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UINamingContainer;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -88,6 +89,12 @@ public final class LoginDialog extends UIComponentBase {
     RequestState state = CurrentRequest.required("login:dialog");
     writer.writeAttribute("data-login-user", userOf(state), null);
     writer.writeAttribute("data-login-done", doneUrl(faces), null);
+    writer.writeAttribute(
+        "data-login-separator", String.valueOf(UINamingContainer.getSeparatorChar(faces)), null);
+    if (faces.isPostback()) {
+      // An earlier request may have changed the view, which a new one does not show.
+      writer.writeAttribute("data-login-postback", "true", null);
+    }
     LoginSettings settings = LoginRuntime.of(state).settings();
     // As for the redirect of a refusal: the section of the page decides.
     encodeView(

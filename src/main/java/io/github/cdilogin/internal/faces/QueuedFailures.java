@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers refusals and expired views that a phase of the lifecycle has queued. They are answered
@@ -75,13 +76,15 @@ final class QueuedFailures {
       Throwable failure, FacesContext faces, ExceptionHandler handler) throws IOException {
     return handler.getRootCause(failure) instanceof ViewExpiredException
         && isPost(faces)
-        && reloadsExpiredViews()
-        && RejectedForm.answer(MessageKey.PAGE_EXPIRED);
+        && isExpiredViewAnswered(CurrentRequest.state());
   }
 
-  private static boolean reloadsExpiredViews() {
-    RequestState state = CurrentRequest.state();
-    return state != null && LoginRuntime.of(state).settings().faces().reloadExpiredViews();
+  private static boolean isExpiredViewAnswered(@Nullable RequestState state) throws IOException {
+    if (state == null || !LoginRuntime.of(state).settings().faces().reloadExpiredViews()) {
+      return false;
+    }
+    boolean other = LoginRuntime.of(state).typedInput().isOfAnotherUser(state);
+    return RejectedForm.answer(other ? MessageKey.OTHER_LOGIN : MessageKey.PAGE_EXPIRED);
   }
 
   /** A redirect of a GET to itself would never end. */

@@ -34,17 +34,20 @@ public final class RefusalMessages {
     this.localize = localize;
   }
 
-  /** Leaves the message of a refusal. The page that had expired is not shown, so it needs none. */
+  /** Leaves the message of a refusal. */
   public void leave(LoginRequiredException refusal, RequestState state) {
+    leave(textFor(refusal), state);
+  }
+
+  /**
+   * Leaves one of the library's messages for the next page. It replaces one in the cookie, and that
+   * of a page that had expired: the page is not shown, or the new message says more.
+   */
+  public void leave(MessageKey ours, RequestState state) {
     if (!SessionFlashMessages.peek(state.request()).isEmpty()) {
       SessionFlashMessages.remove(
           state.request(), inLanguageOf(state.request(), MessageKey.PAGE_EXPIRED));
     }
-    leave(textFor(refusal), state);
-  }
-
-  /** Leaves one of the library's messages for the next page. It replaces one in the cookie. */
-  public void leave(MessageKey ours, RequestState state) {
     MessageSettings message = messageFor(ours);
     HttpServletRequest request = state.request();
     if (travelsAsCode(message) && request.getSession(false) == null) {

@@ -21,6 +21,10 @@ final class ContinuePage {
   private static final String ID = "cdi-login-continue";
   private static final String SCRIPT = "document.getElementById('" + ID + "').submit()";
 
+  /** Callbacks of PrimeFaces know that the action was not executed. */
+  private static final String NOT_EXECUTED =
+      "<extension ln=\"primefaces\" type=\"args\">{\"validationFailed\":true}</extension>";
+
   private ContinuePage() {}
 
   /**
@@ -85,6 +89,7 @@ final class ContinuePage {
             : "<update id=\"jakarta.faces.Resource\"><![CDATA[<script src=\""
                 + script
                 + "\"></script>]]></update>")
+        + NOT_EXECUTED
         + "</changes></partial-response>";
   }
 

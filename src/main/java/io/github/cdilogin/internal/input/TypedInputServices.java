@@ -62,17 +62,30 @@ public final class TypedInputServices {
    * if the form was not rendered for a login.
    */
   public @Nullable TypedInput of(RequestState state) {
-    HttpServletRequest request = state.request();
+    RenderedForm form = renderedForm(state);
+    TypedInput input =
+        form == null ? null : TypedInput.of(form, state.request().getParameterMap(), state.now());
+    return input == null || input.isEmpty() ? null : input;
+  }
+
+  /**
+   * Checks whether the form of a request was rendered for another user than that of the session.
+   * Loads no user. A form without inputs is not signed, so that it is of no other user.
+   */
+  public boolean isOfAnotherUser(RequestState state) {
+    SessionLogin login = SessionLoginStore.read(state.request());
+    RenderedForm form = login == null ? null : renderedForm(state);
+    return form != null && !form.login().equals(RenderedForm.loginOf(login.loginId()));
+  }
+
+  private @Nullable RenderedForm renderedForm(RequestState state) {
     if (codec == null
         || !isReadableForm(state)
         || ClientType.ofRejected(state) == ClientType.PROGRAM) {
       return null;
     }
-    FormEncoding.set(request);
-    RenderedForm form = codec.readForm(request.getParameter(FORM), state.now());
-    TypedInput input =
-        form == null ? null : TypedInput.of(form, request.getParameterMap(), state.now());
-    return input == null || input.isEmpty() ? null : input;
+    FormEncoding.set(state.request());
+    return codec.readForm(state.request().getParameter(FORM), state.now());
   }
 
   /**
