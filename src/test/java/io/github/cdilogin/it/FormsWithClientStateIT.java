@@ -10,9 +10,4 @@ class FormsWithClientStateIT extends FormsOfAnotherLoginContract {
   static WebArchive application() {
     return keepingStateOn("client");
   }
-
-  @Override
-  String messageForTheNextUser(String view) {
-    return OTHER_LOGIN;
-  }
 }

@@ -105,9 +105,67 @@ abstract class LoginDialogContract extends BrowserTestBase {
 
     assertThat(note()).hasValue("");
     assertThat(dialog()).isHidden();
+    assertThat(browser.page().locator("#messages"))
+        .containsText("You have logged in or out since this page was opened.");
     assertThat(saved()).isEqualTo(NOTHING);
     write("of ben");
     assertThat(result()).hasText("Saved as ben: of ben");
+  }
+
+  /** The new view would not have what the first action has changed. */
+  @Test
+  void aSecondActionOfAPageIsNotRepeated() {
+    openAs("ada", "secret-place.xhtml");
+    write("one");
+    assertThat(result()).hasText("Saved as ada: one");
+    browser.forgetSession();
+
+    write("two");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo("[ada: one]");
+    browser.field("Name").fill("ada");
+    browser.page().locator("[id='f:in']").click();
+    browser.awaitPage("secret-place.xhtml");
+    assertThat(note()).hasValue("two");
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void anActionOfAPageThatAFormHasShownIsNotRepeated() {
+    openAs("ada", "secret-place.xhtml");
+    browser.click("Show");
+    assertThat(result()).hasText("Shown");
+    browser.forgetSession();
+
+    write("my note");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  /** The row may be another one now. */
+  @Test
+  void anActionInARowOfATableIsNotRepeated() {
+    openAs("ada", "secret-place.xhtml");
+    browser.forgetSession();
+
+    browser.click("Row 2");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  /** The id may be that of a new conversation. */
+  @Test
+  void anActionInAConversationIsNotRepeated() {
+    openAs("ada", "steps.xhtml");
+    browser.forgetSession();
+
+    write("my note");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo(NOTHING);
   }
 
   /** The login view leads on without a login: the user is not active. */

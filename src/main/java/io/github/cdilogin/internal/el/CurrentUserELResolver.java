@@ -46,6 +46,9 @@ public final class CurrentUserELResolver extends ELResolver {
           .map(method -> method.getName())
           .collect(Collectors.toUnmodifiableSet());
 
+  /** The client proxy, because a page may have hundreds of expressions. */
+  private volatile @Nullable CurrentUser currentUser;
+
   /** Called by Faces. */
   public CurrentUserELResolver() {}
 
@@ -59,10 +62,9 @@ public final class CurrentUserELResolver extends ELResolver {
     if (base instanceof LoginUser user) {
       return UserVariable.value(context, user, property);
     }
-    if (!(base instanceof CurrentUser proxy) || !(property instanceof String name)) {
+    if (!(base instanceof CurrentUser current) || !(property instanceof String name)) {
       return null;
     }
-    CurrentUser current = UnproxiedCurrentUser.of(proxy);
     Function<CurrentUser, @Nullable Object> getter = CURRENT_USER_PROPERTIES.get(name);
     Object value =
         getter == null ? ofUser(context, current.getUser(), name) : getter.apply(current);
@@ -192,11 +194,16 @@ public final class CurrentUserELResolver extends ELResolver {
     return value;
   }
 
-  private static CurrentUser currentUser() {
-    try {
-      return CDI.current().select(CurrentUser.class).get();
-    } catch (IllegalStateException noContainer) {
-      throw new ELException(noContainer);
+  private CurrentUser currentUser() {
+    CurrentUser known = currentUser;
+    if (known == null) {
+      try {
+        known = CDI.current().select(CurrentUser.class).get();
+      } catch (IllegalStateException noContainer) {
+        throw new ELException(noContainer);
+      }
+      currentUser = known;
     }
+    return known;
   }
 }

@@ -78,10 +78,6 @@ public class CurrentUserBean implements CurrentUser {
 
   @Override
   public <T> Optional<T> as(Class<T> type) {
-    if (type == CurrentUserBean.class) {
-      // For code of the library that has the client proxy.
-      return Optional.of(type.cast(this));
-    }
     LoginUser user = authentication().user();
     return type.isInstance(user) ? Optional.of(type.cast(user)) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import io.github.cdilogin.it.entries.TypedText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** A note that is written by Ajax. */
 @Named
@@ -17,6 +18,20 @@ public class Note extends TypedText {
   @Inject CurrentUser currentUser;
   @Inject Entries entries;
   private String result = "";
+
+  public List<Integer> getRows() {
+    return List.of(1, 2);
+  }
+
+  @LoginRequired
+  public void saveRow(int row) {
+    setText("row " + row);
+    save();
+  }
+
+  public void show() {
+    result = "Shown";
+  }
 
   @LoginRequired
   public void save() {
