@@ -101,8 +101,7 @@ class ExpressionsGate {
     return sorted.get(sorted.size() / 2);
   }
 
-  private static double ratio(
-      PageView page, PageView floor, Map<PageView, List<Double>> figures) {
+  private static double ratio(PageView page, PageView floor, Map<PageView, List<Double>> figures) {
     return median(ratios(page, floor, figures));
   }
 

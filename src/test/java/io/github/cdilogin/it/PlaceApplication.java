@@ -10,7 +10,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class PlaceApplication {
 
   private static final String[] PAGES = {
-    "place.xhtml", "secret-place.xhtml", "warned.xhtml", "framed.xhtml", "opener.xhtml", "steps.xhtml"
+    "place.xhtml",
+    "secret-place.xhtml",
+    "warned.xhtml",
+    "framed.xhtml",
+    "opener.xhtml",
+    "steps.xhtml"
   };
 
   private PlaceApplication() {}

@@ -74,7 +74,10 @@ public final class TypedInputServices {
    */
   public boolean isOfAnotherUser(RequestState state) {
     SessionLogin login = SessionLoginStore.read(state.request());
-    RenderedForm form = login == null ? null : renderedForm(state);
+    if (login == null) {
+      return false;
+    }
+    RenderedForm form = renderedForm(state);
     return form != null && !form.login().equals(RenderedForm.loginOf(login.loginId()));
   }
 

@@ -6,7 +6,9 @@ import io.github.cdilogin.LoginConfiguration;
 import io.github.cdilogin.fixture.ApplicationTest;
 import io.github.cdilogin.flash.FlashMessage;
 import io.github.cdilogin.internal.guard.LoginGuard;
+import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
+import io.github.cdilogin.internal.request.RequestState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import org.jboss.weld.junit5.WeldInitiator;
 import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The messages of refusals. */
 class RefusalMessagesTest {
@@ -74,6 +78,32 @@ class RefusalMessagesTest {
           new FlashMessage("message", "Please log in to see this page."),
           new FlashMessage("message", "Please confirm that it is you."),
           new FlashMessage("expired", "Your session has expired. Please log in again."));
+    }
+
+    /** One sentence, which says more. */
+    @ParameterizedTest
+    @EnumSource(names = {"STEPS_ENDED", "OTHER_LOGIN", "INPUT_TOO_LARGE"})
+    void replaceTheMessageOfAPageThatHadExpired(MessageKey second) throws Exception {
+      browser.asks(() -> logins.login(ann));
+
+      browser.asks(() -> leave(MessageKey.PAGE_EXPIRED));
+      browser.asks(() -> leave(second));
+
+      assertThat(browser.messages())
+          .extracting(FlashMessage::text)
+          .singleElement()
+          .isEqualTo(browser.asks(() -> textOf(second)));
+    }
+
+    private static boolean leave(MessageKey message) {
+      RequestState state = CurrentRequest.required("test");
+      LoginRuntime.of(state).messages().leave(message, state);
+      return true;
+    }
+
+    private static String textOf(MessageKey message) {
+      RequestState state = CurrentRequest.required("test");
+      return LoginRuntime.of(state).messages().localized(message, state.request());
     }
 
     @Test
