@@ -62,12 +62,17 @@ class BackgroundRequestsIT extends ServerTestBase {
     assertThat(browser.get("who")).hasBody("ada");
   }
 
-  @Test
-  void aMarkedPollUsesUpNoMessage() {
+  /** A poll may render the messages of its page, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"f", "messages"})
+  void aMarkedPollUsesUpNoMessage(String rendered) {
     Page page = browser.get("ticket.xhtml?id=7").page();
     browser.get("flash");
 
-    assertThat(browser.ajax(page, "f:poll", MARK)).hasStatus(200);
+    Answer poll = browser.ajax(page, "f:poll", MARK, rendered);
+
+    assertThat(poll.partial().updates()).containsKey(rendered);
+    assertThat(poll).hasBodyWithout("a message");
 
     assertThat(messages()).isEqualTo("a message");
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The id of the client window is a part of the redirect target. */
@@ -35,14 +36,19 @@ class ClientWindowIT extends ServerTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"f:turn", "f:poll"})
-  void anExpiredPageIsLoadedAgainInItsWindow(String button) {
-    Page page = browser.get("ticket.xhtml?id=7&jfwid=w1").page();
+  @CsvSource({
+    "f:turn, ticket.xhtml?id=7",
+    "f:poll, ticket.xhtml?id=7",
+    "f:turn, ticket.xhtml?id=7&jfwid=w1",
+    "f:poll, ticket.xhtml?id=7&jfwid=w1"
+  })
+  void anExpiredPageIsLoadedAgainInItsWindow(String button, String url) {
+    Page page = browser.get(url).page();
     browser.cookies().remove("JSESSIONID");
 
     assertThat(browser.submit(page, button, Map.of()).location().getQuery())
         .contains("id=7")
-        .contains("jfwid=w1");
+        .contains("jfwid=" + URLEncoder.encode(windowOf(page), UTF_8));
   }
 
   private static String windowOf(Page page) {

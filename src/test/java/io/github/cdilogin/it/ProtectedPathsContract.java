@@ -40,7 +40,8 @@ abstract class ProtectedPathsContract extends ServerTestBase {
             .addAsWebResource(new StringAsset("<%= \"" + SHOWN + "\" %>"), "app/page.jsp")
             .addAsWebResource(new StringAsset("body {}"), "resources/style.css");
     war.addAsWebResource("it/paths/tagged.xhtml", "tagged.xhtml")
-        .addAsWebResource("it/paths/tagged-fresh.xhtml", "tagged-fresh.xhtml");
+        .addAsWebResource("it/paths/tagged-fresh.xhtml", "tagged-fresh.xhtml")
+        .addAsWebResource("it/paths/tagged-stateless.xhtml", "tagged-stateless.xhtml");
     for (String page :
         new String[] {
           "app/notes.xhtml", "app/stateless.xhtml", "admin/users.xhtml", "app/public/help.xhtml"
@@ -103,6 +104,13 @@ abstract class ProtectedPathsContract extends ServerTestBase {
         "app/notes.xhtml.",
         "app/notes.xhtml%20",
         "app/notes.xhtml/",
+        "app;v=1/file.txt",
+        "app//file.txt",
+        "app/./file.txt",
+        "app/public/../file.txt",
+        "app/public/%2e%2e/file.txt",
+        "app/public/..;/file.txt",
+        "%61pp/file.txt",
         "app/file.txt/.",
         "app/public/%252e%252e/file.txt",
       })
@@ -220,6 +228,19 @@ abstract class ProtectedPathsContract extends ServerTestBase {
     Answer answer = browser.submit(page, "f:write", Map.of());
 
     assertThat(answer).hasBodyWithout(SHOWN).hasStatus(302);
+    assertThat(browser.get("written")).hasBody("0");
+  }
+
+  /** Such a form does not expire, and a client can leave out its stamp: only the tag rejects it. */
+  @Test
+  void aPostToAStatelessViewWithATagExecutesNothing() {
+    browser.get("in?user=ada");
+    Page page = browser.get("tagged-stateless.xhtml").page();
+    page.element("f").select("input[name=io.github.cdilogin.LOGIN]").remove();
+    browser.get("out");
+
+    assertThat(browser.submit(page, "f:write", Map.of()))
+        .redirectsToView(context() + "login.xhtml");
     assertThat(browser.get("written")).hasBody("0");
   }
 

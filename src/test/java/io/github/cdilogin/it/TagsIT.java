@@ -152,6 +152,7 @@ class TagsIT extends ServerTestBase {
     Answer answer = browser.ajax(page, "always:logOutByAjax", Map.of());
 
     assertThat(answer.partial().redirect()).hasValue(context());
+    assertThat(browser.get("bye.xhtml").page().element("bye").text()).isEqualTo("Goodbye guest");
   }
 
   @Test

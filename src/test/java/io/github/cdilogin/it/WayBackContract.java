@@ -247,6 +247,7 @@ abstract class WayBackContract extends ServerTestBase {
     Page login = browser.get("login.xhtml?next=" + context() + "secret.xhtml").page();
     String former = browser.cookie("JSESSIONID").orElse("none");
     browser.submit(login, "f:in", Map.of("f:user", "ada"));
+    loseSession();
     browser.cookies().put("JSESSIONID", former, context());
 
     Answer second =

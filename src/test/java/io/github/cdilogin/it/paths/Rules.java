@@ -10,5 +10,7 @@ public class Rules {
 
   void configure(@Observes LoginConfiguration login) {
     login.protect("/app/**").protectFresh("/admin/**").permit("/app/public/**");
+    // As a rule for all paths does.
+    login.protect("/jakarta.faces.resource/**");
   }
 }
