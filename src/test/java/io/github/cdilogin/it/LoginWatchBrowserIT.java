@@ -98,7 +98,7 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     Page tab = browser.newTab();
     browser.forgetSession();
 
-    loadPageInAnotherTabAndTell(tab);
+    loadPageInAnotherTabAndAwaitIt(tab);
 
     assertThat(alertOf(tab)).isEmpty();
   }
@@ -155,21 +155,21 @@ class LoginWatchBrowserIT extends BrowserTestBase {
     return browser.newTab();
   }
 
-  /** Logs in or out, whereupon the page tells the other tabs. */
+  /** Logs in or out, which the page reports to the other tabs. */
   private void visitAndLoadThePage(String path) {
     browser.visit(path);
     browser.visit("page.xhtml");
   }
 
-  /** A page of ada that has heard from a page of the same login in another tab. */
+  /** A page of ada that knows a page of the same login in another tab. */
   private Page openWithAnotherPage() {
     Page tab = openAs("ada");
-    loadPageInAnotherTabAndTell(tab);
+    loadPageInAnotherTabAndAwaitIt(tab);
     return tab;
   }
 
   /** Waits until this tab has the message of the page in the other one. */
-  private void loadPageInAnotherTabAndTell(Page tab) {
+  private void loadPageInAnotherTabAndAwaitIt(Page tab) {
     listen(tab);
     browser.visit("page.xhtml");
     tab.waitForFunction("window.broadcasts.length > 0");

@@ -41,7 +41,7 @@ public final class RefusalMessages {
 
   /**
    * Leaves one of the library's messages for the next page. It replaces one in the cookie, and that
-   * of a page that had expired: the page is not shown, or the new message says more.
+   * of a page that had expired: the page is not shown, or the new message is more exact.
    */
   public void leave(MessageKey ours, RequestState state) {
     if (!SessionFlashMessages.peek(state.request()).isEmpty()) {

@@ -27,18 +27,16 @@ public final class OnCommittedResponse extends HttpServletResponseWrapper {
   }
 
   /** Forgets the kept page of an earlier dispatch, which has failed. */
-  public static void beginPage(RequestState state, HttpServletResponse ofDispatch) {
-    state.response().discardPage();
-    if (ofDispatch != state.response() && ofDispatch instanceof OnCommittedResponse other) {
-      other.discardPage();
+  public static void beginPage(HttpServletResponse response) {
+    if (response instanceof OnCommittedResponse page) {
+      page.discardPage();
     }
   }
 
   /** Passes the kept page to the container, at the end of a dispatch that has not failed. */
-  public static void passOnPage(RequestState state, HttpServletResponse ofDispatch) {
-    state.response().passOn();
-    if (ofDispatch != state.response() && ofDispatch instanceof OnCommittedResponse other) {
-      other.passOn();
+  public static void passOnPage(HttpServletResponse response) {
+    if (response instanceof OnCommittedResponse page) {
+      page.passOn();
     }
   }
 

@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,15 @@ public final class LoginFilter implements Filter {
     }
   }
 
+  /** A later dispatch may have another response than the first one. */
+  private static void forEachPage(
+      RequestState state, HttpServletResponse ofDispatch, Consumer<HttpServletResponse> action) {
+    action.accept(state.response());
+    if (ofDispatch != state.response()) {
+      action.accept(ofDispatch);
+    }
+  }
+
   private void dispatch(
       RequestState state,
       HttpServletRequest request,
@@ -118,9 +128,9 @@ public final class LoginFilter implements Filter {
       throws IOException, ServletException {
     RequestState outer = CurrentRequest.bind(state);
     try {
-      OnCommittedResponse.beginPage(state, response);
+      forEachPage(state, response, OnCommittedResponse::beginPage);
       proceed(state, request, response, chain);
-      OnCommittedResponse.passOnPage(state, response);
+      forEachPage(state, response, OnCommittedResponse::passOnPage);
     } catch (IOException | ServletException | RuntimeException failure) {
       if (!isAnswered(state, failure)) {
         state
@@ -129,7 +139,7 @@ public final class LoginFilter implements Filter {
                 line -> state.services().rememberCookieDeletion(line, state.request()));
         throw failure;
       }
-      OnCommittedResponse.passOnPage(state, response);
+      forEachPage(state, response, OnCommittedResponse::passOnPage);
     } finally {
       try {
         state.beforeCommit();

@@ -4,6 +4,7 @@ import static io.github.cdilogin.fixture.ResponseAssert.assertThatResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cdilogin.fixture.ApplicationTest;
+import io.github.cdilogin.fixture.ServletMapping;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.testing.TestRequest;
 import io.github.cdilogin.testing.TestResponse;
@@ -107,14 +108,19 @@ class DialogMarkTest extends ApplicationTest {
   }
 
   private TestResponse refusedDialog(String servlet, String... mappings) throws Exception {
-    return browser
+    TestResponse refused = new TestResponse();
+    browser
         .inLanguage(Locale.GERMAN)
-        .get(
-            "/app/dialog?pfdlgcid=1&x=1",
+        .send(
+            browser
+                .request("GET", "/app/dialog?pfdlgcid=1&x=1")
+                .mapping(ServletMapping.exactly("Faces")),
+            refused,
             (request, response) -> {
               serve(request, servlet, mappings);
               throw logins.unauthorized();
             });
+    return refused;
   }
 
   private static void serve(HttpServletRequest request, String servlet, String... mappings) {

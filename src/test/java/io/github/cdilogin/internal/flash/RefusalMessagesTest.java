@@ -80,7 +80,7 @@ class RefusalMessagesTest {
           new FlashMessage("expired", "Your session has expired. Please log in again."));
     }
 
-    /** One sentence, which says more. */
+    /** One sentence, which is more exact. */
     @ParameterizedTest
     @EnumSource(names = {"STEPS_ENDED", "OTHER_LOGIN", "INPUT_TOO_LARGE"})
     void replaceTheMessageOfAPageThatHadExpired(MessageKey second) throws Exception {
