@@ -20,10 +20,6 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   private static final String PAGE_EXPIRED =
       "This page had expired and was loaded again. Please repeat your last action.";
 
-  private static final String OTHER_LOGIN =
-      "You have logged in or out since this page was opened. Nothing was changed. Please repeat"
-          + " your last action.";
-
   @BeforeEach
   void nothingIsWritten() {
     written();
@@ -62,7 +58,7 @@ abstract class FacesBrowserContract extends BrowserTestBase {
   void aStaleTabAfterAnotherUserHasLoggedInIsLoadedAgainWithAMessage(String button) {
     pressInTabOfAda(button, () -> browser.visit("in?user=ben"));
 
-    assertSees(OTHER_LOGIN);
+    assertSees(PAGE_EXPIRED);
     browser.photograph(applicationName() + "-other-login");
     assertThat(written()).isEqualTo("[]");
   }

@@ -10,4 +10,9 @@ class FormsWithClientStateIT extends FormsOfAnotherLoginContract {
   static WebArchive application() {
     return keepingStateOn("client");
   }
+
+  @Override
+  String messageForTheNextUser(String view) {
+    return OTHER_LOGIN;
+  }
 }

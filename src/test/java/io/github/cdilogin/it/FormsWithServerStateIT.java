@@ -10,4 +10,9 @@ class FormsWithServerStateIT extends FormsOfAnotherLoginContract {
   static WebArchive application() {
     return keepingStateOn("server");
   }
+
+  @Override
+  String messageForTheNextUser(String view) {
+    return view.startsWith("stateless") ? OTHER_LOGIN : PAGE_EXPIRED;
+  }
 }

@@ -106,7 +106,7 @@ abstract class LoginDialogContract extends BrowserTestBase {
     assertThat(note()).hasValue("");
     assertThat(dialog()).isHidden();
     assertThat(browser.page().locator("#messages"))
-        .containsText("You have logged in or out since this page was opened.");
+        .containsText("This page had expired and was loaded again.");
     assertThat(saved()).isEqualTo(NOTHING);
     write("of ben");
     assertThat(result()).hasText("Saved as ben: of ben");
@@ -127,7 +127,6 @@ abstract class LoginDialogContract extends BrowserTestBase {
     browser.field("Name").fill("ada");
     browser.page().locator("[id='f:in']").click();
     browser.awaitPage("secret-place.xhtml");
-    assertThat(note()).hasValue("two");
     assertThat(saved()).isEqualTo(NOTHING);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A form that is sent into a session that no longer exists comes back after the login with the
@@ -188,6 +189,22 @@ abstract class TypedInputContract extends TypedInputTestBase {
 
     assertThat(back.element("f:name").val()).isEqualTo("typed");
     assertThat(back.element("messages").text()).isEqualTo(KEPT);
+    assertThat(browser.get("entries")).hasBody("[]");
+  }
+
+  /** The view has expired with the session. The signed field of the form proves whose it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"save", "ajax"})
+  void ofAnotherUserIsNotShownAndTheMessageIsAboutTheLogin(String button) {
+    Page page = pageOfAnEndedSession("open.xhtml");
+    logIn("ben");
+
+    press(page, button, TYPED);
+
+    Page again = browser.get("open.xhtml").page();
+    assertThat(again.element("messages").text())
+        .startsWith("You have logged in or out since this page was opened.");
+    assertThat(again.element("f:name").val()).isEmpty();
     assertThat(browser.get("entries")).hasBody("[]");
   }
 }
