@@ -135,9 +135,12 @@
     const dialog = dialogOf(document);
     return dialog !== null && !isChanged && dialog.dataset.loginPostback === undefined
       && !new URL(url, location.href).searchParams.has('cid') // The id of a conversation.
-      && parametersOf(body).every(([name, value]) => !isInRow(name, dialog)
+      && parametersOf(body).every(([name, value]) => (!isInRow(name, dialog) || isButton(name))
         && !(name === SOURCE && isInRow(value, dialog)));
   }
+
+  /** Mojarra sends each of them, also those that the user has not clicked. */
+  const isButton = name => document.getElementsByName(name)[0]?.type === 'button';
 
   /** Client ids in a table have the index of the row, which may be another row now. */
   const isInRow = (id, dialog) =>
