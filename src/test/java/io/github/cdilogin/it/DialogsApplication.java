@@ -1,5 +1,6 @@
 package io.github.cdilogin.it;
 
+import io.github.cdilogin.it.log.LibraryLog;
 import io.github.cdilogin.it.refusals.Dialogs;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class DialogsApplication {
             "fresh-dialog.xhtml",
             "action-dialog.xhtml",
             "confirm.xhtml")
+        .withPages(LibraryLog.class.getPackage(), "it/refusals/")
         .withPrimeFacesDialogs();
   }
 }

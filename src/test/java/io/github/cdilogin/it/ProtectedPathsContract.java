@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,11 @@ abstract class ProtectedPathsContract extends ServerTestBase {
         "async?to=/app/file.txt",
         "async?to=/app/notes.xhtml",
         "admin/users.xhtml");
+  }
+
+  @BeforeEach
+  void nothingIsWritten() {
+    browser.get("written");
   }
 
   @ParameterizedTest
@@ -222,7 +228,7 @@ abstract class ProtectedPathsContract extends ServerTestBase {
   @Test
   void aPostbackOfAPageWithATagExecutesNothingAfterTheLogout() {
     Page page = pageFor("ada", "tagged.xhtml");
-    browser.get("written");
+    browser.get("written"); // The view action of the page.
     browser.get("out");
 
     Answer answer = browser.submit(page, "f:write", Map.of());
