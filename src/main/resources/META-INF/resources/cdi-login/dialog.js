@@ -18,6 +18,7 @@
   const VIEWS = { // The attribute of the dialog with the view, for each refusal.
     'not-logged-in': 'loginView', 'not-fresh': 'refreshView', 'expired': 'refreshView'
   };
+  const NOT_EXECUTED = [401, 410]; // Of a poll. An action whose response is lost may be executed.
   const MOST_LOGINS = 3; // Of one request: log in, then confirm with the password.
   // Changes nothing. Callbacks of PrimeFaces know that the action was not executed.
   const CANCELLED = '<partial-response><changes><extension ln="primefaces" type="args">' +
@@ -85,7 +86,7 @@
           && dialogOf(document) !== null && isKnown(this.getResponseHeader('Login-Reason'));
       }
       if (!this.#withheld) {
-        isChanged ||= this.#sent.isFaces && this.status === 200;
+        isChanged ||= this.#sent.isFaces && !NOT_EXECUTED.includes(this.status);
       } else {
         event.stopImmediatePropagation();
         if (event.type === 'loadend') {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.github.cdilogin.it.chromium.TestBrowser;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,22 @@ abstract class LoginDialogContract extends BrowserTestBase {
     browser.page().locator("[id='f:in']").click();
     browser.awaitPage("secret-place.xhtml");
     assertThat(saved()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void anActionAfterOneWhoseResponseWasLostIsNotRepeated() {
+    openAs("ada", "secret-place.xhtml");
+    browser.page().route("**/secret-place.xhtml", LoginDialogContract::executeAndLoseResponse);
+    write("one");
+    browser.page().waitForCondition(() -> !browser.errors().isEmpty());
+    browser.errors().clear();
+    browser.page().unroute("**/secret-place.xhtml");
+    browser.forgetSession();
+
+    write("two");
+
+    browser.awaitPage("login.xhtml");
+    assertThat(saved()).isEqualTo("[ada: one]");
   }
 
   @Test
@@ -288,6 +305,11 @@ abstract class LoginDialogContract extends BrowserTestBase {
     openAs("ada", "secret-place.xhtml");
     browser.forgetSession();
     write(text);
+  }
+
+  private static void executeAndLoseResponse(Route route) {
+    route.fetch();
+    route.abort();
   }
 
   private void write(String text) {

@@ -3,6 +3,7 @@ package io.github.cdilogin.it.input;
 import io.github.cdilogin.FreshLoginRequired;
 import io.github.cdilogin.LoginRequired;
 import io.github.cdilogin.it.entries.Entries;
+import io.github.cdilogin.it.entries.TypedText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,12 +13,11 @@ import java.util.Map;
 /** The values and actions of the pages. */
 @Named
 @RequestScoped
-public class Entry {
+public class Entry extends TypedText {
 
   @Inject Entries entries;
 
   private String name = "";
-  private String text = "";
   private int number = 7;
   private String color = "red";
   private String[] sizes = {"S"};
@@ -66,14 +66,6 @@ public class Entry {
 
   public void setName(String name) {
     this.name = name;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
   }
 
   public int getNumber() {
