@@ -1,6 +1,5 @@
 package io.github.cdilogin.internal.servlet;
 
-import io.github.cdilogin.internal.deployment.LoginInitializer;
 import io.github.cdilogin.internal.guard.ServletGuard;
 import io.github.cdilogin.internal.problem.LoginErrors;
 import io.github.cdilogin.internal.request.RequestState;
@@ -27,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * application, and for named dispatches.
  *
  * <p>On Tomcat and Payara the servlets of {@code web.xml} and of {@code WebServlet} annotations are
- * registered before any {@link LoginInitializer initializer} runs. Other initializers and the
- * listeners of the application register servlets until {@link LateServlets} runs. A servlet that is
- * registered later has no filter: {@link LoginFilter} checks its guard, before the filters of the
- * application.
+ * registered before any initializer of the container runs. Other initializers and the listeners of
+ * the application register servlets until {@link LateServlets} runs. A servlet that is registered
+ * later has no filter: {@link LoginFilter} checks its guard, before the filters of the application.
  */
 public final class GuardedServlets {
 

@@ -1,18 +1,17 @@
 package io.github.cdilogin.internal.servlet;
 
-import io.github.cdilogin.internal.deployment.LoginInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds filters for the servlets that are registered after {@link LoginInitializer}. Called by the
+ * Adds filters for the servlets that are registered after {@code LoginInitializer}. Called by the
  * servlet container.
  *
  * <p>It runs twice. As a listener of {@code web-fragment.xml} it runs after the listeners of {@code
  * web.xml} and of the application's classes, and can add filters on every server. As a listener
- * that {@link LoginInitializer} adds, it runs after the listeners of all {@code web-fragment.xml}
+ * that {@code LoginInitializer} adds, it runs after the listeners of all {@code web-fragment.xml}
  * files. The specification does not allow such a listener to read the servlets, but some servers
  * restrict only the context of the event, and not the context of the initializer.
  *
