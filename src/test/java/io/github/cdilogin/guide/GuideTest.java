@@ -96,7 +96,7 @@ class GuideTest {
   void everyErrorIsExplainedAndNoOther() throws IOException {
     Path sources = Path.of("src/main/java/io/github/cdilogin/internal/problem");
     Set<String> known = codes(sources.resolve("DeploymentErrors.java"));
-    known.addAll(codes(sources.resolve("GuardErrors.java")));
+    known.addAll(codes(sources.resolve("GuardDeploymentErrors.java")));
     known.addAll(codes(sources.resolve("LoginErrors.java")));
 
     assertThat(codes(Path.of("src/site/markdown/errors.md"))).isEqualTo(known);

@@ -43,12 +43,28 @@ abstract class EndedConversationsContract extends ServerTestBase {
   }
 
   @Test
-  void anEndedConversationOfAnAnonymousUserLeadsToTheLoginViewAndThePageWithoutIt() {
-    Answer login = browser.followAll(browser.get("secret-order.xhtml?cid=77"));
+  void anEndedConversationOfAnAnonymousUserLeadsToTheLoginViewWithAMessageAndThePageWithoutIt() {
+    Answer login = browser.followAll(browser.get("secret-order.xhtml?cid=77&x=1"));
 
     assertThat(login.uri().getPath()).isEqualTo(context() + "login.xhtml");
-    assertThat(login.uri().getQuery()).isEqualTo("next=" + context() + "secret-order.xhtml");
-    assertThat(login.page().element("messages").text()).contains(PLEASE_LOG_IN);
+    assertThat(nextOf(login)).isEqualTo("secret-order.xhtml?x=1");
+    assertThat(login.page().element("messages").text()).contains(ENDED).contains(PLEASE_LOG_IN);
+  }
+
+  /** The page is refused before CDI looks for the conversation. */
+  @Test
+  void behindAPathRuleThePageHasTheMessageAfterTheLogin() {
+    Answer login = browser.followAll(browser.get("ruled-order.xhtml?cid=77&x=1"));
+    assertThat(login.uri().getPath()).isEqualTo(context() + "login.xhtml");
+    assertThat(login.page().element("messages").text()).isEqualTo(PLEASE_LOG_IN);
+
+    browser.get("in?user=ada");
+    Answer page = browser.followAll(browser.get(nextOf(login)));
+
+    assertThat(page.uri().getPath()).isEqualTo(context() + "ruled-order.xhtml");
+    assertThat(page.uri().getQuery()).isEqualTo("x=1");
+    assertThat(page.page().element("messages").text()).contains(ENDED);
+    assertThat(browser.get("ruled-order.xhtml").body()).doesNotContain(ENDED);
   }
 
   @ParameterizedTest
@@ -56,7 +72,9 @@ abstract class EndedConversationsContract extends ServerTestBase {
     "order.xhtml, f:add",
     "order.xhtml, f:ajax",
     "secret-order.xhtml, f:add",
-    "secret-order.xhtml, f:ajax"
+    "secret-order.xhtml, f:ajax",
+    "ruled-order.xhtml, f:add",
+    "ruled-order.xhtml, f:ajax"
   })
   void aFormOfAConversationWhoseSessionEndedShowsThePageAnewOrTheLoginView(
       String view, String button) {
@@ -67,16 +85,18 @@ abstract class EndedConversationsContract extends ServerTestBase {
     Answer page = browser.followAll(browser.get(location(press(order, button))));
 
     assertThat(page).hasStatus(200);
-    if (view.startsWith("secret")) {
+    if (!view.startsWith("order")) {
       assertThat(page.uri().getPath()).isEqualTo(context() + "login.xhtml");
-      assertThat(page.uri().getQuery())
-          .startsWith("next=" + context() + view)
-          .doesNotContain("cid=");
+      assertThat(page.page().element("messages").text()).contains(PLEASE_LOG_IN);
+      String messages = page.page().element("messages").text();
+      browser.get("in?user=ada");
+      page = browser.followAll(browser.get(nextOf(page)));
+      assertThat(messages + page.page().element("messages").text()).contains(ENDED);
     } else {
-      assertThat(page.uri().getPath()).isEqualTo(context() + view);
-      assertThat(page.uri().toString()).doesNotContain("cid=");
       assertThat(page.page().element("messages").text()).isNotEmpty();
     }
+    assertThat(page.uri().getPath()).isEqualTo(context() + view);
+    assertThat(page.uri().toString()).doesNotContain("cid=").doesNotContain("cdi_login_steps");
   }
 
   @ParameterizedTest
@@ -161,6 +181,13 @@ abstract class EndedConversationsContract extends ServerTestBase {
     Page first = browser.submit(enter, "f:enter", Map.of()).page();
     String button = step.equals("secret") ? "f:secret" : "f:next";
     return browser.submit(first, button, Map.of()).page();
+  }
+
+  /** The redirect target below the context path. */
+  private String nextOf(Answer login) {
+    String next = "next=" + context();
+    assertThat(login.uri().getQuery()).startsWith(next);
+    return login.uri().getQuery().substring(next.length());
   }
 
   private Answer press(Page page, String button) {

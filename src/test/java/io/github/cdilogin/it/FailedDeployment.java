@@ -64,6 +64,8 @@ final class FailedDeployment {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-jar",
             System.getProperty("payara.microJar"),
             "--deploy",

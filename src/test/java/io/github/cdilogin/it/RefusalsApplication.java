@@ -10,7 +10,7 @@ final class RefusalsApplication {
   private RefusalsApplication() {}
 
   static FacesApplication named(String name) {
-    return FacesApplication.named(name, Map.of())
+    return FacesApplication.named(name, Map.of("cdi-login.protect", "/ruled-order.xhtml"))
         .withPages(LibraryLog.class.getPackage(), "it/refusals/")
         .withPages(
             Report.class.getPackage(),
@@ -23,6 +23,7 @@ final class RefusalsApplication {
             "inputs.xhtml",
             "order.xhtml",
             "secret-order.xhtml",
+            "ruled-order.xhtml",
             "enter.xhtml",
             "basket/basket.xhtml",
             "basket/second.xhtml",

@@ -31,6 +31,7 @@ public final class LoginPhaseListener implements PhaseListener {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       markFaces();
       DialogMark.answer(event.getFacesContext());
+      EndedSteps.answerMark(event.getFacesContext());
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       ViewRules.checkView(event.getFacesContext());
@@ -53,7 +54,7 @@ public final class LoginPhaseListener implements PhaseListener {
     } else {
       TypedInputRestoration.keepAfterLogin();
     }
-    QueuedFailures.answer(event.getFacesContext());
+    LoginExceptionHandler.answerQueued(event.getFacesContext());
     if (isAnswered()) {
       event.getFacesContext().responseComplete();
     }

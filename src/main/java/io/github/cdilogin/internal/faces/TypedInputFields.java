@@ -36,7 +36,7 @@ final class TypedInputFields {
     return form instanceof UIForm
             && viewId != null
             && SessionLoginStore.read(state.request()) != null
-            && !FormInputs.isInIteration(form)
+            && !KeptInputs.isInIteration(form)
         ? LoginRuntime.of(state).typedInput().formField(state, viewId, inputs(faces, form))
         : null;
   }
@@ -44,7 +44,7 @@ final class TypedInputFields {
   /** A page is shown without the field if an expression of an input fails outside of rendering. */
   private static InputNames inputs(FacesContext faces, UIComponent form) {
     try {
-      return FormInputs.of(faces, form);
+      return KeptInputs.of(faces, form);
     } catch (RuntimeException failed) {
       return InputNames.NONE;
     }

@@ -65,7 +65,7 @@ final class TypedInputRestoration {
   private static boolean decode(FacesContext faces, UIViewRoot view, TypedInput input) {
     TypedRequest typed = new TypedRequest(faces, input);
     boolean[] decoded = new boolean[1];
-    FormInputs.forEach(
+    KeptInputs.forEach(
         faces,
         view,
         component -> {

@@ -48,6 +48,12 @@ public final class MessageCookie {
     return cookie == null ? Optional.empty() : MessageKey.ofCode(cookie.getValue());
   }
 
+  /** Checks whether the client has sent this message, even if this response replaces it. */
+  public static boolean isSent(MessageKey text, RequestState state) {
+    Cookie cookie = find(state.request());
+    return cookie != null && text.code().equals(cookie.getValue());
+  }
+
   /** Stores the message of the request again, if this response deletes it. */
   static void restore(MessageKey text, RequestState state) {
     if (state.headers().hasMessageCookie(deletion(state.request()))) {

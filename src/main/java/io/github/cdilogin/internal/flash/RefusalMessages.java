@@ -44,13 +44,13 @@ public final class RefusalMessages {
    * of a page that had expired: the page is not shown, or the new message is more exact.
    */
   public void leave(MessageKey ours, RequestState state) {
-    if (!SessionFlashMessages.peek(state.request()).isEmpty()) {
-      SessionFlashMessages.remove(
-          state.request(), inLanguageOf(state.request(), MessageKey.PAGE_EXPIRED));
-    }
     MessageSettings message = messageFor(ours);
     HttpServletRequest request = state.request();
-    if (travelsAsCode(message) && request.getSession(false) == null) {
+    boolean hasSession = request.getSession(false) != null;
+    if (hasSession && !SessionFlashMessages.peek(request).isEmpty()) {
+      SessionFlashMessages.remove(request, inLanguageOf(request, MessageKey.PAGE_EXPIRED));
+    }
+    if (travelsAsCode(message) && !hasSession) {
       MessageCookie.leave(ours, state);
     } else if (!message.silent()) {
       MessageCookie.forget(state);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The problems that stop a deployment, with codes below 100, in the order of the codes. {@link
- * GuardErrors} has those of guards, {@link LoginErrors} the errors at run time. A code is never
- * reused.
+ * GuardDeploymentErrors} has those of guards, {@link LoginErrors} the errors at run time. A code is
+ * never reused.
  */
 public final class DeploymentErrors {
 

@@ -1,6 +1,10 @@
 package io.github.cdilogin.internal.refusal;
 
+import static io.github.cdilogin.internal.flash.MessageKey.STEPS_ENDED;
+
+import io.github.cdilogin.internal.flash.MessageCookie;
 import io.github.cdilogin.internal.http.QueryString;
+import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.inject.Any;
@@ -19,28 +23,48 @@ final class ConversationId {
 
   static final String PARAMETER = "cid";
 
+  private static final String MARK = "cdi_login_steps";
+  private static final String ENDED = "ended";
   private static final String IN_USE = ConversationId.class.getName();
 
   private ConversationId() {}
 
-  /** Returns a URL of the application without the id of an ended conversation. */
-  static String removeIfEnded(String url, HttpServletRequest request) {
-    if (!url.contains(PARAMETER)) {
-      return url;
+  /** Checks whether the request has an id. */
+  static boolean isIn(RequestState state) {
+    HttpServletRequest request = state.request();
+    return QueryString.has(PARAMETER, request.getQueryString())
+        || (state.isFaces() && request.getParameter(PARAMETER) != null);
+  }
+
+  /** Checks whether the conversation of the request has ended with its session. */
+  static boolean isEnded(RequestState state) {
+    HttpSession session = state.request().getSession(false);
+    return (session == null || session.isNew())
+        && isIn(state)
+        && hasConversations(state.request().getServletContext());
+  }
+
+  /**
+   * Returns a redirect target of Faces with a mark, if its conversation or flow has ended: in this
+   * request, or in the one that was redirected to this page. A request with the mark is redirected
+   * to the page without it, with a message, which that of this refusal would replace.
+   */
+  static Optional<NextUrl> markIfEnded(NextUrl next, RequestState state) {
+    if (!isEnded(state) && !MessageCookie.isSent(STEPS_ENDED, state)) {
+      return Optional.of(next);
     }
-    String without = QueryString.without(PARAMETER, url);
-    return without.equals(url) || !isEnded(request) ? url : without;
+    String page = withoutMark(QueryString.without(PARAMETER, next.location()));
+    return NextUrl.of(QueryString.with(MARK, ENDED, page), state.request());
   }
 
-  /** As {@link #removeIfEnded(String, HttpServletRequest)}. */
-  static Optional<NextUrl> removeIfEnded(NextUrl next, HttpServletRequest request) {
-    String without = removeIfEnded(next.location(), request);
-    return without.equals(next.location()) ? Optional.of(next) : NextUrl.of(without, request);
+  /** Checks for a request with the mark, which has no id. */
+  static boolean isMarked(HttpServletRequest request) {
+    return QueryString.has(MARK, request.getQueryString());
   }
 
-  private static boolean isEnded(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return (session == null || session.isNew()) && hasConversations(request.getServletContext());
+  /** Returns a URL without the mark. */
+  static String withoutMark(String url) {
+    return QueryString.without(MARK, url);
   }
 
   private static boolean hasConversations(ServletContext application) {

@@ -29,7 +29,7 @@ public final class EndedConversation {
   public static boolean answer(RequestState state, Throwable failure) throws IOException {
     boolean busy = isIn(failure, BusyConversationException.class);
     if ((!busy && !isIn(failure, NonexistentConversationException.class))
-        || !hasId(state)
+        || !ConversationId.isIn(state) // The same request would fail again.
         || ClientType.of(state) == ClientType.PROGRAM) {
       return false;
     }
@@ -42,6 +42,20 @@ public final class EndedConversation {
     return SamePageRedirect.send(state, page, MessageKey.STEPS_ENDED);
   }
 
+  /**
+   * Answers a request for a redirect target whose conversation had ended before the login.
+   *
+   * @return {@code false} if the request is another one
+   */
+  public static boolean answerMark(RequestState state) throws IOException {
+    return ConversationId.isMarked(state.request())
+        && "GET".equals(state.request().getMethod())
+        && SamePageRedirect.send(
+            state,
+            ConversationId.withoutMark(RejectedPage.location(state)),
+            MessageKey.STEPS_ENDED);
+  }
+
   /** The page of a form may have been requested before the conversation began. */
   private static String withId(String page, HttpServletRequest request) {
     String id = QueryString.value(ConversationId.PARAMETER, request.getQueryString());
@@ -50,12 +64,5 @@ public final class EndedConversation {
 
   private static boolean isIn(Throwable failure, Class<? extends Throwable> type) {
     return Causes.of(failure).anyMatch(type::isInstance);
-  }
-
-  /** Without an id in the request, the same request would fail again. */
-  private static boolean hasId(RequestState state) {
-    HttpServletRequest request = state.request();
-    return QueryString.has(ConversationId.PARAMETER, request.getQueryString())
-        || (state.isFaces() && request.getParameter(ConversationId.PARAMETER) != null);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.cdilogin.internal.refusal;
 
 import io.github.cdilogin.internal.flash.MessageKey;
+import io.github.cdilogin.internal.http.QueryString;
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
@@ -28,11 +29,18 @@ public final class SamePageRedirect {
    */
   public static boolean send(@Nullable MessageKey reason) throws IOException {
     RequestState state = CurrentRequest.state();
-    return state != null
-        && send(
-            state,
-            ConversationId.removeIfEnded(RejectedPage.location(state), state.request()),
-            reason);
+    if (state == null) {
+      return false;
+    }
+    String page = RejectedPage.location(state);
+    return ConversationId.isEnded(state)
+        ? send(state, QueryString.without(ConversationId.PARAMETER, page), ofEndedSteps(reason))
+        : send(state, page, reason);
+  }
+
+  /** The steps end with the page that has expired. */
+  private static @Nullable MessageKey ofEndedSteps(@Nullable MessageKey reason) {
+    return reason == MessageKey.PAGE_EXPIRED ? MessageKey.STEPS_ENDED : reason;
   }
 
   /** As {@link #send(MessageKey)}, to a page that takes the place of the requested one. */

@@ -1,7 +1,12 @@
 package io.github.cdilogin.internal.request;
 
 import io.github.cdilogin.internal.problem.LoginErrors;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -155,6 +160,31 @@ public final class OnCommittedResponse extends HttpServletResponseWrapper {
     if (listener.headers().isDue()) {
       listener.beforeCommit();
       listener.headers().begin();
+    }
+  }
+
+  /**
+   * The request that the application gets: another thread may send the response of an async one.
+   */
+  static final class AsyncStartRequest extends HttpServletRequestWrapper {
+
+    private final ResponseListener listener;
+
+    AsyncStartRequest(HttpServletRequest request, ResponseListener listener) {
+      super(request);
+      this.listener = listener;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+      listener.beforeCommit();
+      return super.startAsync();
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+      listener.beforeCommit();
+      return super.startAsync(request, response);
     }
   }
 

@@ -134,7 +134,9 @@ public final class RequestState implements ResponseListener {
 
   /** Returns the request for the next filter. */
   public HttpServletRequest requestForChain(HttpServletRequest original) {
-    return original.isAsyncSupported() ? new AsyncStartRequest(original, this) : original;
+    return original.isAsyncSupported()
+        ? new OnCommittedResponse.AsyncStartRequest(original, this)
+        : original;
   }
 
   /** Returns the response for the next filter. A later dispatch may have another response. */

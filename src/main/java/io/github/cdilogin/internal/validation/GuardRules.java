@@ -5,7 +5,7 @@ import io.github.cdilogin.internal.guard.AnnotationFinder;
 import io.github.cdilogin.internal.guard.FreshnessLimits;
 import io.github.cdilogin.internal.guard.GuardedClass;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
-import io.github.cdilogin.internal.problem.GuardErrors;
+import io.github.cdilogin.internal.problem.GuardDeploymentErrors;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ final class GuardRules {
   static List<DeploymentProblem> ofWholeBean(GuardedClass guarded, Iterable<Method> methods) {
     List<DeploymentProblem> problems = new ArrayList<>();
     if (Modifier.isFinal(guarded.type().getModifiers())) {
-      problems.add(GuardErrors.finalClass(guarded.place()));
+      problems.add(GuardDeploymentErrors.finalClass(guarded.place()));
     }
     for (Method method : methods) {
       if (!guarded.methods().contains(method)) {
@@ -93,19 +93,21 @@ final class GuardRules {
     int modifiers = method.getModifiers();
     String place = GuardedClass.place(method);
     if (isOfLifeCycle(method)) {
-      return GuardErrors.guardOnLifeCycle(place);
+      return GuardDeploymentErrors.guardOnLifeCycle(place);
     } else if (isServlet(type)) {
-      return isService(method) ? finalServlet(type, method) : GuardErrors.servletMethod(place);
+      return isService(method)
+          ? finalServlet(type, method)
+          : GuardDeploymentErrors.servletMethod(place);
     } else if (Modifier.isPrivate(modifiers)) {
-      return GuardErrors.privateMethod(place);
+      return GuardDeploymentErrors.privateMethod(place);
     } else if (Modifier.isStatic(modifiers)) {
-      return GuardErrors.staticMethod(place);
+      return GuardDeploymentErrors.staticMethod(place);
     } else if (Modifier.isFinal(modifiers)) {
-      return GuardErrors.finalMethod(place);
+      return GuardDeploymentErrors.finalMethod(place);
     } else if (Modifier.isFinal(type.getModifiers())) {
-      return GuardErrors.finalClass(type.getName());
+      return GuardDeploymentErrors.finalClass(type.getName());
     } else if (GuardedClass.has(method, OF_TIMER)) {
-      return GuardErrors.guardOutsideOfRequest(place);
+      return GuardDeploymentErrors.guardOutsideOfRequest(place);
     }
     return inOtherThread(type, method);
   }
@@ -115,26 +117,28 @@ final class GuardRules {
       return null;
     }
     return Modifier.isFinal(method.getModifiers())
-        ? GuardErrors.finalMethod(GuardedClass.place(method))
+        ? GuardDeploymentErrors.finalMethod(GuardedClass.place(method))
         : inOtherThread(type, method);
   }
 
   /** Finds methods that run in a thread without a request, where a guard refuses every call. */
   private static @Nullable DeploymentProblem inOtherThread(Class<?> type, Method method) {
     if (hasParameter(method, ObservesAsync.class)) {
-      return GuardErrors.guardOutsideOfRequest(GuardedClass.place(method));
+      return GuardDeploymentErrors.guardOutsideOfRequest(GuardedClass.place(method));
     }
     return GuardedClass.has(method, ASYNCHRONOUS) || GuardedClass.has(type, ASYNCHRONOUS)
-        ? GuardErrors.guardOnAsynchronous(GuardedClass.place(method))
+        ? GuardDeploymentErrors.guardOnAsynchronous(GuardedClass.place(method))
         : null;
   }
 
   /** Application servers intercept servlets like beans, and cannot proxy a final one. */
   private static @Nullable DeploymentProblem finalServlet(Class<?> type, Method service) {
     if (Modifier.isFinal(service.getModifiers())) {
-      return GuardErrors.finalMethod(GuardedClass.place(service));
+      return GuardDeploymentErrors.finalMethod(GuardedClass.place(service));
     }
-    return Modifier.isFinal(type.getModifiers()) ? GuardErrors.finalClass(type.getName()) : null;
+    return Modifier.isFinal(type.getModifiers())
+        ? GuardDeploymentErrors.finalClass(type.getName())
+        : null;
   }
 
   /** Checks for the two methods {@code service}, whose guard counts as one on the class. */
@@ -173,7 +177,7 @@ final class GuardRules {
   private static void malformed(AnnotatedElement element, List<DeploymentProblem> problems) {
     Optional<FreshLoginRequired> guard = AnnotationFinder.on(element, FreshLoginRequired.class);
     if (guard.isPresent() && isMalformed(guard.get())) {
-      problems.add(GuardErrors.malformedWithin(place(element), guard.get().within()));
+      problems.add(GuardDeploymentErrors.malformedWithin(place(element), guard.get().within()));
     }
   }
 

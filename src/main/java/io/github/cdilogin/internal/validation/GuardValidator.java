@@ -3,7 +3,7 @@ package io.github.cdilogin.internal.validation;
 import io.github.cdilogin.internal.guard.GuardAnnotations;
 import io.github.cdilogin.internal.guard.GuardedClass;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
-import io.github.cdilogin.internal.problem.GuardErrors;
+import io.github.cdilogin.internal.problem.GuardDeploymentErrors;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
@@ -139,8 +139,8 @@ public final class GuardValidator {
     if (!needsNoBean(type) && !beans.hasBeanOf(type)) {
       problems.add(
           type.isAnnotationPresent(Vetoed.class)
-              ? GuardErrors.vetoed(type.getName())
-              : GuardErrors.noBean(type.getName()));
+              ? GuardDeploymentErrors.vetoed(type.getName())
+              : GuardDeploymentErrors.noBean(type.getName()));
     }
   }
 
@@ -148,7 +148,7 @@ public final class GuardValidator {
   private static void uselessAnnotation(
       Class<?> type, ApplicationBeans beans, Collection<DeploymentProblem> problems) {
     if (!beans.isBindingOrStereotype(type.asSubclass(Annotation.class))) {
-      problems.add(GuardErrors.uselessAnnotation(type.getName()));
+      problems.add(GuardDeploymentErrors.uselessAnnotation(type.getName()));
     }
   }
 

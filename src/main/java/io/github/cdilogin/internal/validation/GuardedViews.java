@@ -3,7 +3,7 @@ package io.github.cdilogin.internal.validation;
 import io.github.cdilogin.internal.configuration.LoginSettings;
 import io.github.cdilogin.internal.guard.ServletGuard;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
-import io.github.cdilogin.internal.problem.GuardErrors;
+import io.github.cdilogin.internal.problem.GuardDeploymentErrors;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.time.DateTimeException;
@@ -27,7 +27,10 @@ public final class GuardedViews {
           boolean login = settings.loginViews().all().anyMatch(view::equals);
           guardOf(servlet, context)
               .filter(guard -> login || guard.fresh())
-              .map(guard -> GuardErrors.guardedViewServlet(view, guard.servlet(), guard.fresh()))
+              .map(
+                  guard ->
+                      GuardDeploymentErrors.guardedViewServlet(
+                          view, guard.servlet(), guard.fresh()))
               .ifPresent(problems::add);
         }
       }

@@ -6,7 +6,7 @@ import io.github.cdilogin.internal.guard.AnnotationFinder;
 import io.github.cdilogin.internal.guard.GuardAnnotations;
 import io.github.cdilogin.internal.guard.GuardedClass;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
-import io.github.cdilogin.internal.problem.GuardErrors;
+import io.github.cdilogin.internal.problem.GuardDeploymentErrors;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -89,7 +89,7 @@ final class InheritedGuards {
         GuardedClass.isOfApplication(above);
         above = above.getSuperclass()) {
       if (guards.areOn(above) && !isGuardedAs(above, type, type)) {
-        lost.add(GuardErrors.guardNotInherited(type.getName(), above.getName()));
+        lost.add(GuardDeploymentErrors.guardNotInherited(type.getName(), above.getName()));
       }
       for (Method method : GuardedClass.methodsOf(above)) {
         if (guards.areOn(method) && isOverridable(method)) {
@@ -97,7 +97,7 @@ final class InheritedGuards {
               .filter(override -> !isGuardedAs(method, override, type))
               .map(
                   override ->
-                      GuardErrors.unguardedOverride(
+                      GuardDeploymentErrors.unguardedOverride(
                           GuardedClass.place(override), GuardedClass.place(method)))
               .ifPresent(lost::add);
         }

@@ -2,7 +2,7 @@ package io.github.cdilogin.internal.validation;
 
 import io.github.cdilogin.internal.guard.GuardedClass;
 import io.github.cdilogin.internal.problem.DeploymentProblem;
-import io.github.cdilogin.internal.problem.GuardErrors;
+import io.github.cdilogin.internal.problem.GuardDeploymentErrors;
 import jakarta.decorator.Decorator;
 import jakarta.interceptor.Interceptor;
 import jakarta.servlet.Filter;
@@ -96,15 +96,15 @@ enum UninterceptedKind {
 
   private DeploymentProblem problem(String place) {
     return switch (this) {
-      case INTERFACE -> GuardErrors.guardOnInterface(place);
-      case ENUM_OR_RECORD -> GuardErrors.guardOnValue(place);
-      case ENDPOINT -> GuardErrors.guardOnEndpoint(place);
-      case FILTER -> GuardErrors.guardOnFilter(place);
-      case LISTENER -> GuardErrors.guardOnListener(place);
-      case ENTITY -> GuardErrors.guardOnEntity(place);
-      case MESSAGE_DRIVEN_BEAN -> GuardErrors.guardOutsideOfRequest(place);
-      case DECORATOR -> GuardErrors.guardOnDecorator(place);
-      case INTERCEPTOR -> GuardErrors.guardInInterceptor(place);
+      case INTERFACE -> GuardDeploymentErrors.guardOnInterface(place);
+      case ENUM_OR_RECORD -> GuardDeploymentErrors.guardOnValue(place);
+      case ENDPOINT -> GuardDeploymentErrors.guardOnEndpoint(place);
+      case FILTER -> GuardDeploymentErrors.guardOnFilter(place);
+      case LISTENER -> GuardDeploymentErrors.guardOnListener(place);
+      case ENTITY -> GuardDeploymentErrors.guardOnEntity(place);
+      case MESSAGE_DRIVEN_BEAN -> GuardDeploymentErrors.guardOutsideOfRequest(place);
+      case DECORATOR -> GuardDeploymentErrors.guardOnDecorator(place);
+      case INTERCEPTOR -> GuardDeploymentErrors.guardInInterceptor(place);
     };
   }
 

@@ -137,9 +137,47 @@ class EndedConversationTest {
     }
 
     @Test
-    void theRedirectTargetHasNoIdAfterTheSessionHasEnded() throws Exception {
-      assertThatResponse(browser.get("/app/order?cid=7&item=1", refused()))
-          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fitem%3D1");
+    void theRedirectTargetOfFacesHasAMarkInPlaceOfTheId() throws Exception {
+      assertThatResponse(browser.get("/app/order?cid=7&item=1", ofFaces(refused())))
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fitem%3D1%26cdi_login_steps%3Dended");
+    }
+
+    /** The message of the refusal replaces that of the page. */
+    @Test
+    void theRedirectTargetHasAMarkIfThePageHasThatMessage() throws Exception {
+      browser.get("/app/order?cid=7", EndedConversationTest::failAsEnded);
+
+      TestResponse answer = browser.get("/app/order", ofFaces(refused()));
+
+      assertThatResponse(answer)
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcdi_login_steps%3Dended");
+    }
+
+    @Test
+    void theMarkIsAnsweredByThePageWithoutItAndAMessage() throws Exception {
+      TestResponse answer =
+          browser.get(
+              "/app/order?item=1&cdi_login_steps=ended",
+              (request, response) ->
+                  assertThat(EndedConversation.answerMark(CurrentRequest.required("the test")))
+                      .isTrue());
+
+      assertThatResponse(answer).redirectsTo("/app/order?item=1");
+      assertThat(answer.getHeaders("Set-Cookie"))
+          .singleElement()
+          .asString()
+          .startsWith("cdi_login_message=steps-ended;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /app/order?item=1", "POST, /app/order?cdi_login_steps=ended"})
+    void anotherRequestHasNoMark(String method, String requested) throws Exception {
+      browser.send(
+          method,
+          requested,
+          (request, response) ->
+              assertThat(EndedConversation.answerMark(CurrentRequest.required("the test")))
+                  .isFalse());
     }
 
     @Test
@@ -147,8 +185,22 @@ class EndedConversationTest {
       browser.get(
           "/app/order", (request, response) -> assertThat(request.getSession(true)).isNotNull());
 
+      assertThatResponse(browser.get("/app/order?cid=7", ofFaces(refused())))
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
+    }
+
+    /** After the login, its request fails as above. */
+    @Test
+    void theRedirectTargetOutsideOfFacesHasTheId() throws Exception {
       assertThatResponse(browser.get("/app/order?cid=7", refused()))
           .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
+    }
+
+    private TestBrowser.Page ofFaces(TestBrowser.Page page) {
+      return (request, response) -> {
+        CurrentRequest.required("the test").markFaces();
+        page.show(request, response);
+      };
     }
 
     private TestBrowser.Page refused() {
@@ -167,6 +219,7 @@ class EndedConversationTest {
     void theParameterIsOfTheApplication() throws Exception {
       TestBrowser.Page refused =
           (request, response) -> {
+            CurrentRequest.required("the test").markFaces();
             throw logins.unauthorized();
           };
 

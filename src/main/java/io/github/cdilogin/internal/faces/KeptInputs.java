@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * or hidden field. The rows of a table or a repeat are left out, because they may be others when
  * the page is shown again.
  */
-final class FormInputs {
+final class KeptInputs {
 
   /** Types of renderers of component libraries, such as {@code PasswordRenderer}. */
   private static final Pattern SECRET = Pattern.compile("Secret|Password|Hidden|File|Otp|Captcha");
@@ -39,7 +39,7 @@ final class FormInputs {
   private static final Pattern SECRET_CONTENT =
       Pattern.compile(".*\\b(current-password|new-password|one-time-code|cc-[a-z-]+)");
 
-  private FormInputs() {}
+  private KeptInputs() {}
 
   /** Returns the names of the inputs of a form. */
   static InputNames of(FacesContext faces, UIComponent form) {

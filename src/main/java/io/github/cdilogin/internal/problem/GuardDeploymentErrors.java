@@ -4,9 +4,9 @@ package io.github.cdilogin.internal.problem;
  * Problems with guards that stop a deployment, with codes below 100, in the order of the codes. A
  * code is never reused.
  */
-public final class GuardErrors {
+public final class GuardDeploymentErrors {
 
-  private GuardErrors() {}
+  private GuardDeploymentErrors() {}
 
   public static DeploymentProblem privateMethod(String place) {
     return new DeploymentProblem(
