@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx512m",
-          "-XX:TieredStopAtLevel=1",
+          System.getProperty("server.compilation"),
           "-XX:+UseSerialGC",
           "-Dfile.encoding=UTF-8",
           "-Djava.util.logging.SimpleFormatter.format=%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
