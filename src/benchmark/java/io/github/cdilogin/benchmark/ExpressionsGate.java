@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ExpressionsGate {
 
   private static final int STARTS = 3;
-  private static final int WARM_UP = 350;
+  private static final int WARM_UP = 600;
   private static final int TURNS = WARM_UP + 150;
   private static final int REQUESTS = 10;
   private static final List<PageView> PAGES =
