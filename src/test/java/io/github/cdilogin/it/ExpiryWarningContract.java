@@ -37,7 +37,8 @@ abstract class ExpiryWarningContract extends BrowserTestBase {
     assertThat(warning()).isHidden();
     pass("02:30");
     assertThat(warning()).containsText("You will be logged out soon.");
-    Accessibility.assertHolds(browser.page(), "cdi-login-expiry"); // Opens a page, too.
+    // Last, because it opens another page, behind which the clock of this one may stop.
+    Accessibility.assertHolds(browser.page(), "cdi-login-expiry");
   }
 
   @Test

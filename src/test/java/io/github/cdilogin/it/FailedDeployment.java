@@ -64,7 +64,7 @@ final class FailedDeployment {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
+            System.getProperty("server.compilation"),
             "-XX:+UseSerialGC",
             "-jar",
             System.getProperty("payara.microJar"),

@@ -5,10 +5,7 @@ import io.github.cdilogin.internal.guard.LoginGuard;
 import io.github.cdilogin.internal.refusal.DialogFrame;
 import io.github.cdilogin.internal.refusal.RefusalProcessor;
 import io.github.cdilogin.internal.refusal.SamePageRedirect;
-import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
-import jakarta.faces.FacesException;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -19,17 +16,6 @@ final class DialogMark {
   private static final Duration JUST_CONFIRMED = Duration.ofMinutes(1);
 
   private DialogMark() {}
-
-  static void answer(FacesContext faces) {
-    RequestState state = CurrentRequest.state();
-    try {
-      if (state != null && answer(state)) {
-        faces.responseComplete();
-      }
-    } catch (IOException broken) {
-      throw new FacesException(broken);
-    }
-  }
 
   /** Returns {@code false} if the request has no mark. */
   static boolean answer(RequestState state) throws IOException {

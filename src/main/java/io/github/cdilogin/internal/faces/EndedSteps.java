@@ -9,7 +9,6 @@ import io.github.cdilogin.internal.refusal.SamePageRedirect;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.faces.FacesException;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.flow.Flow;
@@ -44,18 +43,6 @@ final class EndedSteps {
     }
     MessageCookie.forget(state);
     return SamePageRedirect.send(state, start, MessageKey.STEPS_ENDED);
-  }
-
-  /** Answers the request after a login for a page whose steps had ended before. */
-  static void answerMark(FacesContext faces) {
-    RequestState state = CurrentRequest.state();
-    try {
-      if (state != null && !state.answered() && EndedConversation.answerMark(state)) {
-        faces.responseComplete();
-      }
-    } catch (IOException broken) {
-      throw new FacesException(broken);
-    }
   }
 
   private static boolean isOfScope(Throwable failure) {

@@ -2,11 +2,15 @@ package io.github.cdilogin.internal.faces;
 
 import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.login.LoginUse;
+import io.github.cdilogin.internal.refusal.EndedConversation;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
+import jakarta.faces.FacesException;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import java.io.IOException;
 
 /**
  * Shows flash messages in {@code <h:messages/>}, and ends the Faces lifecycle after the library has
@@ -30,8 +34,7 @@ public final class LoginPhaseListener implements PhaseListener {
   public void beforePhase(PhaseEvent event) {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW) {
       markFaces();
-      DialogMark.answer(event.getFacesContext());
-      EndedSteps.answerMark(event.getFacesContext());
+      answerMark(event.getFacesContext());
     }
     if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       ViewRules.checkView(event.getFacesContext());
@@ -65,6 +68,18 @@ public final class LoginPhaseListener implements PhaseListener {
     if (state != null) {
       state.markFaces();
       LoginUse.recordForm(state, LoginRuntime.of(state).settings().timeouts());
+    }
+  }
+
+  /** Answers a request whose URL has a mark of the library, before the view is restored. */
+  private static void answerMark(FacesContext faces) {
+    RequestState state = CurrentRequest.state();
+    try {
+      if (state != null && (DialogMark.answer(state) || EndedConversation.answerMark(state))) {
+        faces.responseComplete();
+      }
+    } catch (IOException broken) {
+      throw new FacesException(broken);
     }
   }
 

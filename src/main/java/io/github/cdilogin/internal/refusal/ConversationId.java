@@ -5,6 +5,7 @@ import static io.github.cdilogin.internal.flash.MessageKey.STEPS_ENDED;
 import io.github.cdilogin.internal.flash.MessageCookie;
 import io.github.cdilogin.internal.http.QueryString;
 import io.github.cdilogin.internal.request.RequestState;
+import io.github.cdilogin.internal.response.RejectedPage;
 import io.github.cdilogin.redirect.NextUrl;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.inject.Any;
@@ -45,16 +46,18 @@ final class ConversationId {
   }
 
   /**
-   * Returns a redirect target of Faces with a mark, if its conversation or flow has ended: in this
-   * request, or in the one that was redirected to this page. A request with the mark is redirected
-   * to the page without it, with a message, which that of this refusal would replace.
+   * Returns a redirect target without the id of an ended conversation. One of Faces gets a mark, if
+   * its conversation or flow has ended: in this request, or in the one that was redirected to this
+   * page. A request with the mark is redirected to the page without it, with a message, which that
+   * of this refusal would replace.
    */
   static Optional<NextUrl> markIfEnded(NextUrl next, RequestState state) {
     if (!isEnded(state) && !MessageCookie.isSent(STEPS_ENDED, state)) {
       return Optional.of(next);
     }
     String page = withoutMark(QueryString.without(PARAMETER, next.location()));
-    return NextUrl.of(QueryString.with(MARK, ENDED, page), state.request());
+    boolean isOfFaces = RejectedPage.isOfFaces(state);
+    return NextUrl.of(isOfFaces ? QueryString.with(MARK, ENDED, page) : page, state.request());
   }
 
   /** Checks for a request with the mark, which has no id. */

@@ -110,10 +110,8 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private String urlOf(String view, RequestState state) {
     HttpServletRequest request = state.request();
     LoginUrl login = loginUrl(view, request);
-    Optional<NextUrl> requested = RejectedPage.next(state, settings);
-    if (RejectedPage.isOfFaces(state)) {
-      requested = requested.flatMap(next -> ConversationId.markIfEnded(next, state));
-    }
+    Optional<NextUrl> requested =
+        RejectedPage.next(state, settings).flatMap(next -> ConversationId.markIfEnded(next, state));
     if (settings.nextInSession()) {
       requested.ifPresent(next -> SavedNextUrl.keep(request, next.location()));
       return login.toString();

@@ -189,11 +189,10 @@ class EndedConversationTest {
           .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
     }
 
-    /** After the login, its request fails as above. */
     @Test
-    void theRedirectTargetOutsideOfFacesHasTheId() throws Exception {
-      assertThatResponse(browser.get("/app/order?cid=7", refused()))
-          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fcid%3D7");
+    void theRedirectTargetHasNoIdAfterTheSessionHasEnded() throws Exception {
+      assertThatResponse(browser.get("/app/order?cid=7&item=1", refused()))
+          .redirectsTo("/app/login.xhtml?next=%2Fapp%2Forder%3Fitem%3D1");
     }
 
     private TestBrowser.Page ofFaces(TestBrowser.Page page) {

@@ -34,7 +34,7 @@ public final class Chromium implements AutoCloseable {
 
   /** A browser profile without cookies. */
   public BrowserContext newUser(Browser.NewContextOptions options) {
-    BrowserContext user = Process.BROWSER.newContext(options);
+    BrowserContext user = Shared.BROWSER.newContext(options);
     users.add(user);
     return user;
   }
@@ -59,7 +59,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** One process for all tests: its start takes longer than a test. */
-  private static final class Process {
+  private static final class Shared {
 
     static final Browser BROWSER = start();
 
