@@ -102,7 +102,7 @@ public interface LoginManager {
 
   /**
    * Redirects the client to the page that was requested before the login. This call sends the
-   * redirect. A Faces action returns its result.
+   * redirect, also to Faces Ajax and htmx. A Faces action returns its result.
    *
    * @param fallback the target if no page was requested, or a page of another site: a path below
    *     the context path that begins with one slash, optionally with a query and a fragment.

@@ -13,10 +13,10 @@ import java.io.IOException;
  * });
  * }</pre>
  *
- * <p>One handler serves pages, Faces Ajax requests and REST. It is called after the event of the
- * refusal, with an empty buffer, and never for a committed response. Requests call it in parallel,
- * so it has to be thread-safe. Register it on {@link LoginConfiguration}, or as a CDI bean of this
- * type.
+ * <p>One handler serves pages, requests of Faces Ajax and htmx, and REST. It is called after the
+ * event of the refusal, with an empty buffer, and never for a committed response. Requests call it
+ * in parallel, so it has to be thread-safe. Register it on {@link LoginConfiguration}, or as a CDI
+ * bean of this type.
  *
  * @since 0.1.0
  */

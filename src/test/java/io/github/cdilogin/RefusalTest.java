@@ -128,6 +128,54 @@ class RefusalTest extends ApplicationTest {
     assertThat(browser.messages()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Accept           | application/json",
+        "Accept           | text/html, text/event-stream",
+        "X-Requested-With | XMLHttpRequest",
+        "Sec-Fetch-Mode   | cors",
+        "X-Nothing        | sent",
+      })
+  void letsHtmxLoadTheLoginViewAndComeBackToItsPage(String header, String value) throws Exception {
+    browser
+        .header("HX-Request", "true")
+        .header("HX-Current-URL", "http://localhost/app/desk?page=2")
+        .header(header, value);
+
+    TestResponse answer = browser.post("/app/notes", notes::read);
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getHeader("HX-Redirect"))
+        .isEqualTo("/app/login?next=%2Fapp%2Fdesk%3Fpage%3D2");
+    assertThat(answer.getHeader("Location")).isNull();
+    assertThat(answer.getContentAsString()).isEmpty();
+    assertThatResponse(answer).isNotStored();
+    assertThat(browser.messages()).hasSize(1);
+  }
+
+  /** It shows the body of the response as the page, so it needs one. */
+  @Test
+  void redirectsHtmxForTheBackButton() throws Exception {
+    browser
+        .header("HX-Request", "true")
+        .header("HX-History-Restore-Request", "true")
+        .header("HX-Current-URL", "http://localhost/app/desk")
+        .header("Sec-Fetch-Mode", "cors");
+
+    assertThatResponse(browser.get("/app/notes", notes::read))
+        .redirectsTo("/app/login?next=%2Fapp%2Fnotes");
+  }
+
+  @Test
+  void rejectsWhatHtmxLoadsInAdvance() throws Exception {
+    browser.header("HX-Request", "true").header("HX-Preloaded", "true");
+
+    assertThatResponse(browser.get("/app/notes", notes::read)).isRejectedAs("not-logged-in");
+    assertThat(browser.messages()).isEmpty();
+  }
+
   @Test
   void redirectsFacesAjaxTheRefreshViewInXml() throws Exception {
     logInWithoutFreshness();

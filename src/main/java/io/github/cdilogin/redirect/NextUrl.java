@@ -1,5 +1,6 @@
 package io.github.cdilogin.redirect;
 
+import io.github.cdilogin.internal.http.ScriptRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public final class NextUrl {
 
   /**
    * Returns the page of a rejected request: its path in the application and its query, as they were
-   * before a forward or an error page. A session id in the path is removed.
+   * before a forward or an error page. A session id in the path is removed. If htmx requests a part
+   * of a page, it is the page that the browser shows ({@code HX-Current-URL}).
    *
    * <pre>{@code
    * Optional<NextUrl> next = NextUrl.ofRequest(request, List.of("/login.xhtml", "/confirm.xhtml"));
@@ -81,13 +83,20 @@ public final class NextUrl {
    *     returned
    * @return the redirect target; empty if the request is not for a page: an icon, a Faces resource,
    *     a script, style or image, a request of a script (except Faces Ajax, which uses the URL of
-   *     its page), one of {@code loginViews}, or a URL of more than 2,000 characters
+   *     its page, and htmx), one of {@code loginViews}, or a URL of more than 2,000 characters
    */
   public static Optional<NextUrl> ofRequest(
       HttpServletRequest request, Collection<String> loginViews) {
-    return RequestedPage.of(request)
+    return requestedPage(request)
         .filter(page -> page.isForPage(request) && !page.isOneOf(loginViews))
         .flatMap(page -> of(page.location(), request));
+  }
+
+  private static Optional<RequestedPage> requestedPage(HttpServletRequest request) {
+    return ScriptRequest.isForPartOfHtmxPage(request)
+        ? of(ScriptRequest.htmxPage(request), request)
+            .map(page -> RequestedPage.at(ParsedUrl.of(page.location), request))
+        : RequestedPage.of(request);
   }
 
   private static Optional<NextUrl> limited(Origin origin, String location) {

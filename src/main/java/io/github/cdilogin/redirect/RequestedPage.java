@@ -3,6 +3,7 @@ package io.github.cdilogin.redirect;
 import io.github.cdilogin.internal.http.BackgroundRequest;
 import io.github.cdilogin.internal.http.ContextPath;
 import io.github.cdilogin.internal.http.PercentEncodeSet;
+import io.github.cdilogin.internal.http.ScriptRequest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,15 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
   private static final Pattern PATH_PARAMETER = Pattern.compile(";[^/]*+");
   private static final Pattern SESSION_ID =
       Pattern.compile(";jsessionid=[^/;]*+", Pattern.CASE_INSENSITIVE);
+
+  /** Returns the page with this URL, which is checked. It may be a page of another application. */
+  static RequestedPage at(ParsedUrl url, HttpServletRequest request) {
+    String contextPath = ContextPath.of(request);
+    String path = SESSION_ID.matcher(url.path()).replaceAll("");
+    return path.startsWith(contextPath + "/")
+        ? new RequestedPage(contextPath, path.substring(contextPath.length()), url.query())
+        : new RequestedPage("", path, url.query());
+  }
 
   static Optional<RequestedPage> of(HttpServletRequest request) {
     for (String dispatch : DISPATCHES) {
@@ -105,10 +115,11 @@ record RequestedPage(String contextPath, String path, @Nullable String query) {
         || path.contains(FACES_RESOURCE);
   }
 
-  /** A Faces Ajax request has the URL of its page, so it counts as a request for that page. */
+  /** The page of a script of Faces or htmx is known, so its request counts as one for that page. */
   private static boolean isSentByScript(HttpServletRequest request) {
-    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-        && !"partial/ajax".equals(request.getHeader("Faces-Request"));
+    return ScriptRequest.isForData(request)
+        && !ScriptRequest.isFacesAjax(request)
+        && !ScriptRequest.isHtmx(request);
   }
 
   /** Returns context path, path and query, without a part that could be read as a host. */

@@ -157,6 +157,19 @@ class RestIT extends ServerTestBase {
         .hasValue("/rest/login.xhtml?next=%2Frest%2Fapi%2Forders");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "service", "ejb"})
+  void aResourceThatReturnsAPartOfAPageLetsHtmxLoadTheLoginView(String path) {
+    String page = browser.url("desk").toString();
+    Answer refused =
+        browser.with("HX-Request", "true").with("HX-Current-URL", page).get("api/" + path);
+
+    assertThat(refused)
+        .hasStatus(200)
+        .hasHeader("HX-Redirect", "/rest/login.xhtml?next=%2Frest%2Fdesk")
+        .hasBody("");
+  }
+
   /** It sends "Accept: text/html, image/gif, ..." unless it is given another one. */
   @Test
   void theClientOfTheJdkGetsNoLoginPage() throws IOException {

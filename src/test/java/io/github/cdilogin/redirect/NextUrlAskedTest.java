@@ -184,6 +184,61 @@ class NextUrlAskedTest {
     assertThat(asked(request)).hasValue("/app/notes.xhtml");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://notes.example:8080/app/desk?a=1%2B1&b=%C3%A4, /app/desk?a=1%2B1&b=%C3%A4",
+    "http://notes.example:8080/app/desk;jsessionid=12AB?a=1#top, /app/desk?a=1",
+    "https://notes.example:8080/app/my%20desk, /app/my%20desk",
+    "http://notes.example:8080/other/login.xhtml, /other/login.xhtml",
+    "http://notes.example:8080/applied, /applied",
+    "http://notes.example:8080, /",
+    "/app/desk, /app/desk",
+  })
+  void namesThePageOfHtmx(String shown, String location) {
+    assertThat(asked(ofHtmx(shown))).hasValue(location);
+    assertThat(asked(ofHtmx(shown).header("X-Requested-With", "XMLHttpRequest")))
+        .hasValue(location);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/app/desk",
+        "http://notes.example:8080/;jsessionid=1/;jsessionid=1/evil.example/..//evil.example",
+        "//evil.example/app/desk",
+        "javascript:alert(1)",
+        "http://notes.example:8080/app/login.xhtml?next=%2F",
+        "",
+      })
+  void leavesOutAnythingElseOfHtmx(String shown) {
+    assertThat(asked(ofHtmx(shown))).isEmpty();
+  }
+
+  @Test
+  void namesNoPartOfAPage() {
+    assertThat(asked(request.header("HX-Request", "true"))).isEmpty();
+  }
+
+  @Test
+  void namesTheTargetOfALinkThatHtmxFollows() {
+    assertThat(asked(ofHtmx("http://notes.example:8080/app/desk").header("HX-Boosted", "true")))
+        .hasValue("/app/notes.xhtml");
+  }
+
+  @Test
+  void namesThePageThatHtmxRestores() {
+    TestRequest restored =
+        ofHtmx("http://notes.example:8080/app/desk").header("HX-History-Restore-Request", "true");
+
+    assertThat(asked(restored)).hasValue("/app/notes.xhtml");
+  }
+
+  private static TestRequest ofHtmx(String shown) {
+    return Requests.get("/notes.xhtml")
+        .header("HX-Request", "true")
+        .header("HX-Current-URL", shown);
+  }
+
   @Test
   void leavesOutWhatIsTooLong() {
     request.query("q=" + "x".repeat(2_000 - "/app/notes.xhtml?q=".length()));

@@ -75,13 +75,21 @@ public final class BackgroundRequest {
         || hasMarkInQuery(request.getQueryString())
         || contains(request.getHeader("Sec-Purpose"), "prefetch")
         || contains(request.getHeader("Purpose"), "prefetch")
+        || TRUE.equals(request.getHeader("HX-Preloaded"))
         || contains(request.getHeader("Upgrade"), "websocket")
-        || contains(request.getHeader("Accept"), "text/event-stream")
+        || isEventStream(request.getHeader("Accept"))
         || isBeacon(request);
   }
 
   private static boolean hasMarkInQuery(@Nullable String query) {
     return query != null && ("&" + query + "&").contains("&" + MARK + "=true&");
+  }
+
+  /**
+   * The extension of htmx for event streams adds their type to each request for a part of a page.
+   */
+  private static boolean isEventStream(@Nullable String accept) {
+    return contains(accept, "text/event-stream") && !contains(accept, "text/html");
   }
 
   /** A script cannot read the response of such a request, and no page is shown. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that consists of one form, with the encrypted input in a hidden field, which a script
  * sends to the login view at once. Without the script the user clicks its button. For the script of
- * a Faces page it is a partial response that replaces the body of the page.
+ * a Faces page it is a partial response that replaces the body of the page, as htmx does with the
+ * form.
  */
 final class ContinuePage {
 
@@ -41,8 +42,14 @@ final class ContinuePage {
     CacheHeaders.forbidStorage(response);
     response.setStatus(HttpServletResponse.SC_OK);
     String form = form(AsciiBody.escapeHtml(location), field, AsciiBody.escapeHtml(label));
-    if (ClientType.of(state) == ClientType.FACES_AJAX) {
+    ClientType client = ClientType.of(state);
+    if (client == ClientType.FACES_AJAX) {
       AsciiBody.write(response, "text/xml;charset=UTF-8", partialResponse(form, script(state)));
+    } else if (client == ClientType.HTMX) {
+      response.setHeader("HX-Retarget", "body");
+      response.setHeader("HX-Reswap", "innerHTML");
+      response.setHeader("HX-Push-Url", "false");
+      AsciiBody.write(response, "text/html;charset=UTF-8", form + scriptElement(script(state)));
     } else {
       response.setHeader("Content-Security-Policy", policy());
       AsciiBody.write(response, "text/html;charset=UTF-8", page(form, AsciiBody.escapeHtml(label)));
@@ -79,6 +86,10 @@ final class ContinuePage {
     return FacesMapping.scriptUrl("continue.js", state.request().getServletContext()).orElse(null);
   }
 
+  private static String scriptElement(@Nullable String script) {
+    return script == null ? "" : "<script src=\"" + script + "\"></script>";
+  }
+
   private static String partialResponse(String form, @Nullable String script) {
     return "<?xml version='1.0' encoding='UTF-8'?>\n<partial-response><changes>"
         + "<update id=\"jakarta.faces.ViewBody\"><![CDATA[<body>"
@@ -86,9 +97,9 @@ final class ContinuePage {
         + "</body>]]></update>"
         + (script == null
             ? "<eval><![CDATA[" + SCRIPT + "]]></eval>"
-            : "<update id=\"jakarta.faces.Resource\"><![CDATA[<script src=\""
-                + script
-                + "\"></script>]]></update>")
+            : "<update id=\"jakarta.faces.Resource\"><![CDATA["
+                + scriptElement(script)
+                + "]]></update>")
         + NOT_EXECUTED
         + "</changes></partial-response>";
   }

@@ -43,7 +43,7 @@ public final class DialogFrame {
       return false;
     }
     String view = mark(refusal instanceof FreshLoginRequiredException);
-    if (ClientType.of(state) == ClientType.FACES_AJAX) {
+    if (ClientType.of(state) != ClientType.PAGE) {
       // The frame requests its page again, and gets the page with the script.
       String frame = QueryString.with(MARK, view, RejectedPage.location(state));
       ClientRedirect.to(frame, state);

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Sends a redirect: an HTTP redirect, or a partial response for the script of a Faces page. Writes
- * to the servlet response, also from Faces and REST.
+ * Sends a redirect: an HTTP redirect, a partial response for the script of a Faces page, or the
+ * header of htmx that loads a whole page. Writes to the servlet response, also from Faces and REST.
  */
 public final class ClientRedirect {
 
@@ -21,14 +21,23 @@ public final class ClientRedirect {
     HttpServletResponse response = state.response();
     response.resetBuffer();
     CacheHeaders.forbidStorage(response);
-    if (ClientType.of(state) == ClientType.FACES_AJAX) {
+    ClientType client = ClientType.of(state);
+    if (client == ClientType.FACES_AJAX) {
       writePartialResponse(response, location);
+    } else if (client == ClientType.HTMX) {
+      // It would insert the target of a redirect into its page.
+      writeEmpty(response, HttpServletResponse.SC_OK, "HX-Redirect", location);
     } else {
-      response.setStatus(HttpServletResponse.SC_FOUND);
-      response.setHeader("Location", location);
-      response.setContentLength(0);
+      writeEmpty(response, HttpServletResponse.SC_FOUND, "Location", location);
     }
     state.markAnswered();
+  }
+
+  private static void writeEmpty(
+      HttpServletResponse response, int status, String header, String location) {
+    response.setStatus(status);
+    response.setHeader(header, location);
+    response.setContentLength(0);
   }
 
   private static void writePartialResponse(HttpServletResponse response, String location)

@@ -1,5 +1,6 @@
 package io.github.cdilogin.internal.response;
 
+import io.github.cdilogin.internal.http.ScriptRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -11,6 +12,8 @@ public enum ClientType {
   PAGE,
   /** The script of a Faces page, which accepts partial responses only. */
   FACES_AJAX,
+  /** The script htmx, which inserts the response into its page. */
+  HTMX,
   /** A program, which needs a status and not a login form. */
   PROGRAM;
 
@@ -36,22 +39,29 @@ public enum ClientType {
   }
 
   public static ClientType of(HttpServletRequest request) {
-    if (isFacesAjax(request)) {
+    if (ScriptRequest.isFacesAjax(request)) {
       return FACES_AJAX;
     }
-    if (isSentByScript(request)) {
+    if (ScriptRequest.isHtmx(request)) {
+      return HTMX;
+    }
+    if (ScriptRequest.isForData(request)) {
       return PROGRAM;
     }
-    return acceptsHtml(request) || !acceptsOnlyData(request) ? PAGE : PROGRAM;
+    return isForPage(request) ? PAGE : PROGRAM;
   }
 
   /**
    * Returns the type of the client of a REST resource: {@code PAGE} only for a navigation of a
-   * browser. HTTP libraries send {@code Accept: text/html} by default and would read the login view
-   * as the resource. So only {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} for
-   * old browsers that do not send it.
+   * browser, and {@code HTMX} for a resource that returns a part of a page. HTTP libraries send
+   * {@code Accept: text/html} by default and would read the login view as the resource. So only
+   * {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} for old browsers that do not
+   * send it.
    */
   static ClientType ofRest(HttpServletRequest request) {
+    if (ScriptRequest.isHtmx(request)) {
+      return HTMX;
+    }
     return isGetOrHead(request) && isNavigation(request) ? PAGE : PROGRAM;
   }
 
@@ -62,18 +72,16 @@ public enum ClientType {
   private static boolean isNavigation(HttpServletRequest request) {
     @Nullable String mode = request.getHeader("Sec-Fetch-Mode");
     return mode == null
-        ? !isFacesAjax(request)
-            && !isSentByScript(request)
+        ? !ScriptRequest.isFacesAjax(request)
+            && !ScriptRequest.isForData(request)
             && accepts(request, "application/xhtml+xml")
         : mode.equals("navigate");
   }
 
-  private static boolean isFacesAjax(HttpServletRequest request) {
-    return "partial/ajax".equals(request.getHeader("Faces-Request"));
-  }
-
-  private static boolean isSentByScript(HttpServletRequest request) {
-    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+  private static boolean isForPage(HttpServletRequest request) {
+    return acceptsHtml(request)
+        || !acceptsOnlyData(request)
+        || ScriptRequest.isHtmxHistory(request);
   }
 
   private static boolean acceptsOnlyData(HttpServletRequest request) {

@@ -27,6 +27,7 @@ class BackgroundRequestTest {
     "Purpose, Prefetch",
     "Upgrade, WebSocket",
     "Accept, text/event-stream",
+    "HX-Preloaded, true",
   })
   void aHeaderMarksARequestThatNeedsNoLoginForm(String header, String value) {
     TestRequest request = get("/notes").header(header, value);
@@ -41,6 +42,7 @@ class BackgroundRequestTest {
     "Sec-Purpose, x",
     "Upgrade, h2c",
     "Accept, text/html",
+    "Accept, 'text/html, text/event-stream'",
     "Sec-Fetch-Dest, document",
     "Sec-Fetch-Dest, empty",
     "Sec-Fetch-Mode, no-cors",

@@ -153,6 +153,21 @@ class TypedInputServicesTest extends ApplicationTest {
         .contains("/jakarta.faces.resource/continue.js");
   }
 
+  @Test
+  void htmxReplacesItsPage() throws Exception {
+    browser.header("HX-Request", "true").header("HX-Boosted", "true");
+
+    TestResponse replaced = reject(formOf(ann), "typed");
+
+    assertThat(replaced.getHeader("HX-Retarget")).isEqualTo("body");
+    assertThat(replaced.getHeader("HX-Reswap")).isEqualTo("innerHTML");
+    assertThat(replaced.getHeader("HX-Push-Url")).isEqualTo("false");
+    assertThat(replaced.getContentAsString())
+        .startsWith("<form id=\"cdi-login-continue\" ")
+        .contains("/jakarta.faces.resource/continue.js")
+        .doesNotContain("<html");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", ""})
   void onlyFormsHaveInput(String type) throws Exception {
