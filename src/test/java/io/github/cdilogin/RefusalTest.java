@@ -172,7 +172,10 @@ class RefusalTest extends ApplicationTest {
   void rejectsWhatHtmxLoadsInAdvance() throws Exception {
     browser.header("HX-Request", "true").header("HX-Preloaded", "true");
 
-    assertThatResponse(browser.get("/app/notes", notes::read)).isRejectedAs("not-logged-in");
+    TestResponse answer = browser.get("/app/notes", notes::read);
+
+    assertThatResponse(answer).isRejectedAs("not-logged-in");
+    assertThat(answer.getHeader("HX-Reswap")).isEqualTo("none");
     assertThat(browser.messages()).isEmpty();
   }
 

@@ -64,7 +64,20 @@ class HtmxIT extends ServerTestBase {
   void aRequestInTheBackgroundGetsAStatus(String header, String value) {
     assertThat(htmx("desk.xhtml").with(header, value).get("app/part"))
         .hasStatus(401)
+        .hasHeader("HX-Reswap", "none")
         .setsNoCookie();
+  }
+
+  @Test
+  void aPollOfAnExpiredPageGetsAStatus() {
+    Page page = browser.get("open.xhtml").page();
+    browser.cookies().remove("JSESSIONID");
+
+    assertThat(
+            htmx("open.xhtml").with("Login-Background", "true").submit(page, "f:write", Map.of()))
+        .hasStatus(410)
+        .hasHeader("HX-Reswap", "none")
+        .hasBody("");
   }
 
   @Test

@@ -170,6 +170,15 @@ class RestIT extends ServerTestBase {
         .hasBody("");
   }
 
+  @Test
+  void aPollOfHtmxKeepsItsPage() {
+    assertThat(
+            browser.with("HX-Request", "true").with("Login-Background", "true").get("api/orders"))
+        .hasStatus(401)
+        .hasHeader("HX-Reswap", "none")
+        .hasBody(PROBLEM);
+  }
+
   /** It sends "Accept: text/html, image/gif, ..." unless it is given another one. */
   @Test
   void theClientOfTheJdkGetsNoLoginPage() throws IOException {

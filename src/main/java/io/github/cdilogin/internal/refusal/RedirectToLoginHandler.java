@@ -53,7 +53,8 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       }
       redirect(refusal, view, state);
     } else if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
-      RefusalResponses.write(context.response(), RefusalResponses.problem(refusal));
+      RefusalResponses.write(
+          context.response(), RefusalResponses.problem(refusal, state.request()));
     } else {
       RefusalResponses.sendError(
           context.response(),
@@ -81,7 +82,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
       return null;
     }
     if (ClientType.ofRejected(state) == ClientType.PROGRAM) {
-      return RefusalResponses.problem(refusal);
+      return RefusalResponses.problem(refusal, state.request());
     }
     viewWarnings.withoutView(refusal, state.request());
     return RefusalResponses.unauthorized(refusal);

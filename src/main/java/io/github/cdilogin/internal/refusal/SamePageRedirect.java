@@ -6,8 +6,8 @@ import io.github.cdilogin.internal.login.LoginRuntime;
 import io.github.cdilogin.internal.request.CurrentRequest;
 import io.github.cdilogin.internal.request.RequestState;
 import io.github.cdilogin.internal.response.LoginReason;
+import io.github.cdilogin.internal.response.RefusalResponses;
 import io.github.cdilogin.internal.response.RejectedPage;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,7 @@ public final class SamePageRedirect {
       return false;
     }
     if (RejectedPage.isAutomatic(state)) {
-      state.response().resetBuffer();
-      state.response().setStatus(HttpServletResponse.SC_GONE);
+      RefusalResponses.write(state.response(), RefusalResponses.gone(state.request()));
       state.markAnswered();
       return true;
     }

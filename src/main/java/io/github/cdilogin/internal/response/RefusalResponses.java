@@ -3,8 +3,11 @@ package io.github.cdilogin.internal.response;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.internal.http.CacheHeaders;
 import io.github.cdilogin.internal.http.PreparedResponse;
+import io.github.cdilogin.internal.http.ScriptRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,13 @@ public final class RefusalResponses {
   private RefusalResponses() {}
 
   /** Returns a 401 with a problem document (RFC 9457), whose content type has no charset. */
-  public static PreparedResponse problem(LoginRequiredException refusal) {
+  public static PreparedResponse problem(
+      LoginRequiredException refusal, HttpServletRequest request) {
+    Map<String, String> headers = new LinkedHashMap<>(challenge(refusal));
+    headers.putAll(keepingThePage(request));
     return new PreparedResponse(
         HttpServletResponse.SC_UNAUTHORIZED,
-        challenge(refusal),
+        headers,
         "application/problem+json",
         "{\"title\":\"Login required\",\"status\":401,\"reason\":\""
             + refusal.reason().code()
@@ -30,6 +36,16 @@ public final class RefusalResponses {
   /** Returns a 401 without a body, for a browser if there is no view. */
   public static PreparedResponse unauthorized(LoginRequiredException refusal) {
     return new PreparedResponse(HttpServletResponse.SC_UNAUTHORIZED, challenge(refusal), "", "");
+  }
+
+  /** Returns the response to a poll and the like of a page that has expired. */
+  public static PreparedResponse gone(HttpServletRequest request) {
+    return new PreparedResponse(HttpServletResponse.SC_GONE, keepingThePage(request), "", "");
+  }
+
+  /** Since version 4, htmx inserts the bodies of errors, too. */
+  private static Map<String, String> keepingThePage(HttpServletRequest request) {
+    return ScriptRequest.isHtmx(request) ? Map.of("HX-Reswap", "none") : Map.of();
   }
 
   /** Returns the response to an {@code OPTIONS} request. */
