@@ -21,6 +21,8 @@ class PrimeLoginDialogIT extends LoginDialogContract {
   void aRefusalInADialogOfPrimeFacesOpensTheDialogAboveIt() {
     openAs("ada", "opener.xhtml");
     browser.click("Open");
+    // PrimeFaces moves the focus a moment after it has shown the dialog; text would get lost.
+    assertThat(browser.page().locator(".ui-dialog-titlebar-close")).isFocused();
     FrameLocator inner = browser.page().frameLocator(".ui-dialog iframe");
     inner.getByLabel("Note").fill("in a dialog");
     browser.forgetSession();
