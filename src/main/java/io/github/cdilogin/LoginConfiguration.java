@@ -72,7 +72,7 @@ public interface LoginConfiguration
   LoginConfiguration loginView(String section, String view);
 
   /**
-   * Sets the view where users confirm the login. Default: none; the response is 401.
+   * Sets the view where users confirm the login. Default: none; 401, or the login view if expired.
    *
    * @param view as for {@link #loginView(String)}
    * @return this

@@ -171,6 +171,18 @@ class RestIT extends ServerTestBase {
   }
 
   @Test
+  void theBackButtonOfHtmxGetsTheLoginView() {
+    Answer refused =
+        browser
+            .with("HX-Request", "true")
+            .with("HX-History-Restore-Request", "true")
+            .with("Sec-Fetch-Mode", "cors")
+            .get("api/orders");
+
+    assertThat(refused).redirectsTo("/rest/login.xhtml?next=%2Frest%2Fapi%2Forders");
+  }
+
+  @Test
   void aPollOfHtmxKeepsItsPage() {
     assertThat(
             browser.with("HX-Request", "true").with("Login-Background", "true").get("api/orders"))

@@ -2,6 +2,7 @@ package io.github.cdilogin.internal.configuration;
 
 import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginRequiredException;
+import io.github.cdilogin.RefusalReason;
 import io.github.cdilogin.SessionProtection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +59,22 @@ public record LoginSettings(
 
   /** Returns the views to which a refusal can redirect. */
   public Stream<String> viewsFor(LoginRequiredException refusal) {
+    return isForRefreshView(refusal) ? Stream.ofNullable(refreshView) : loginViews.all();
+  }
+
+  /**
+   * Returns the view to which a refusal on this path redirects.
+   *
+   * @return {@code null} if it is not set
+   */
+  public @Nullable String viewFor(LoginRequiredException refusal, String path) {
+    return isForRefreshView(refusal) ? refreshView : loginViews.forPath(path);
+  }
+
+  /** If no view can confirm an expired login, the user logs in again. */
+  private boolean isForRefreshView(LoginRequiredException refusal) {
     return refusal instanceof FreshLoginRequiredException
-        ? Stream.ofNullable(refreshView)
-        : loginViews.all();
+        && (refreshView != null || refusal.reason() != RefusalReason.EXPIRED);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.cdilogin.internal.refusal;
 
-import io.github.cdilogin.FreshLoginRequiredException;
 import io.github.cdilogin.LoginRequiredException;
 import io.github.cdilogin.RefusalContext;
 import io.github.cdilogin.UnauthorizedHandler;
@@ -92,7 +91,7 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
   private @Nullable String redirectView(LoginRequiredException refusal, RequestState state) {
     return ClientType.ofRejected(state) == ClientType.PROGRAM || isForView(refusal, state.request())
         ? null
-        : viewFor(refusal, state.request());
+        : settings.viewFor(refusal, RejectedPage.path(state.request()));
   }
 
   /** Whether a refusal leads to a view that can have a field with typed input. */
@@ -122,11 +121,5 @@ public final class RedirectToLoginHandler implements UnauthorizedHandler {
 
   private LoginUrl loginUrl(String view, HttpServletRequest request) {
     return LoginUrl.to(view, request).withHost(settings.forcedHost());
-  }
-
-  private @Nullable String viewFor(LoginRequiredException refusal, HttpServletRequest request) {
-    return refusal instanceof FreshLoginRequiredException
-        ? settings.refreshView()
-        : settings.loginViews().forPath(RejectedPage.path(request));
   }
 }

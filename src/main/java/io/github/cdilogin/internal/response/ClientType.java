@@ -53,10 +53,10 @@ public enum ClientType {
 
   /**
    * Returns the type of the client of a REST resource: {@code PAGE} only for a navigation of a
-   * browser, and {@code HTMX} for a resource that returns a part of a page. HTTP libraries send
-   * {@code Accept: text/html} by default and would read the login view as the resource. So only
-   * {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml} for old browsers that do not
-   * send it.
+   * browser, also by the back button of htmx, and {@code HTMX} for a resource that returns a part
+   * of a page. HTTP libraries send {@code Accept: text/html} by default and would read the login
+   * view as the resource. So only {@code Sec-Fetch-Mode} counts, and {@code application/xhtml+xml}
+   * for old browsers that do not send it.
    */
   static ClientType ofRest(HttpServletRequest request) {
     if (ScriptRequest.isHtmx(request)) {
@@ -75,7 +75,7 @@ public enum ClientType {
         ? !ScriptRequest.isFacesAjax(request)
             && !ScriptRequest.isForData(request)
             && accepts(request, "application/xhtml+xml")
-        : mode.equals("navigate");
+        : mode.equals("navigate") || ScriptRequest.isHtmxHistory(request);
   }
 
   private static boolean isForPage(HttpServletRequest request) {
